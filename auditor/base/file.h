@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "auditor/base/diagnostic.h"
+
+namespace periksa {
+
+/// The whole file, refused above `cap` bytes. Positions in errors carry `path` as given.
+Result<std::string> read_file(const std::filesystem::path& path, std::size_t cap);
+
+/// An output written under a temporary name beside its own, synced and renamed on `commit`: whoever
+/// looks sees the old file or the whole new one. Without `commit` the temporary file is removed.
+class AtomicFile {
+ public:
+  static Result<AtomicFile> create(const std::filesystem::path& path);
+
+  AtomicFile(AtomicFile&& other) noexcept;
+  AtomicFile& operator=(AtomicFile&&) = delete;
+  ~AtomicFile();
+
+  /// Appends; the first failure is remembered and told by `commit`.
+  void write(std::string_view bytes);
+  Result<void> commit();
+
+ private:
+  AtomicFile(std::filesystem::path path, std::filesystem::path temporary, int descriptor);
+  void flush();
+
+  std::filesystem::path path_;
+  std::filesystem::path temporary_;
+  int descriptor_ = -1;
+  int error_ = 0;
+  std::string buffer_;
+};
+
+}  // namespace periksa

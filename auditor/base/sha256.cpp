@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/base/sha256.h"
+
+#include <Poco/Crypto/DigestEngine.h>
+
+namespace periksa {
+namespace {
+
+constexpr std::size_t kBlock = 64;
+
+std::string raw_sha256(std::string_view a, std::string_view b) {
+  Poco::Crypto::DigestEngine engine("SHA256");
+  engine.update(a.data(), a.size());
+  engine.update(b.data(), b.size());
+  const auto& digest = engine.digest();
+  return {digest.begin(), digest.end()};
+}
+
+}  // namespace
+
+struct Sha256::Engine {
+  Poco::Crypto::DigestEngine poco{"SHA256"};
+};
+
+Sha256::Sha256() : engine_(std::make_unique<Engine>()) {}
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view bytes) {
+  engine_->poco.update(bytes.data(), bytes.size());
+}
+
+std::string Sha256::hex() {
+  std::string text = Poco::DigestEngine::digestToHex(engine_->poco.digest());
+  engine_->poco.reset();
+  return text;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  Sha256 sha;
+  sha.add(bytes);
+  return sha.hex();
+}
+
+std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {
+  std::string block = key.size() > kBlock ? raw_sha256(key, {}) : std::string(key);
+  block.resize(kBlock, '\0');
+  std::string inner = block;
+  std::string outer = block;
+  for (char& c : inner) c = static_cast<char>(c ^ 0x36);
+  for (char& c : outer) c = static_cast<char>(c ^ 0x5c);
+  return sha256_hex(outer + raw_sha256(inner, bytes));
+}
+
+}  // namespace periksa

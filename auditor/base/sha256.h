@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace periksa {
+
+/// SHA-256 (FIPS 180-4) of bytes fed in pieces.
+class Sha256 {
+ public:
+  Sha256();
+  ~Sha256();
+  Sha256(const Sha256&) = delete;
+  Sha256& operator=(const Sha256&) = delete;
+
+  void add(std::string_view bytes);
+
+  /// 64 lower-case hexadecimal digits of all that was added; the object then starts anew.
+  std::string hex();
+
+ private:
+  struct Engine;
+  std::unique_ptr<Engine> engine_;
+};
+
+std::string sha256_hex(std::string_view bytes);
+
+/// HMAC-SHA-256 (RFC 2104) as hexadecimal digits.
+std::string hmac_sha256_hex(std::string_view key, std::string_view bytes);
+
+}  // namespace periksa

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "auditor/facts/cell.h"
+#include "auditor/facts/vocabulary.h"
+
+namespace periksa::facts {
+
+/// What a filing says of a collection: all of it, a sample, or nothing (the default). A count that
+/// does not fit, or a record that is referred to but not there, makes it contradictory, which
+/// counts as unknown.
+struct Completeness {
+  enum class State : std::uint8_t { unknown, complete, sample, contradictory };
+  State state = State::unknown;
+  std::int64_t count = -1;  ///< as stated; -1 = not stated
+  std::uint32_t at = 0;
+  std::uint32_t source = 0;
+};
+
+/// The readings an unreadable value still has ("2024-03" is some day of March): a closed range in
+/// the type's own unit.
+struct Reading {
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+};
+
+/// Line and column of a value in its file, both from 1.
+struct Spot {
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+/// The fields of each entity that a set of tables keeps; the full one keeps all.
+class Columns {
+ public:
+  static Columns all(const Vocabulary& vocabulary);
+  static Columns none(const Vocabulary& vocabulary);
+  void add(EntityId entity, FieldId field);
+  const std::vector<FieldId>& of(EntityId entity) const { return fields_[entity]; }
+
+ private:
+  std::vector<std::vector<FieldId>> fields_;  // per entity, ascending
+};
+
+/// The records of one entity: typed cells, one per kept field, plus each record's id, place and
+/// parent.
+class Table {
+ public:
+  struct Row {
+    std::string_view id;
+    std::uint32_t parent = 0;  ///< row of the worker it belongs to; 0 in filing-level tables
+    std::uint32_t at = 0;
+    std::uint32_t source = 0;
+  };
+
+  Table(const Entity& entity, std::span<const FieldId> kept);
+
+  const Entity& entity() const { return *entity_; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
+  const Row& row(std::uint32_t index) const { return rows_[index]; }
+  bool keeps(FieldId field) const { return slots_[field] != kNoSlot; }
+  bool keeps_any() const { return width_ > 0; }
+  /// Precondition: `keeps(field)`.
+  Cell& cell(std::uint32_t row, FieldId field) { return cells_[row * width_ + slots_[field]]; }
+  const Cell& cell(std::uint32_t row, FieldId field) const {
+    return cells_[row * width_ + slots_[field]];
+  }
+
+  /// Rows are appended parent by parent, so those of one parent are neighbours.
+  std::uint32_t append(const Row& row);
+  void clear();
+
+  /// The rows whose parent is `parent`, [first, last).
+  std::pair<std::uint32_t, std::uint32_t> rows_of(std::uint32_t parent) const;
+
+  /// The stated completeness of the collection of one parent; unknown unless set.
+  Completeness completeness(std::uint32_t parent) const;
+  void set_completeness(std::uint32_t parent, const Completeness& stated);
+
+  /// The row with this id among those of one parent.
+  std::optional<std::uint32_t> find(std::string_view id, std::uint32_t parent = 0) const;
+
+ private:
+  static constexpr std::uint16_t kNoSlot = 0xFFFF;
+
+  const Entity* entity_;
+  std::size_t width_;
+  std::vector<std::uint16_t> slots_;
+  std::vector<Row> rows_;
+  std::vector<Cell> cells_;
+  std::vector<Completeness> completeness_;
+  std::unordered_map<std::string_view, std::uint32_t> by_id_;  // filing-level tables only
+};
+
+/// A set of tables, one per entity of the vocabulary, and what their cells point into. An audit
+/// looks at two of them: the filing's shared records, and one worker with all that is theirs. Not
+/// copyable.
+class Facts {
+ public:
+  /// How places are kept: as offsets into a text that stays in memory (one worker's slice), or
+  /// copied with their raw text.
+  enum class Places : std::uint8_t { offsets, kept };
+
+  Facts(const Vocabulary& vocabulary, const Columns& columns, Places places);
+  Facts(const Facts&) = delete;
+  Facts& operator=(const Facts&) = delete;
+
+  const Vocabulary& vocabulary() const { return *vocabulary_; }
+  Table& table(EntityId id) { return tables_[id]; }
+  const Table& table(EntityId id) const { return tables_[id]; }
+
+  /// Empties all tables and pools; keeps their memory.
+  void clear();
+
+  /// A text that already lives as long as the tables' contents (a view into the parse buffer).
+  std::int64_t add_text(std::string_view text);
+  std::string_view text(const Cell& cell) const {
+    return texts_[static_cast<std::size_t>(cell.value)];
+  }
+  /// Copies a text into this object.
+  std::string_view keep(std::string_view text);
+
+  /// Adds a further reading of a fact: the same value again keeps it, another makes it
+  /// contradictory, silence (absent, not supplied, unreadable beside a readable one) changes
+  /// nothing.
+  void merge(Cell& into, const Cell& other, Type type);
+  std::span<const Cell> alternatives(const Cell& cell) const {
+    return alternatives_[static_cast<std::size_t>(cell.value)];
+  }
+
+  void set_reading(Cell& cell, Reading reading);
+  /// The readings of an unreadable cell, or null.
+  const Reading* reading(const Cell& cell) const;
+
+  /// The bytes that places are offsets of, and where in the file they begin.
+  void set_origin(std::string_view bytes, Spot first);
+  /// The `at` of a value that stands at this offset of the origin.
+  std::uint32_t place(std::size_t offset);
+  Spot spot(std::uint32_t at) const;
+  /// The text as it stands in the file at a value's place, up to its closing quote or tag.
+  std::string_view raw(std::uint32_t at) const;
+
+  /// Copies the kept columns of another object's worker and all that is theirs; this object keeps
+  /// its own places. Precondition: `this` was made with Places::kept and both use one vocabulary.
+  void append_worker(const Facts& other);
+
+ private:
+  struct Place {
+    Spot spot;
+    std::string_view raw;
+  };
+
+  Spot spot_of_offset(std::size_t offset) const;
+  std::string_view raw_at_offset(std::size_t offset) const;
+  Cell copy(const Cell& cell, Type type, const Facts& other);
+  std::uint32_t add_place(const Place& place);
+
+  const Vocabulary* vocabulary_;
+  Places mode_;
+  std::vector<Table> tables_;
+  std::vector<std::string_view> texts_;
+  std::deque<std::string> kept_;
+  std::vector<std::vector<Cell>> alternatives_;
+  std::vector<Reading> readings_;
+  std::vector<Place> places_;
+  std::string_view origin_;
+  Spot first_{1, 1};
+};
+
+}  // namespace periksa::facts

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "auditor/base/date.h"
+#include "auditor/facts/facts.h"
+#include "auditor/facts/source.h"
+
+namespace periksa::facts {
+
+/// What a filing says of itself.
+struct FilingHeader {
+  std::string file;    ///< base name only
+  std::string sha256;  ///< of the whole file
+  Date closing;        ///< the filing's own closing day: the default as-of date
+  bool fictitious = false;
+  std::vector<Source> sources;  ///< [0] is the filer's declaration
+  std::uint32_t workers = 0;    ///< how many were read
+  Completeness workers_completeness;
+};
+
+}  // namespace periksa::facts

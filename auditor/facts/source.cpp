@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/facts/source.h"
+
+#include <array>
+#include <utility>
+
+namespace periksa::facts {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Asserter>, 5> kAsserters{
+    {{"agency", Asserter::agency},
+     {"worker", Asserter::worker},
+     {"union", Asserter::union_},
+     {"registry", Asserter::registry},
+     {"inspector", Asserter::inspector}}};
+
+}  // namespace
+
+std::string_view to_string(Asserter asserter) {
+  return kAsserters[static_cast<std::size_t>(asserter)].first;
+}
+
+std::optional<Asserter> parse_asserter(std::string_view name) {
+  for (const auto& [text, value] : kAsserters) {
+    if (text == name) return value;
+  }
+  return std::nullopt;
+}
+
+Basis basis_of(const Source& source) {
+  if (source.asserter == Asserter::registry || source.asserter == Asserter::inspector) {
+    return Basis::registry;
+  }
+  if (!source.sha256.empty()) return Basis::document;
+  return source.asserter == Asserter::agency ? Basis::declared : Basis::statement;
+}
+
+}  // namespace periksa::facts

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "auditor/base/date.h"
+
+#include "auditor/facts/cell.h"
+
+namespace periksa::facts {
+
+/// Who says it.
+enum class Asserter : std::uint8_t { agency, worker, union_, registry, inspector };
+
+/// "agency" · "worker" · "union" · "registry" · "inspector".
+std::string_view to_string(Asserter asserter);
+std::optional<Asserter> parse_asserter(std::string_view name);
+
+/// Where facts come from: the filer's own word (index 0 of a filing's sources), or a paper it
+/// names.
+struct Source {
+  std::string id;
+  std::string document;  ///< code of the list document_kind; empty for the declaration itself
+  Asserter asserter = Asserter::agency;
+  std::string file;    ///< a label, never a path to open
+  std::string sha256;  ///< of the paper's file; empty when the file is not tied
+  std::optional<Date> dated;
+};
+
+/// registry or inspector · document (file tied and hashed) · declared · statement (a worker's or
+/// union's word without a paper).
+Basis basis_of(const Source& source);
+
+}  // namespace periksa::facts

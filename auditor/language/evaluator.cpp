@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/language/evaluator.h"
+
+#include <algorithm>
+#include <array>
+
+namespace periksa::language {
+
+const facts::Facts& Environment::home(facts::EntityId entity) const {
+  const auto& vocabulary = filing->vocabulary();
+  const bool of_worker = entity == vocabulary.worker() || vocabulary.entity(entity).in_worker;
+  return of_worker ? *workers : *filing;
+}
+
+void Reliance::join(const Reliance& other) {
+  basis = std::max(basis, other.basis);
+  grade = std::max(grade, other.grade);
+  uncertain = uncertain || other.uncertain;
+  stale = stale || other.stale;
+  months = months || other.months;
+}
+
+Truth Evaluator::condition(const Program& program, const Environment& environment,
+                           Reliance& reliance) {
+  frames_.clear();
+  run<false>(program, environment);
+  reliance.join(reliance_);
+  return registers_[program.result].truth;
+}
+
+Operand Evaluator::operand(const Program& program, const Environment& environment,
+                           Reliance& reliance) {
+  frames_.clear();
+  run<false>(program, environment);
+  reliance.join(reliance_);
+  return registers_[program.result].operand;
+}
+
+Truth Evaluator::condition(const Program& program, const Environment& environment,
+                           Reliance& reliance, Frame& trace) {
+  frames_.assign(1, &trace);
+  run<true>(program, environment);
+  reliance.join(reliance_);
+  return registers_[program.result].truth;
+}
+
+Operand Evaluator::operand(const Program& program, const Environment& environment,
+                           Reliance& reliance, Frame& trace) {
+  frames_.assign(1, &trace);
+  run<true>(program, environment);
+  reliance.join(reliance_);
+  return registers_[program.result].operand;
+}
+
+template <bool traced>
+void Evaluator::run(const Program& program, const Environment& environment) {
+  environment_ = &environment;
+  reliance_ = {};
+  arena_.clear();
+  open_loops_ = 0;
+  shadow_.clear();
+  if (registers_.size() < program.registers) registers_.resize(program.registers);
+  if (records_.size() < program.records) records_.resize(program.records);
+  std::copy(environment.variables.begin(), environment.variables.end(), records_.begin());
+  const auto size = static_cast<std::uint32_t>(program.code.size());
+  for (std::uint32_t at = 0; at < size;) {
+    const Instruction& instruction = program.code[at];
+    if constexpr (traced) {
+      while (!shadow_.empty() && shadow_.back() <= at) shadow_.pop_back();
+    }
+    switch (instruction.code) {
+      case Code::skip_if_no:
+      case Code::skip_if_yes: {
+        const Truth stop = instruction.code == Code::skip_if_no ? Truth::no : Truth::yes;
+        ++at;
+        if (registers_[instruction.a].truth != stop) break;
+        if constexpr (traced) {
+          if (instruction.x > at && (shadow_.empty() || shadow_.back() >= instruction.x)) {
+            shadow_.push_back(instruction.x);
+          }
+        } else {
+          at = instruction.x;
+        }
+        break;
+      }
+      case Code::loop_begin:
+        at = loop_begin<traced>(instruction, at);
+        break;
+      case Code::loop_next:
+        at = loop_next<traced>(program, at);
+        break;
+      default:
+        execute(instruction, program);
+        if constexpr (traced) note(instruction);
+        ++at;
+    }
+  }
+}
+
+template void Evaluator::run<false>(const Program&, const Environment&);
+template void Evaluator::run<true>(const Program&, const Environment&);
+
+void Evaluator::execute(const Instruction& in, const Program& program) {
+  Register& dst = registers_[in.code == Code::follow ? 0 : in.dst];
+  const auto a = [&]() -> const Register& { return registers_[in.a]; };
+  const auto b = [&]() -> const Register& { return registers_[in.b]; };
+  switch (in.code) {
+    case Code::constant:
+      dst.operand = program.constants[in.x];
+      break;
+    case Code::event:
+      dst.operand = environment_->event;
+      break;
+    case Code::as_of:
+      dst.operand = Operand::of(environment_->as_of.days());
+      break;
+    case Code::record:
+      dst.operand = Operand::of(records_[in.a].row);
+      if (records_[in.a].row < 0) dst.operand = Operand::range(kLeast, kMost);
+      break;
+    case Code::load:
+      load(in);
+      break;
+    case Code::follow:
+      follow(in);
+      break;
+    case Code::to_truth: {
+      const Operand& value = a().operand;
+      dst.truth = value.maybe_none || !value.exact()
+                      ? compare(Relation::equal, value, Operand::of(1), in.type).truth
+                      : truth_of(value.low == 1);
+      break;
+    }
+    case Code::stated_none: {
+      const Truth none = periksa::language::stated_none(a().operand);
+      dst.truth = in.flag ? periksa::language::negate(none) : none;
+      break;
+    }
+    case Code::compare: {
+      const Compared result =
+          periksa::language::compare(in.relation, a().operand, b().operand, in.type);
+      dst.truth = result.truth;
+      law_ = result.law;
+      break;
+    }
+    case Code::one_of: {
+      std::array<const Operand*, 64> allowed{};
+      const std::size_t count = std::min<std::size_t>(in.count, allowed.size());
+      for (std::size_t i = 0; i < count; ++i)
+        allowed[i] = &registers_[program.pool[in.x + i]].operand;
+      const Compared result =
+          periksa::language::one_of(a().operand, std::span(allowed.data(), count), in.type);
+      dst.truth = in.flag ? periksa::language::negate(result.truth) : result.truth;
+      law_ = result.law;
+      break;
+    }
+    case Code::both:
+      dst.truth = periksa::language::both(dst.truth, a().truth);
+      break;
+    case Code::either:
+      dst.truth = periksa::language::either(dst.truth, a().truth);
+      break;
+    case Code::negate:
+      dst.truth = periksa::language::negate(a().truth);
+      break;
+    case Code::copy:
+      dst = a();
+      break;
+    case Code::limit:
+    case Code::listed:
+      look_up(in, program);
+      break;
+    case Code::in_version:
+      in_version(in);
+      break;
+    default:
+      arithmetic(in);
+  }
+}
+
+void Evaluator::arithmetic(const Instruction& in) {
+  Operand& dst = registers_[in.dst].operand;
+  const Operand& a = registers_[in.a].operand;
+  const Operand& b = registers_[in.b].operand;
+  bool months = false;
+  switch (in.code) {
+    case Code::plus:
+    case Code::minus:
+      dst = plus(a, b, in.code == Code::minus);
+      break;
+    case Code::date_plus:
+    case Code::date_minus:
+      dst = date_plus(a, b, in.code == Code::date_minus, environment_->reading, months);
+      if (!shadowed()) reliance_.months = reliance_.months || months;
+      break;
+    case Code::times:
+      dst = times(a, b, in.type, in.type_b);
+      break;
+    case Code::whole_years:
+      dst = periksa::language::whole_years(a, b);
+      break;
+    case Code::whole_months:
+      dst = periksa::language::whole_months(a, b);
+      break;
+    default:
+      dst = days_between(a, b);
+  }
+}
+
+void Evaluator::note(const Instruction& in) {
+  if (in.traced) {
+    Recorded& recorded = (*frames_.back())[in.node];
+    recorded.truth = registers_[in.dst].truth;
+    recorded.operand = registers_[in.dst].operand;
+    recorded.examined = !shadowed();
+    recorded.law = recorded.law || law_;
+  }
+  if (!cells_.empty() || !rows_.empty()) {
+    Recorded& recorded = (*frames_.back())[in.node];
+    recorded.cells.insert(recorded.cells.end(), cells_.begin(), cells_.end());
+    recorded.rows.insert(recorded.rows.end(), rows_.begin(), rows_.end());
+  }
+  cells_.clear();
+  rows_.clear();
+  law_ = false;
+}
+
+}  // namespace periksa::language

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <vector>
+
+#include "auditor/base/date.h"
+#include "auditor/facts/facts.h"
+#include "auditor/language/program.h"
+#include "auditor/law/limits.h"
+
+namespace periksa::language {
+
+/// One cell of one record.
+struct CellRef {
+  const facts::Facts* facts = nullptr;
+  facts::EntityId entity = 0;
+  facts::FieldId field = 0;
+  std::uint32_t row = 0;
+  bool operator==(const CellRef&) const = default;
+};
+
+/// A record a variable stands for; row -1 where there is none to read, `via` then tells which
+/// reference led nowhere.
+struct Record {
+  const facts::Facts* facts = nullptr;
+  facts::EntityId entity = 0;
+  std::int64_t row = -1;
+  CellRef via;
+};
+
+/// One fact replaced by another, to ask what would change the verdict.
+struct Overlay {
+  CellRef at;
+  facts::Cell cell;
+};
+
+/// What a program is evaluated in. All pointers outlive the evaluation.
+struct Environment {
+  const facts::Facts* filing = nullptr;  ///< shared records
+  const facts::Facts* workers =
+      nullptr;  ///< one worker, or all of them for rules on the whole filing
+  std::span<const Record> variables;
+  Operand event;
+  Date as_of;
+  law::Window version;
+  MonthReading reading = MonthReading::calendar;
+  const law::Limits* limits = nullptr;
+  std::span<const facts::Basis> bases;  ///< by source index
+  const Overlay* overlay = nullptr;
+
+  const facts::Facts& home(facts::EntityId entity) const;
+};
+
+/// What an evaluation rested on, apart from its truth: the weakest of what it read.
+struct Reliance {
+  facts::Basis basis = facts::Basis::registry;
+  law::Grade grade = law::Grade::verified;
+  bool uncertain = false;  ///< a limit inside its uncertain window
+  bool stale = false;      ///< a limit after its checked-until
+  bool months = false;     ///< the reading of a month mattered
+
+  void join(const Reliance& other);
+};
+
+struct Recorded;
+using Frame = std::map<std::uint32_t, Recorded>;  // by node
+
+struct Iteration {
+  Record record;
+  Frame frame;
+  Truth filter = Truth::yes;
+  Truth body = Truth::yes;
+};
+
+/// What one node came to.
+struct Recorded {
+  Truth truth = Truth::unknown;
+  Operand operand;
+  bool examined = true;  ///< false where the outcome stood before this part
+  bool law = false;      ///< unknown for want of law on file
+  std::vector<CellRef> cells;
+  std::vector<const law::LimitRow*> rows;
+  std::vector<Iteration> iterations;
+  bool incomplete = false;  ///< the collection may hold more
+};
+
+/// Runs programs; keeps its registers between runs. One per thread. The operands of a recording
+/// stay valid until the next run.
+class Evaluator {
+ public:
+  Truth condition(const Program& program, const Environment& environment, Reliance& reliance);
+  Operand operand(const Program& program, const Environment& environment, Reliance& reliance);
+
+  /// The same program with a sink: equal truth and reliance, and every node's value, also of parts
+  /// after the outcome stood.
+  Truth condition(const Program& program, const Environment& environment, Reliance& reliance,
+                  Frame& trace);
+  Operand operand(const Program& program, const Environment& environment, Reliance& reliance,
+                  Frame& trace);
+
+ private:
+  struct Register {
+    Operand operand;
+    Truth truth = Truth::unknown;
+  };
+  struct Loop {
+    std::uint32_t row = 0;
+    std::uint32_t end = 0;
+    bool incomplete = false;
+    bool looked = false;
+    bool no = false;
+    bool yes = false;
+    bool unknown = false;
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+    MoneySum money;
+    Record record;
+    std::vector<Iteration> iterations;
+  };
+
+  template <bool traced>
+  void run(const Program& program, const Environment& environment);
+  void execute(const Instruction& instruction, const Program& program);
+  void load(const Instruction& instruction);
+  void follow(const Instruction& instruction);
+  void look_up(const Instruction& instruction, const Program& program);
+  void look_up_answer(const Instruction& instruction, const law::Found& found);
+  void arithmetic(const Instruction& instruction);
+  void in_version(const Instruction& instruction);
+  template <bool traced>
+  std::uint32_t loop_begin(const Instruction& head, std::uint32_t at);
+  template <bool traced>
+  std::uint32_t loop_next(const Program& program, std::uint32_t at);
+  template <bool traced>
+  void enter_row(const Instruction& head, Loop& loop);
+  template <bool traced>
+  void end_loop(const Instruction& head, Loop& loop);
+  void note(const Instruction& instruction);
+  void rest_on(const facts::Facts& facts, const facts::Cell& cell);
+  bool shadowed() const { return !shadow_.empty(); }
+
+  const Environment* environment_ = nullptr;
+  Reliance reliance_;
+  std::vector<Register> registers_;
+  std::vector<Record> records_;
+  std::vector<Loop> loops_;
+  std::size_t open_loops_ = 0;
+  Arena arena_;
+  std::vector<std::int64_t> keys_;
+  std::vector<law::KeySet> key_sets_;
+
+  // Tracing only.
+  std::vector<std::uint32_t> shadow_;  // instructions at which parts count again
+  std::vector<Frame*> frames_;
+  std::vector<CellRef> cells_;
+  std::vector<const law::LimitRow*> rows_;
+  bool law_ = false;
+};
+
+}  // namespace periksa::language

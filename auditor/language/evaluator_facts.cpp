@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "auditor/language/evaluator.h"
+
+namespace periksa::language {
+namespace {
+
+using facts::State;
+
+bool speaks(const facts::Cell& cell) {
+  return cell.state == State::known || cell.state == State::stated_none ||
+         cell.state == State::contradictory;
+}
+
+const facts::Cell& cell_of(const Environment& environment, const CellRef& ref) {
+  if (environment.overlay && environment.overlay->at == ref) return environment.overlay->cell;
+  return ref.facts->table(ref.entity).cell(ref.row, ref.field);
+}
+
+}  // namespace
+
+/// The weakest source of what was read; of a contradiction, the weakest of all that speak.
+void Evaluator::rest_on(const facts::Facts& facts, const facts::Cell& cell) {
+  if (shadowed() || !speaks(cell)) return;
+  const auto join = [this](std::uint32_t source) {
+    if (source < environment_->bases.size()) {
+      reliance_.basis = std::max(reliance_.basis, environment_->bases[source]);
+    }
+  };
+  if (cell.state != State::contradictory) return join(cell.source);
+  for (const auto& one : facts.alternatives(cell)) join(one.source);
+}
+
+void Evaluator::load(const Instruction& in) {
+  const Record& record = records_[in.a];
+  const auto& field = environment_->filing->vocabulary().entity(in.entity).fields[in.field];
+  Operand& dst = registers_[in.dst].operand;
+  const bool tracing = !frames_.empty();
+  if (record.row < 0) {
+    dst = read(*environment_->filing, field, facts::Cell{}, arena_);
+    if (tracing && record.via.facts) cells_.push_back(record.via);
+    return;
+  }
+  const CellRef ref{record.facts, in.entity, in.field, static_cast<std::uint32_t>(record.row)};
+  const facts::Cell& cell = cell_of(*environment_, ref);
+  dst = read(*record.facts, field, cell, arena_);
+  rest_on(*record.facts, cell);
+  if (tracing) cells_.push_back(ref);
+}
+
+void Evaluator::follow(const Instruction& in) {
+  const Record& from = records_[in.a];
+  Record to;
+  to.entity = in.entity;
+  to.via = from.via;
+  if (from.row >= 0) {
+    to.via = {from.facts, from.entity, in.field, static_cast<std::uint32_t>(from.row)};
+    const facts::Cell& cell = cell_of(*environment_, to.via);
+    rest_on(*from.facts, cell);
+    if (!frames_.empty()) cells_.push_back(to.via);
+    if (cell.state == State::known && cell.value >= 0) {
+      to.facts = &environment_->home(in.entity);
+      to.row = cell.value;
+    }
+  }
+  records_[in.dst] = to;
+}
+
+void Evaluator::in_version(const Instruction& in) {
+  const Operand& date = registers_[in.a].operand;
+  const auto& window = environment_->version;
+  const Compared after =
+      compare(Relation::at_least, date, Operand::of(window.from.days()), facts::Type::date);
+  const Compared before =
+      compare(Relation::less_than, date, Operand::of(window.to.days()), facts::Type::date);
+  registers_[in.dst].truth = both(after.truth, before.truth);
+}
+
+void Evaluator::look_up(const Instruction& in, const Program& program) {
+  const auto& limit = environment_->limits->at(in.entity);
+  keys_.clear();
+  key_sets_.clear();
+  Register& dst = registers_[in.dst];
+  // Spans into keys_ are made after it has its final size.
+  std::size_t listed_values = 0;
+  bool nothing = false;
+  bool law = false;
+  for (std::size_t i = 0; i < in.count; ++i) {
+    const Operand& key = registers_[program.pool[in.x + i]].operand;
+    listed_values += std::max<std::size_t>(1, key.atoms.size());
+    nothing = nothing || key.maybe_none;
+    law = law || key.law_unknown;
+  }
+  keys_.reserve(listed_values);
+  for (std::size_t i = 0; i < in.count; ++i) {
+    const Operand& key = registers_[program.pool[in.x + i]].operand;
+    law::KeySet set{{}, key.low, key.high};
+    const std::size_t begin = keys_.size();
+    if (key.shape == Operand::Shape::several) {
+      for (const auto& atom : key.atoms) keys_.push_back(atom.value);
+      set.values = {keys_.data() + begin, keys_.size() - begin};
+    } else if (key.shape == Operand::Shape::exact) {
+      keys_.push_back(key.low);
+      set.values = {keys_.data() + begin, 1};
+    }
+    key_sets_.push_back(set);
+  }
+  if (nothing || law) {  // a key that may be none or is not known for want of law
+    dst.operand = Operand::range(kLeast, kMost);
+    dst.operand.any_unit = true;
+    dst.operand.law_unknown = law;
+    dst.truth = Truth::unknown;
+    law_ = law;
+    return;
+  }
+  const std::span<const law::KeySet> sets(key_sets_);
+  look_up_answer(in, law::look_up(limit, sets.first(sets.size() - 1), sets.back()));
+}
+
+void Evaluator::look_up_answer(const Instruction& in, const law::Found& found) {
+  Register& dst = registers_[in.dst];
+  if (!shadowed()) {
+    reliance_.grade = std::max(reliance_.grade, found.grade);
+    reliance_.uncertain = reliance_.uncertain || found.uncertain;
+    reliance_.stale = reliance_.stale || found.stale;
+  }
+  if (!frames_.empty()) rows_.assign(found.rows.begin(), found.rows.end());
+  using Answer = law::Found::Answer;
+  law_ = found.answer == Answer::unknown;
+  if (in.code == Code::listed) {
+    dst.truth = found.answer == Answer::rows     ? Truth::yes
+                : found.answer == Answer::no_row ? Truth::no
+                                                 : Truth::unknown;
+    return;
+  }
+  if (found.answer != Answer::rows) {
+    dst.operand = Operand::range(kLeast, kMost);
+    dst.operand.any_unit = true;
+    dst.operand.law_unknown = true;
+    return;
+  }
+  const auto* first = found.rows.front();
+  const bool one = std::all_of(found.rows.begin(), found.rows.end(), [&](const law::LimitRow* row) {
+    return row->value == first->value && row->unit == first->unit;
+  });
+  dst.operand = Operand::of(first->value, first->unit);
+  if (one) return;
+  std::vector<Atom> atoms;
+  for (const auto* row : found.rows) atoms.push_back({row->value, row->unit, {}});
+  const auto [least, most] = std::minmax_element(
+      atoms.begin(), atoms.end(), [](const Atom& x, const Atom& y) { return x.value < y.value; });
+  dst.operand.shape = Operand::Shape::several;
+  dst.operand.low = least->value;
+  dst.operand.high = most->value;
+  dst.operand.atoms = arena_.atoms(std::move(atoms));
+}
+
+}  // namespace periksa::language

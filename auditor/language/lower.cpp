@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <array>
+
+#include "auditor/language/checker.h"
+#include "auditor/language/program.h"
+
+namespace periksa::language {
+namespace {
+
+using facts::Type;
+
+class Lowering {
+ public:
+  Lowering(const Expression& expression, std::size_t variables) : e_(expression) {
+    program_.records = static_cast<std::uint16_t>(variables + kLoopDepth);
+    program_.nodes = static_cast<std::uint32_t>(e_.nodes.size());
+  }
+
+  Program run() {
+    program_.result = emit(e_.root);
+    return std::move(program_);
+  }
+
+ private:
+  std::uint16_t fresh() { return program_.registers++; }
+  std::uint32_t here() const { return static_cast<std::uint32_t>(program_.code.size()); }
+
+  Instruction& add(Code code, std::uint32_t node, std::uint16_t dst) {
+    Instruction instruction;
+    instruction.code = code;
+    instruction.node = node;
+    instruction.dst = dst;
+    instruction.type = e_.at(node).type.type;
+    return program_.code.emplace_back(instruction);
+  }
+
+  /// Emits code that leaves the node's value in the register returned.
+  std::uint16_t emit(std::uint32_t index) {
+    const Node& node = e_.at(index);
+    switch (node.kind) {
+      case Kind::and_:
+        return chain(index, Code::both, Code::skip_if_no);
+      case Kind::or_:
+        return chain(index, Code::either, Code::skip_if_yes);
+      case Kind::not_:
+        return unary(index, Code::negate);
+      case Kind::holds:
+        return unary(index, Code::to_truth);
+      case Kind::let:
+        return unary(index, Code::copy);
+      case Kind::quantified:
+      case Kind::count:
+      case Kind::sum:
+        return loop(index);
+      case Kind::listed:
+        return look_up(index, Code::listed);
+      case Kind::limit:
+        return look_up(index, Code::limit);
+      case Kind::compare:
+        return compare(index);
+      case Kind::one_of:
+        return one_of(index);
+      case Kind::stated_none: {
+        const auto value = emit(node.parts[0]);
+        auto& instruction = add(Code::stated_none, index, fresh());
+        instruction.a = value;
+        instruction.flag = node.negated;
+        return instruction.dst;
+      }
+      case Kind::literal:
+      case Kind::code:
+        return constant(index);
+      case Kind::path:
+        return path(index);
+      case Kind::record: {
+        auto& instruction = add(Code::record, index, fresh());
+        instruction.a = node.variable;
+        return instruction.dst;
+      }
+      case Kind::event:
+        return add(Code::event, index, fresh()).dst;
+      case Kind::as_of:
+        return add(Code::as_of, index, fresh()).dst;
+      case Kind::plus:
+      case Kind::minus:
+        return sum_or_difference(index);
+      case Kind::times:
+        return binary(index, Code::times);
+      case Kind::whole_years:
+        return binary(index, Code::whole_years);
+      case Kind::whole_months:
+        return binary(index, Code::whole_months);
+      case Kind::days:
+        return binary(index, Code::days);
+    }
+    return 0;
+  }
+
+  std::uint16_t chain(std::uint32_t index, Code combine, Code skip) {
+    const std::uint16_t result = fresh();
+    std::vector<std::uint32_t> skips;
+    bool first = true;
+    for (const auto part : e_.at(index).parts) {
+      const auto value = emit(part);
+      auto& joined = add(first ? Code::copy : combine, index, result);
+      joined.a = value;
+      first = false;
+      skips.push_back(here());
+      auto& jump = add(skip, index, result);
+      jump.a = result;
+      jump.traced = false;
+    }
+    for (const auto at : skips) program_.code[at].x = here();
+    return result;
+  }
+
+  std::uint16_t unary(std::uint32_t index, Code code) {
+    const auto value = emit(e_.at(index).parts[0]);
+    auto& instruction = add(code, index, fresh());
+    instruction.a = value;
+    return instruction.dst;
+  }
+
+  std::uint16_t binary(std::uint32_t index, Code code) {
+    const Node& node = e_.at(index);
+    const auto a = emit(node.parts[0]);
+    const auto b = emit(node.parts[1]);
+    auto& instruction = add(code, index, fresh());
+    instruction.a = a;
+    instruction.b = b;
+    instruction.type = e_.at(node.parts[0]).type.type;
+    instruction.type_b = e_.at(node.parts[1]).type.type;
+    return instruction.dst;
+  }
+
+  std::uint16_t sum_or_difference(std::uint32_t index) {
+    const bool plus = e_.at(index).kind == Kind::plus;
+    const bool date = e_.at(index).type.type == Type::date;
+    return binary(index, date ? (plus ? Code::date_plus : Code::date_minus)
+                              : (plus ? Code::plus : Code::minus));
+  }
+
+  std::uint16_t compare(std::uint32_t index) {
+    const Relation relation = e_.at(index).relation;
+    const auto dst = binary(index, Code::compare);
+    program_.code.back().relation = relation;
+    return dst;
+  }
+
+  std::uint16_t one_of(std::uint32_t index) {
+    const Node& node = e_.at(index);
+    std::vector<std::uint16_t> values;
+    for (const auto part : node.parts) values.push_back(emit(part));
+    auto& instruction = add(Code::one_of, index, fresh());
+    instruction.a = values[0];
+    instruction.flag = node.negated;
+    instruction.type = e_.at(node.parts[0]).type.type;
+    instruction.x = static_cast<std::uint32_t>(program_.pool.size());
+    instruction.count = static_cast<std::uint16_t>(values.size() - 1);
+    program_.pool.insert(program_.pool.end(), values.begin() + 1, values.end());
+    return instruction.dst;
+  }
+
+  std::uint16_t constant(std::uint32_t index) {
+    const Node& node = e_.at(index);
+    auto& instruction = add(Code::constant, index, fresh());
+    instruction.x = static_cast<std::uint32_t>(program_.constants.size());
+    program_.constants.push_back(node.type.type == Type::text ? Operand::of_text(node.text)
+                                                              : Operand::of(node.value, node.unit));
+    return instruction.dst;
+  }
+
+  std::uint16_t path(std::uint32_t index) {
+    const Node& node = e_.at(index);
+    std::uint16_t slot = node.variable;
+    for (std::size_t i = 0; i + 1 < node.steps.size(); ++i) {
+      const std::uint16_t next = program_.records++;
+      auto& instruction = add(Code::follow, index, next);
+      instruction.a = slot;
+      instruction.field = node.steps[i];
+      instruction.entity = node.owners[i + 1];
+      instruction.traced = false;
+      slot = next;
+    }
+    auto& instruction = add(Code::load, index, fresh());
+    instruction.a = slot;
+    instruction.field = node.steps.back();
+    instruction.entity = node.owners.back();
+    return instruction.dst;
+  }
+
+  std::uint16_t look_up(std::uint32_t index, Code code) {
+    const Node& node = e_.at(index);
+    std::vector<std::uint16_t> arguments;
+    for (const auto part : node.parts) arguments.push_back(emit(part));
+    if (!node.has_day) {
+      auto& day = add(Code::event, index, fresh());
+      day.traced = false;
+      arguments.push_back(day.dst);
+    }
+    auto& instruction = add(code, index, fresh());
+    instruction.entity = node.limit_index;
+    instruction.x = static_cast<std::uint32_t>(program_.pool.size());
+    instruction.count = static_cast<std::uint16_t>(arguments.size());
+    program_.pool.insert(program_.pool.end(), arguments.begin(), arguments.end());
+    return instruction.dst;
+  }
+
+  std::uint16_t loop(std::uint32_t index) {
+    const Node& node = e_.at(index);
+    const std::uint16_t result = fresh();
+    const std::uint32_t begin = here();
+    auto& head = add(Code::loop_begin, index, result);
+    head.a = node.owner;
+    head.b = node.variable;
+    head.flag = node.owner_is_filing;
+    head.entity = node.entity;
+    head.quantifier = node.quantifier;
+    head.loop = node.kind;
+    head.traced = false;
+    const std::uint16_t filter = filter_of(index);
+    const std::size_t body_part = node.has_filter ? 1 : 0;
+    const bool has_body = body_part < node.parts.size();
+    const std::uint16_t body = has_body ? emit(node.parts[body_part]) : truth(index, true);
+    auto& next = add(Code::loop_next, index, result);
+    next.a = filter;
+    next.b = body;
+    next.quantifier = node.quantifier;
+    next.loop = node.kind;
+    next.x = begin;
+    program_.code[begin].x = here();
+    return result;
+  }
+
+  /// The truth that a record counts: its `where`, and lying in the version.
+  std::uint16_t filter_of(std::uint32_t index) {
+    const Node& node = e_.at(index);
+    std::uint16_t filter = node.has_filter ? emit(node.parts[0]) : truth(index, true);
+    if (!node.this_version) return filter;
+    auto& load = add(Code::load, index, fresh());
+    load.a = node.variable;
+    load.entity = node.entity;
+    load.field = node.version_field_id;
+    load.traced = false;
+    const auto date = load.dst;
+    auto& inside = add(Code::in_version, index, fresh());
+    inside.a = date;
+    inside.traced = false;
+    const auto in_version = inside.dst;
+    auto& start = add(Code::copy, index, fresh());
+    start.a = filter;
+    start.traced = false;
+    const auto joined = start.dst;
+    auto& both = add(Code::both, index, joined);
+    both.a = in_version;
+    both.traced = false;
+    return joined;
+  }
+
+  std::uint16_t truth(std::uint32_t index, bool value) {
+    auto& instruction = add(Code::constant, index, fresh());
+    instruction.x = static_cast<std::uint32_t>(program_.constants.size());
+    instruction.traced = false;
+    program_.constants.push_back(Operand::of(value ? 1 : 0));
+    const auto operand = instruction.dst;
+    auto& convert = add(Code::to_truth, index, fresh());
+    convert.a = operand;
+    convert.traced = false;
+    return convert.dst;
+  }
+
+  const Expression& e_;
+  Program program_;
+};
+
+constexpr std::array<std::string_view, 29> kNames{
+    "constant",  "event",       "as_of",      "record",      "load",         "follow",
+    "to_truth",  "stated_none", "compare",    "one_of",      "both",         "either",
+    "negate",    "copy",        "skip_if_no", "skip_if_yes", "plus",         "minus",
+    "date_plus", "date_minus",  "times",      "whole_years", "whole_months", "days",
+    "limit",     "listed",      "loop_begin", "in_version",  "loop_next"};
+
+}  // namespace
+
+Program lower(const Expression& checked, std::size_t variables) {
+  return Lowering(checked, variables).run();
+}
+
+std::string to_string(const Program& program) {
+  std::string text;
+  for (std::size_t i = 0; i < program.code.size(); ++i) {
+    const auto& c = program.code[i];
+    text += fmt::format("{:3} {:12} r{} <- r{} r{} x{} e{} f{}\n", i,
+                        kNames[static_cast<std::size_t>(c.code)], c.dst, c.a, c.b, c.x, c.entity,
+                        c.field);
+  }
+  return text;
+}
+
+}  // namespace periksa::language

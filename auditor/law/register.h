@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "auditor/base/diagnostic.h"
+#include "auditor/law/grade.h"
+
+namespace periksa::law {
+
+/// One text of a provision over a time (docs/law-format.md).
+struct ProvisionVersion {
+  Window window;
+  Grade grade = Grade::verified;
+  int concurring = 0;
+  std::vector<std::string> binds;  // "p3mi", "anyone", "worker" …
+  std::string source;
+  std::string amended_by;  // citation, may be empty
+  Bilingual paraphrase;
+  std::vector<std::string> sanctions;  // Sanction::id
+
+  bool binds_agency() const;  // p3mi, anyone or branch
+};
+
+struct Provision {
+  std::string id;          // "uu-18-2017#54.1.a"
+  std::string instrument;  // Instrument::id
+  std::string cite;        // "Pasal 54 ayat (1) huruf a"
+  std::vector<std::string> rows;
+  std::vector<ProvisionVersion> versions;  // ascending by window.from
+  Position at;
+
+  /// The versions that may hold on some day of [first, last].
+  std::vector<const ProvisionVersion*> on(Date first, Date last) const;
+};
+
+struct Instrument {
+  std::string id;
+  std::string cite;  // "UU 18/2017"
+  Bilingual title;
+  Date checked_until;
+  std::map<std::string, std::string> sources;  // id → description
+};
+
+struct DatedText {
+  Window window;
+  Grade grade = Grade::verified;
+  Bilingual text;
+};
+
+struct Sanction {
+  std::string id;
+  std::string kind;       // "criminal" · "administrative" · "revocation" · "refusal"
+  std::string authority;  // id of an authority, may be empty
+  std::vector<DatedText> versions;
+  Position at;
+};
+
+/// A provision without a rule, and why; shown in every report as "what was not examined".
+struct Unruled {
+  std::string id;
+  std::string kind;  // "not-the-agency" · "question" · "not-coded"
+  std::vector<std::string> provisions;
+  Bilingual why;
+};
+
+/// All of `rules/law/*.xml`. Immutable after loading.
+class Register {
+ public:
+  static Result<Register> load(const std::filesystem::path& rules);
+  /// For tests: texts of several files, each an <instrument> or <sanctions>.
+  static Result<Register> parse(std::span<const std::string> files);
+
+  const Provision* find(std::string_view citation) const;
+  const Instrument* instrument(std::string_view id) const;
+  const Sanction* sanction(std::string_view id) const;
+  /// The text of an authority on a day, or null.
+  const DatedText* authority(std::string_view id, Date day) const;
+  std::span<const Instrument> instruments() const { return instruments_; }
+  std::span<const Sanction> sanctions() const { return sanctions_; }
+  std::span<const Unruled> unruled() const { return unruled_; }
+  const std::vector<Provision>& provisions() const { return provisions_; }
+  /// The citation nearest to one that is not in the register; empty if none is near.
+  std::string_view nearest_citation(std::string_view citation) const;
+
+ private:
+  friend class RegisterReader;
+  std::vector<Instrument> instruments_;
+  std::vector<Provision> provisions_;
+  std::vector<Sanction> sanctions_;
+  std::map<std::string, std::vector<DatedText>, std::less<>> authorities_;
+  std::vector<Unruled> unruled_;
+  std::map<std::string, std::size_t, std::less<>> by_citation_;
+};
+
+}  // namespace periksa::law

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <concepts>
+#include <type_traits>
+
+#include "auditor/results/results.h"
+
+/// Every key of the results document, named once and in the order in which it is written. The
+/// writer, the reader and the tests walk the same list, so a field cannot be written and not read.
+///
+/// A walker has `must(key, member)` for keys that always stand in the document, and
+/// `may(key, member, fallback = {})` for those left out when the member equals the fallback.
+namespace periksa::results {
+
+template <class T, class Model>
+concept Of = std::same_as<std::remove_const_t<T>, Model>;
+
+template <class Walker, Of<Bilingual> T>
+void fields(Walker& walk, T& x) {
+  walk.must("id", x.id);
+  walk.must("en", x.en);
+}
+
+template <class Walker, Of<Position> T>
+void fields(Walker& walk, T& x) {
+  walk.must("file", x.file);
+  walk.may("line", x.line);
+  walk.may("column", x.column);
+  walk.may("cell", x.cell);
+}
+
+template <class Walker, Of<Value> T>
+void fields(Walker& walk, T& x) {
+  walk.must("type", x.type);
+  walk.must("text", x.text);
+  walk.may("label", x.label);
+}
+
+template <class Walker, Of<Amount> T>
+void fields(Walker& walk, T& x) {
+  walk.must("currency", x.currency);
+  walk.must("low", x.low);
+  walk.may("high", x.high);
+}
+
+template <class Walker, Of<Fact> T>
+void fields(Walker& walk, T& x) {
+  walk.must("entity", x.entity);
+  walk.must("record", x.record);
+  walk.must("field", x.field);
+  walk.must("entity_label", x.entity_label);
+  walk.must("field_label", x.field_label);
+  walk.must("privacy", x.privacy);
+  walk.must("state", x.state);
+  walk.must("shown", x.shown);
+  walk.may("secret", x.secret);
+  walk.may("raw", x.raw);
+  walk.may("others", x.others);
+  walk.must("at", x.at);
+  walk.may("source", x.source);
+  walk.must("basis", x.basis);
+}
+
+template <class Walker, Of<Trace> T>
+void fields(Walker& walk, T& x) {
+  walk.must("text", x.text);
+  walk.may("truth", x.truth);
+  walk.may("values", x.values);
+  walk.may("facts", x.facts);
+  walk.may("decisive", x.decisive);
+  walk.may("examined", x.examined, true);
+  walk.may("parts", x.parts);
+}
+
+template <class Walker, Of<Provision> T>
+void fields(Walker& walk, T& x) {
+  walk.must("id", x.id);
+  walk.must("instrument", x.instrument);
+  walk.must("instrument_title", x.instrument_title);
+  walk.must("cite", x.cite);
+  walk.must("from", x.from);
+  walk.may("to", x.to);
+  walk.may("sure_from", x.sure_from);
+  walk.may("sure_to", x.sure_to);
+  walk.must("grade", x.grade);
+  walk.may("concurring", x.concurring);
+  walk.may("source", x.source);
+  walk.must("unofficial_copy", x.unofficial_copy);
+  walk.may("amended_by", x.amended_by);
+  walk.may("binds", x.binds);
+  walk.must("paraphrase", x.paraphrase);
+}
+
+template <class Walker, Of<Citation> T>
+void fields(Walker& walk, T& x) {
+  walk.must("provision", x.provision);
+  walk.may("proves", x.proves);
+  walk.may("alternative", x.alternative);
+}
+
+template <class Walker, Of<Sanction> T>
+void fields(Walker& walk, T& x) {
+  walk.must("id", x.id);
+  walk.must("kind", x.kind);
+  walk.must("grade", x.grade);
+  walk.must("text", x.text);
+  walk.may("authority", x.authority);
+}
+
+template <class Walker, Of<Missing> T>
+void fields(Walker& walk, T& x) {
+  walk.must("fact", x.fact);
+  walk.must("cause", x.cause);
+  walk.must("ask", x.ask);
+  walk.may("documents", x.documents);
+}
+
+template <class Walker, Of<Change> T>
+void fields(Walker& walk, T& x) {
+  walk.must("fact", x.fact);
+  walk.must("to", x.to);
+  walk.must("state", x.state);
+  walk.must("verdict", x.verdict);
+}
+
+template <class Walker, Of<Remedy> T>
+void fields(Walker& walk, T& x) {
+  walk.must("who", x.who);
+  walk.must("text", x.text);
+}
+
+template <class Walker, Of<Finding> T>
+void fields(Walker& walk, T& x) {
+  walk.must("id", x.id);
+  walk.must("rule", x.rule);
+  walk.must("entity", x.entity);
+  walk.must("subject", x.subject);
+  walk.may("worker", x.worker);
+  walk.must("verdict", x.verdict);
+  walk.must("original", x.original);
+  walk.must("severity", x.severity);
+  walk.must("event_dates", x.event_dates);
+  walk.may("readiness", x.readiness);
+  walk.must("basis", x.basis);
+  walk.may("notes", x.notes);
+  walk.must("citations", x.citations);
+  walk.may("sanctions", x.sanctions);
+  walk.must("sentence", x.sentence);
+  walk.may("arguments", x.arguments);
+  walk.may("argument_secrets", x.argument_secrets);
+  walk.must("evidence", x.evidence);
+  walk.must("reasoning", x.reasoning);
+  walk.may("missing", x.missing);
+  walk.may("changes", x.changes);
+  walk.may("changes_exhausted", x.changes_exhausted);
+  walk.may("remedies", x.remedies);
+  walk.may("question", x.question);
+  walk.may("amount", x.amount);
+  walk.may("amount_kind", x.amount_kind);
+  walk.may("with", x.with);
+  walk.must("fingerprint", x.fingerprint);
+  walk.must("evidence_digest", x.evidence_digest);
+  walk.may("waiver", x.waiver);
+}
+
+template <class Walker, Of<Rule::Run> T>
+void fields(Walker& walk, T& x) {
+  walk.must("verdict", x.verdict);
+  walk.may("reason", x.reason);
+  walk.must("count", x.count);
+}
+
+template <class Walker, Of<Rule> T>
+void fields(Walker& walk, T& x) {
+  walk.must("id", x.id);
+  walk.must("tier", x.tier);
+  walk.must("entity", x.entity);
+  walk.may("entity_label", x.entity_label);
+  walk.must("met", x.met);
+  walk.must("breach", x.breach);
+  walk.may("accounts", x.accounts);
+  walk.must("citations", x.citations);
+  walk.must("runs", x.runs);
+}
+
+template <class Walker, Of<Notice> T>
+void fields(Walker& walk, T& x) {
+  walk.must("id", x.id);
+  walk.must("pattern", x.pattern);
+  walk.must("title", x.title);
+  walk.must("text", x.text);
+  walk.may("facts", x.facts);
+  walk.may("workers", x.workers);
+  walk.may("amount", x.amount);
+  walk.may("referral", x.referral);
+}
+
+template <class Walker, Of<Request> T>
+void fields(Walker& walk, T& x) {
+  walk.may("document", x.document);
+  walk.must("label", x.label);
+  walk.may("workers", x.workers);
+  walk.must("findings", x.findings);
+  walk.must("ask", x.ask);
+}
+
+template <class Walker, Of<Uncovered> T>
+void fields(Walker& walk, T& x) {
+  walk.must("id", x.id);
+  walk.must("kind", x.kind);
+  walk.must("provisions", x.provisions);
+  walk.must("why", x.why);
+}
+
+template <class Walker, Of<SourceRow> T>
+void fields(Walker& walk, T& x) {
+  walk.must("id", x.id);
+  walk.may("document", x.document);
+  walk.may("document_label", x.document_label);
+  walk.must("asserter", x.asserter);
+  walk.may("file", x.file);
+  walk.may("sha256", x.sha256);
+  walk.may("dated", x.dated);
+}
+
+template <class Walker, Of<Input> T>
+void fields(Walker& walk, T& x) {
+  walk.must("file", x.file);
+  walk.must("sha256", x.sha256);
+  walk.must("asserter", x.asserter);
+  walk.may("closing", x.closing);
+  walk.may("fictitious", x.fictitious);
+  walk.must("workers", x.workers);
+  walk.may("sources", x.sources);
+}
+
+template <class Walker, Of<Header> T>
+void fields(Walker& walk, T& x) {
+  walk.must("engine_version", x.engine_version);
+  walk.must("rule_set", x.rule_set);
+  walk.must("rule_set_version", x.rule_set_version);
+  walk.must("manifest_sha256", x.manifest_sha256);
+  walk.must("official", x.official);
+  walk.may("changed_files", x.changed_files);
+  walk.must("as_of", x.as_of);
+  walk.may("as_of_given", x.as_of_given);
+  walk.may("only_rules", x.only_rules);
+  walk.may("skipped_rules", x.skipped_rules);
+  walk.must("inputs", x.inputs);
+  walk.may("agency", x.agency);
+  walk.may("agency_nib", x.agency_nib);
+  walk.must("complete", x.complete);
+}
+
+template <class Walker, Of<Summary> T>
+void fields(Walker& walk, T& x) {
+  walk.must("verdicts", x.verdicts);
+  walk.must("reasons", x.reasons);
+  walk.must("rules", x.rules);
+  walk.must("subjects", x.subjects);
+  walk.must("evaluations", x.evaluations);
+  walk.must("refund", x.refund);
+  walk.must("workers_affected", x.workers_affected);
+  walk.must("workers_open", x.workers_open);
+}
+
+template <class Walker, Of<Secret> T>
+void fields(Walker& walk, T& x) {
+  walk.must("value", x.value);
+  walk.may("raw", x.raw);
+}
+
+template <class Walker, Of<Results> T>
+void fields(Walker& walk, T& x) {
+  walk.must("header", x.header);
+  walk.must("summary", x.summary);
+  walk.must("rules", x.rules);
+  walk.must("provisions", x.provisions);
+  walk.must("sanctions", x.sanctions);
+  walk.must("facts", x.facts);
+  walk.must("findings", x.findings);
+  walk.must("notices", x.notices);
+  walk.must("requests", x.requests);
+  walk.must("coverage", x.coverage);
+  walk.must("pseudonyms", x.pseudonyms);
+  walk.may("private", x.secrets);
+}
+
+}  // namespace periksa::results

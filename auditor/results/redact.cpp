@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/results/redact.h"
+
+#include <algorithm>
+
+namespace periksa::results {
+
+void redact(Results& results) {
+  results.secrets.clear();
+}
+
+bool is_redacted(const Results& results) {
+  if (!results.secrets.empty()) return false;
+  return !results.pseudonyms.empty() ||
+         std::ranges::any_of(results.facts, [](const Fact& fact) { return !fact.secret.empty(); });
+}
+
+}  // namespace periksa::results

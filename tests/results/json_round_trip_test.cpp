@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
+
+#include "tests/results/json_text.h"
+#include "tests/results/sample/sample.h"
+
+using namespace periksa;
+using results::read_json;
+using results::Results;
+
+namespace {
+
+using Json = nlohmann::json;
+
+Json schema_file() {
+  std::ifstream file(PERIKSA_SOURCE_DIR "/docs/results.schema.json");
+  return Json::parse(file);
+}
+
+bool valid(const std::string& document) {
+  const Json rules = schema_file();
+  valijson::Schema schema;
+  valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(rules), schema);
+  const Json json = Json::parse(document);
+  valijson::ValidationResults why;
+  valijson::Validator validator;
+  const bool ok = validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(json), &why);
+  for (valijson::ValidationResults::Error error; why.popError(error);) {
+    BOOST_TEST_MESSAGE(error.description);
+  }
+  return ok;
+}
+
+std::vector<Results> samples() {
+  Results unfinished = sample::rich();
+  unfinished.header.complete = false;
+  unfinished.header.official = false;
+  unfinished.header.changed_files = {"duties/uu-18-2017/66.xml"};
+  unfinished.header.only_rules = {"uu-18-2017/66/1"};
+  unfinished.header.skipped_rules = {"iris/a5/1"};
+  unfinished.header.as_of_given = true;
+  return {sample::rich(), sample::quiet(), sample::empty(), unfinished, Results{}};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(results_json)
+
+BOOST_AUTO_TEST_CASE(what_is_written_reads_back_equal) {
+  for (const Results& results : samples()) {
+    const auto read = read_json(json_text(results), "hasil.json");
+    if (!read) BOOST_FAIL(render(read.error().front(), Language::en));
+    BOOST_TEST((*read == results));
+    BOOST_TEST(json_text(*read) == json_text(results));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(documents_follow_the_published_schema) {
+  for (const Results& results : samples()) {
+    if (!results.header.inputs.empty()) BOOST_TEST(valid(json_text(results)));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_schema_refuses_what_the_reader_refuses) {
+  Json json = Json::parse(json_text(sample::rich()));
+  json["findings"][0]["verdict"] = "guilty";
+  BOOST_TEST(!valid(json.dump()));
+  json = Json::parse(json_text(sample::rich()));
+  json["findings"][0]["score"] = 91;
+  BOOST_TEST(!valid(json.dump()));
+  json = Json::parse(json_text(sample::rich()));
+  json["summary"].erase("rules");
+  BOOST_TEST(!valid(json.dump()));
+}
+
+BOOST_AUTO_TEST_CASE(every_finding_stands_on_a_line_of_its_own) {
+  std::stringstream lines(json_text(sample::rich()));
+  int found = 0;
+  for (std::string line; std::getline(lines, line);) {
+    found += line.starts_with("{\"id\":\"F") ? 1 : 0;
+  }
+  BOOST_TEST(found == 11);
+}
+
+BOOST_AUTO_TEST_CASE(numbers_are_whole_and_keys_come_in_one_order) {
+  const std::string text = json_text(sample::rich());
+  BOOST_TEST(
+      text.starts_with("{\"format\":\"periksa-results/1\",\n\"header\":{\"engine_version\""));
+  BOOST_TEST(text.ends_with("\n}\n"));
+  BOOST_TEST(text.find("null") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(odd_texts_survive) {
+  Results results = sample::rich();
+  results.header.agency = "\"<script>\\ \t\n\x01\u202Eابجد 😀";
+  results.facts[0].at.cell = std::string(5000, '~') + "/";
+  const auto read = read_json(json_text(results), "hasil.json");
+  BOOST_REQUIRE(read);
+  BOOST_TEST((*read == results));
+}
+
+BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf8_become_the_replacement_character) {
+  Results results = sample::quiet();
+  results.header.agency = "PT \xff";
+  const auto read = read_json(json_text(results), "hasil.json");
+  BOOST_REQUIRE(read);
+  BOOST_TEST(read->header.agency == "PT \uFFFD");
+}
+
+BOOST_AUTO_TEST_CASE(the_greatest_amount_survives) {
+  Results results = sample::rich();
+  results.findings[0].amount = results::Amount{"IDR", 0, 1'000'000'000'000'000};
+  results.rules[0].runs[0].count = 0;
+  const auto read = read_json(json_text(results), "hasil.json");
+  BOOST_REQUIRE(read);
+  BOOST_TEST((*read == results));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/results/sample/sample.h"
+
+namespace periksa::sample {
+namespace {
+
+using results::Results;
+using results::Verdict;
+
+const std::string kHash(64, 'a');
+
+void add_header(Results& out) {
+  out.header.engine_version = "0.1.0";
+  out.header.rule_set = "periksa-id";
+  out.header.rule_set_version = "2026.1";
+  out.header.manifest_sha256 = kHash;
+  out.header.as_of = "2024-06-30";
+  out.header.agency = "PT Contoh Karya Bahari";
+  out.header.agency_nib = "9120001234567";
+  results::Input input{"pt-contoh-2024.xml", kHash, "agency", "2024-06-30", true, 6, {}};
+  input.sources = {
+      {"S1", "ktp", {"KTP dan paspor", "identity card and passport"}, "agency", "", "", ""},
+      {"S2",
+       "receipt",
+       {"kuitansi", "receipt"},
+       "worker",
+       "kuitansi-w002.pdf",
+       std::string(64, 'b'),
+       "2024-01-05"},
+      {"S3", "statement", {"keterangan pekerja", "worker's statement"}, "worker", "", "", ""}};
+  out.header.inputs = {input, {"buku-kas.xlsx", std::string(64, 'c'), "agency", "", false, 0, {}}};
+}
+
+void add_sums(Results& out) {
+  results::Summary& sum = out.summary;
+  for (const results::Rule& rule : out.rules) {
+    for (const results::Rule::Run& run : rule.runs) {
+      const std::string word(to_string(run.verdict));
+      sum.verdicts[word] += run.count;
+      sum.evaluations += run.count;
+      if (!run.reason.empty()) sum.reasons[word + "/" + run.reason] += run.count;
+    }
+  }
+  sum.rules = out.rules.size();
+}
+
+void add_beside(Results& out) {
+  out.notices = {
+      {"N0001",
+       "same-value",
+       {"Satu nomor rekening dipakai beberapa pekerja", "One account is used by several workers"},
+       {"Tiga pembayaran dari pekerja berbeda tercatat pada rekening yang sama.",
+        "Three payments of different workers name the same account."},
+       {payment_1, payment_2, payment_4},
+       {"W002", "W003"},
+       results::Amount{"IDR", 425000000, 425000000},
+       false},
+      {"N0002",
+       "indicator",
+       {"Petunjuk untuk rujukan", "Indicators for a referral"},
+       {"Usia di bawah 18 tahun dan pembayaran kepada perantara muncul bersama.",
+        "Age below 18 and a payment to a broker appear together."},
+       {born_on},
+       {"W001"},
+       std::nullopt,
+       true}};
+  out.requests = {
+      {"marital_status_letter",
+       {"surat keterangan status perkawinan", "letter on marital status"},
+       {"W004"},
+       {"F0008"},
+       {"Dikeluarkan kepala desa atau lurah.", "Issued by the village head."}},
+      {"receipt",
+       {"kuitansi atau bukti transfer", "receipt or transfer slip"},
+       {"W002", "W004"},
+       {"F0002", "F0009"},
+       {"Asli atau salinan yang terbaca.", "Original or a legible copy."}},
+      {"bank_certificate", {"bilyet deposito", "deposit certificate"}, {}, {"F0003"}, {"", ""}}};
+  out.coverage = {{"N-01",
+                   "not-the-agency",
+                   {"uu-18-2017#40.a", "uu-18-2017#41.f"},
+                   {"Tugas pemerintah daerah.", "A task of the regional government."}},
+                  {"N-02",
+                   "question",
+                   {"uu-18-2017#69"},
+                   {"Niat tidak dapat dibaca dari dokumen.", "Intent cannot be read from papers."}},
+                  {"N-03",
+                   "not-coded",
+                   {"pp-59-2021#48"},
+                   {"Belum disusun menjadi aturan.", "Not yet written as a rule."}}};
+}
+
+void number(Results& out) {
+  for (std::size_t i = 0; i < out.findings.size(); ++i) {
+    const std::string digits = std::to_string(i + 1);
+    out.findings[i].id = "F" + std::string(4 - digits.size(), '0') + digits;
+  }
+}
+
+}  // namespace
+
+Results rich() {
+  Results out;
+  add_header(out);
+  add_facts(out);
+  add_law(out);
+  add_findings(out);
+  add_open_findings(out);
+  number(out);
+  add_beside(out);
+  add_sums(out);
+  out.summary.subjects = 7;
+  out.summary.refund = {{"HKD", 499050, 499050}, {"IDR", 250000000, 425000000}};
+  out.summary.workers_affected = 3;
+  out.summary.workers_open = 3;
+  return out;
+}
+
+Results quiet() {
+  Results out;
+  add_header(out);
+  add_law(out);
+  out.rules = {out.rules.back()};
+  add_sums(out);
+  out.summary.subjects = 1;
+  return out;
+}
+
+Results empty() {
+  Results out = quiet();
+  out.rules[0].runs = {{Verdict::not_applicable, "not-yet-due", 1}};
+  out.summary = {};
+  add_sums(out);
+  out.summary.subjects = 1;
+  return out;
+}
+
+}  // namespace periksa::sample
