@@ -10,11 +10,17 @@
 namespace periksa {
 namespace {
 
-constexpr std::array<std::string_view, 17> kNoMinor{"BIF", "CLP", "DJF", "GNF", "ISK", "JPY",
-                                                    "KMF", "KRW", "PYG", "RWF", "UGX", "UYI",
-                                                    "VND", "VUV", "XAF", "XOF", "XPF"};
-constexpr std::array<std::string_view, 7> kThousandths{"BHD", "IQD", "JOD", "KWD",
-                                                       "LYD", "OMR", "TND"};
+consteval std::uint16_t packed(const char (&code)[4]) {
+  return pack(Currency{{code[0], code[1], code[2]}});
+}
+
+constexpr std::array kNoMinor{
+    packed("BIF"), packed("CLP"), packed("DJF"), packed("GNF"), packed("ISK"), packed("JPY"),
+    packed("KMF"), packed("KRW"), packed("PYG"), packed("RWF"), packed("UGX"), packed("UYI"),
+    packed("VND"), packed("VUV"), packed("XAF"), packed("XOF"), packed("XPF")};
+constexpr std::array kThousandths{packed("BHD"), packed("IQD"), packed("JOD"), packed("KWD"),
+                                  packed("LYD"), packed("OMR"), packed("TND")};
+constexpr std::array kTenThousandths{packed("CLF"), packed("UYW")};
 
 std::int64_t power_of_ten(int digits) {
   std::int64_t power = 1;
@@ -31,11 +37,11 @@ Currency unpack_currency(std::uint16_t packed) {
 
 int minor_digits(Currency currency) {
   const auto has = [&](const auto& list) {
-    return std::find(list.begin(), list.end(), currency.view()) != list.end();
+    return std::find(list.begin(), list.end(), pack(currency)) != list.end();
   };
   if (has(kNoMinor)) return 0;
   if (has(kThousandths)) return 3;
-  return currency.view() == "CLF" || currency.view() == "UYW" ? 4 : 2;
+  return has(kTenThousandths) ? 4 : 2;
 }
 
 std::optional<Money> parse_money(std::string_view text) {

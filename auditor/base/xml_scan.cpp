@@ -1,236 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/base/xml_scan.h"
 
+#include <algorithm>
 #include <array>
-#include <string>
+#include <optional>
+#include <string_view>
+
+#include "auditor/base/name_index.h"
+#include "auditor/base/xml_cursor.h"
+#include "auditor/base/xml_tree.h"
 
 namespace periksa::xml {
 namespace {
 
-enum : std::uint8_t {
-  kNameStart = 1,
-  kName = 2,
-  kBlank = 4,
-  kTextStop = 8,   // needs a look inside text
-  kValueStop = 16  // needs a look inside an attribute value
-};
-
-constexpr std::array<std::uint8_t, 256> make_classes() {
-  std::array<std::uint8_t, 256> classes{};
-  for (unsigned c = 0; c < 256; ++c) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-    const bool digit = c >= '0' && c <= '9';
-    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    const bool strange = (c < 0x20 && !blank) || c >= 0x7F;
-    unsigned bits = 0;
-    if (letter) bits |= kNameStart | kName;
-    if (digit || c == '-' || c == '.') bits |= kName;
-    if (blank) bits |= kBlank;
-    if (strange || c == '<' || c == '&' || c == ']') bits |= kTextStop;
-    if (strange || c == '<' || c == '&' || c == '"' || c == '\'') bits |= kValueStop;
-    classes[c] = static_cast<std::uint8_t>(bits);
-  }
-  return classes;
-}
-
-constexpr auto kClasses = make_classes();
-
-constexpr bool is(char c, std::uint8_t bits) {
-  return (kClasses[static_cast<unsigned char>(c)] & bits) != 0;
-}
-
-/// Length of the well-formed UTF-8 sequence at the front: 0 = fault, -1 = cut off by the end of the
-/// bytes.
-int utf8_length(std::string_view s) {
-  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(s[i]); };
-  const unsigned lead = at(0);
-  const int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
-  if (length == 0) return 0;
-  for (int i = 1; i < length; ++i) {
-    const auto index = static_cast<std::size_t>(i);
-    if (index >= s.size()) return -1;
-    if ((at(index) & 0xC0U) != 0x80U) return 0;
-  }
-  if (length == 3) {
-    if (lead == 0xE0 && at(1) < 0xA0) return 0;
-    if (lead == 0xED && at(1) > 0x9F) return 0;                    // surrogates
-    if (lead == 0xEF && at(1) == 0xBF && at(2) >= 0xBE) return 0;  // U+FFFE, U+FFFF
-  }
-  if (length == 4) {
-    if (lead == 0xF0 && at(1) < 0x90) return 0;
-    if (lead == 0xF4 && at(1) > 0x8F) return 0;
-  }
-  return length;
-}
-
-bool legal_character(std::uint32_t c) {
-  return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) ||
-         (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
-}
-
-/// Walks over bytes; every step either moves on or ends the scan as incomplete or at fault.
-class Cursor {
- public:
-  explicit Cursor(std::string_view bytes) : bytes_(bytes) {}
-
-  bool wants_more() const { return outcome_ == Scan::Outcome::incomplete; }
-  void rewind(std::size_t position) { at_ = position; }
-  bool failed() const { return outcome_ != Scan::Outcome::done; }
-  std::size_t position() const { return at_; }
-  bool at_end() const { return at_ >= bytes_.size(); }
-
-  Scan result() const {
-    Scan scan;
-    scan.outcome = outcome_;
-    scan.length = at_;
-    scan.fault = fault_;
-    return scan;
-  }
-
-  bool stop(Fault fault) {
-    outcome_ = Scan::Outcome::fault;
-    fault_ = fault;
-    return false;
-  }
-  bool stop_at(std::size_t position, Fault fault) {
-    at_ = position;
-    return stop(fault);
-  }
-  bool more() {
-    outcome_ = Scan::Outcome::incomplete;
-    return false;
-  }
-
-  /// The next byte, or false (incomplete) at the end.
-  bool peek(char& c) {
-    if (at_end()) return more();
-    c = bytes_[at_];
-    return true;
-  }
-  void advance(std::size_t n = 1) { at_ += n; }
-
-  bool skip_blanks() {
-    const std::size_t before = at_;
-    while (!at_end() && is(bytes_[at_], kBlank)) ++at_;
-    return at_ != before;
-  }
-
-  /// Whether the bytes here start with `word`; incomplete if the end cuts the answer short.
-  bool starts_with(std::string_view word) {
-    const std::string_view rest = bytes_.substr(at_, word.size());
-    if (rest.size() < word.size() && word.starts_with(rest)) more();
-    return rest == word;
-  }
-
-  bool name(std::string_view& name, std::size_t cap) {
-    char c = 0;
-    if (!peek(c)) return false;
-    if (!is(c, kNameStart)) return stop(c == ':' ? Fault::prefix : Fault::bad_name);
-    const std::size_t start = at_;
-    while (!at_end() && is(bytes_[at_], kName)) ++at_;
-    if (at_end()) return more();
-    if (bytes_[at_] == ':') return stop(Fault::prefix);
-    if (static_cast<unsigned char>(bytes_[at_]) >= 0x80) return stop(Fault::bad_name);
-    if (at_ - start > cap) return stop_at(start, Fault::name_too_long);
-    name = bytes_.substr(start, at_ - start);
-    return true;
-  }
-
-  /// At a byte that is not plain: a control character or the start of a multi-byte sequence.
-  bool strange() {
-    const auto c = static_cast<unsigned char>(bytes_[at_]);
-    if (c < 0x20) return stop(Fault::control_character);
-    if (c == 0x7F) {  // legal in XML 1.0, if odd
-      ++at_;
-      return true;
-    }
-    const int length = utf8_length(bytes_.substr(at_));
-    if (length < 0) return more();
-    if (length == 0) return stop(Fault::bad_utf8);
-    at_ += static_cast<std::size_t>(length);
-    return true;
-  }
-
-  bool reference() {
-    const std::size_t start = at_;
-    ++at_;
-    char c = 0;
-    if (!peek(c)) return false;
-    if (c == '#') return character_reference(start);
-    if (!is(c, kNameStart)) return stop_at(start, Fault::bare_ampersand);
-    const std::size_t word = at_;
-    while (!at_end() && is(bytes_[at_], kName)) ++at_;
-    if (at_end()) return more();
-    if (bytes_[at_] != ';') return stop_at(start, Fault::bare_ampersand);
-    const std::string_view entity = bytes_.substr(word, at_ - word);
-    ++at_;
-    if (entity == "amp" || entity == "lt" || entity == "gt" || entity == "quot" ||
-        entity == "apos") {
-      return true;
-    }
-    return stop_at(start, Fault::unknown_entity);
-  }
-
-  bool comment() {  // at "<!--"
-    at_ += 4;
-    for (;;) {
-      if (at_end()) return more();
-      const char c = bytes_[at_];
-      if (c == '-') {
-        if (starts_with("--")) {
-          if (failed()) return false;
-          if (starts_with("-->")) {
-            at_ += 3;
-            return true;
-          }
-          return failed() ? false : stop(Fault::bad_comment);
-        }
-        if (failed()) return false;
-        ++at_;
-      } else if (static_cast<unsigned char>(c) < 0x80 && (is(c, kBlank) || c >= 0x20)) {
-        ++at_;
-      } else if (!strange()) {
-        return false;
-      }
-    }
-  }
-
- private:
-  bool character_reference(std::size_t start) {
-    ++at_;
-    char c = 0;
-    if (!peek(c)) return false;
-    const bool hex = c == 'x';
-    if (hex) ++at_;
-    std::uint32_t value = 0;
-    std::size_t count = 0;
-    for (;; ++at_, ++count) {
-      if (!peek(c)) return false;
-      unsigned digit = 99;
-      if (c >= '0' && c <= '9') digit = static_cast<unsigned>(c - '0');
-      if (hex && c >= 'a' && c <= 'f') digit = static_cast<unsigned>(c - 'a') + 10;
-      if (hex && c >= 'A' && c <= 'F') digit = static_cast<unsigned>(c - 'A') + 10;
-      if (digit == 99) break;
-      if (value <= 0x10FFFF) value = value * (hex ? 16 : 10) + digit;
-    }
-    if (c != ';' || count == 0 || !legal_character(value)) {
-      return stop_at(start, Fault::bad_character_reference);
-    }
-    ++at_;
-    return true;
-  }
-
-  std::string_view bytes_;
-  std::size_t at_ = 0;
-  Scan::Outcome outcome_ = Scan::Outcome::done;
-  Fault fault_ = Fault::none;
-};
-
 /// Reads tags and text of elements; keeps the names seen in one tag to refuse a second of the same.
 class ElementScanner {
  public:
-  ElementScanner(std::string_view bytes, const Caps& caps)
-      : bytes_(bytes), cursor_(bytes), caps_(caps) {}
+  ElementScanner(std::string_view bytes, const Caps& caps, Tree* tree = nullptr)
+      : bytes_(bytes), cursor_(bytes), caps_(caps), tree_(tree) {}
 
   Scan start_tag_only() {
     Scan scan;
@@ -292,6 +79,10 @@ class ElementScanner {
     const char* const data = bytes_.data();
     const std::size_t size = bytes_.size();
     const std::size_t start = cursor_.position();
+    cursor_.skip_blanks();
+    if (!cursor_.at_end() && data[cursor_.position()] == '<') return true;
+    cursor_.rewind(start);
+    bool plain = true;
     for (;;) {
       std::size_t at = cursor_.position();
       while (at < size && !is(data[at], kTextStop)) ++at;
@@ -299,8 +90,14 @@ class ElementScanner {
       if (at - start > caps_.value) return cursor_.stop_at(start, Fault::value_too_long);
       char c = 0;
       if (!cursor_.peek(c)) return false;
-      if (c == '<') return true;
-      if (c == '&') {
+      if (c == '<') {
+        if (tree_ != nullptr) tree_->text(bytes_.substr(start, at - start), plain);
+        return true;
+      }
+      if (c == '&' || c == '\r') plain = false;
+      if (c == '\r') {
+        cursor_.advance();
+      } else if (c == '&') {
         if (!cursor_.reference()) return false;
       } else if (c == ']') {
         if (cursor_.starts_with("]]>")) return cursor_.stop(Fault::end_of_cdata_in_text);
@@ -312,10 +109,11 @@ class ElementScanner {
     }
   }
 
-  bool value(char quote) {
+  bool value(std::string_view name, char quote) {
     const char* const data = bytes_.data();
     const std::size_t size = bytes_.size();
     const std::size_t start = cursor_.position();
+    bool plain = true;
     for (;;) {
       std::size_t at = cursor_.position();
       while (at < size && !is(data[at], kValueStop)) ++at;
@@ -324,13 +122,15 @@ class ElementScanner {
       char c = 0;
       if (!cursor_.peek(c)) return false;
       if (c == quote) {
+        if (tree_ != nullptr) tree_->attribute(name, bytes_.substr(start, at - start), plain);
         cursor_.advance();
         return true;
       }
       if (c == '<') return cursor_.stop(Fault::less_than_in_value);
+      if (c == '&' || is(c, kBlank)) plain = false;
       if (c == '&') {
         if (!cursor_.reference()) return false;
-      } else if (c == '"' || c == '\'') {
+      } else if (c == '"' || c == '\'' || is(c, kBlank)) {
         cursor_.advance();
       } else if (!cursor_.strange()) {
         return false;
@@ -342,9 +142,7 @@ class ElementScanner {
     std::string_view name;
     const std::size_t start = cursor_.position();
     if (!cursor_.name(name, caps_.name)) return false;
-    for (std::size_t i = 0; i < seen_; ++i) {
-      if (names_[i] == name) return cursor_.stop_at(start, Fault::duplicate_attribute);
-    }
+    if (seen_before(name)) return cursor_.stop_at(start, Fault::duplicate_attribute);
     if (seen_ == caps_.attributes || seen_ == names_.size()) {
       return cursor_.stop_at(start, Fault::too_many_attributes);
     }
@@ -358,19 +156,34 @@ class ElementScanner {
     if (!cursor_.peek(c)) return false;
     if (c != '"' && c != '\'') return cursor_.stop(Fault::missing_quote);
     cursor_.advance();
-    return value(c);
+    return value(name, c);
+  }
+
+  /// Whether this tag has an attribute of that name. Names are compared only if one of the same
+  /// hash was marked in this tag; the marks are never cleared, as each tag has its own number.
+  bool seen_before(std::string_view name) {
+    std::uint32_t& mark = marks_[name_hash(name) % marks_.size()];
+    if (mark != tag_) {
+      mark = tag_;
+      return false;
+    }
+    const auto end = names_.begin() + static_cast<std::ptrdiff_t>(seen_);
+    return std::find(names_.begin(), end, name) != end;
   }
 
   bool start_tag() {  // at '<'
     cursor_.advance();
     seen_ = 0;
+    ++tag_;
     if (!cursor_.name(name_, caps_.name)) return false;
+    if (tree_ != nullptr) tree_->open(name_);
     for (;;) {
       const bool blank = cursor_.skip_blanks();
       char c = 0;
       if (!cursor_.peek(c)) return false;
       if (c == '>') {
         cursor_.advance();
+        if (tree_ != nullptr) tree_->opened();
         closed_ = false;
         return true;
       }
@@ -379,6 +192,10 @@ class ElementScanner {
         if (!cursor_.peek(c)) return false;
         if (c != '>') return cursor_.stop(Fault::bad_tag);
         cursor_.advance();
+        if (tree_ != nullptr) {
+          tree_->opened();
+          tree_->close();
+        }
         closed_ = true;
         return true;
       }
@@ -398,6 +215,7 @@ class ElementScanner {
     if (!cursor_.peek(c)) return false;
     if (c != '>') return cursor_.stop(Fault::bad_tag);
     cursor_.advance();
+    if (tree_ != nullptr) tree_->close();
     return true;
   }
 
@@ -406,34 +224,53 @@ class ElementScanner {
   std::string_view bytes_;
   Cursor cursor_;
   const Caps& caps_;
-  std::array<std::string_view, 256> names_{};
+  Tree* tree_;
+  std::array<std::string_view, 256> names_;
   std::size_t seen_ = 0;
+  std::array<std::uint32_t, 256> marks_{};
+  std::uint32_t tag_ = 0;
   std::string_view name_;
   bool closed_ = false;
 };
+
+/// Takes ` name="value"` off the front; nothing if something else stands there.
+std::optional<std::string_view> take_pseudo_attribute(std::string_view& text,
+                                                      std::string_view name) {
+  const auto start = text.find_first_not_of(" \t\r\n");
+  if (start == 0 || start == std::string_view::npos) return std::nullopt;
+  std::string_view rest = text.substr(start);
+  if (!rest.starts_with(name)) return std::nullopt;
+  rest.remove_prefix(name.size());
+  if (rest.size() < 3 || rest[0] != '=' || (rest[1] != '"' && rest[1] != '\'')) return std::nullopt;
+  const auto end = rest.find(rest[1], 2);
+  if (end == std::string_view::npos) return std::nullopt;
+  text = rest.substr(end + 1);
+  return rest.substr(2, end - 2);
+}
+
+bool is_utf8(std::string_view encoding) {
+  const auto same = [](char a, char b) { return a == b || a == b + ('a' - 'A'); };
+  return std::equal(encoding.begin(), encoding.end(), std::string_view("UTF-8").begin(),
+                    std::string_view("UTF-8").end(), same);
+}
 
 /// `<?xml version="1.0" encoding="UTF-8"?>` with an optional standalone="yes"; nothing else is a
 /// declaration of ours.
 bool declaration(Cursor& cursor, std::string_view bytes) {
   const std::size_t start = cursor.position();
   const auto end = bytes.find("?>", start);
-  if (end == std::string_view::npos)
+  if (end == std::string_view::npos) {
     return bytes.size() - start > 200 ? cursor.stop(Fault::bad_declaration) : cursor.more();
-  std::string text;
-  for (const char c : bytes.substr(start, end - start)) text += c == '\'' ? '"' : c;
-  const std::string version = "<?xml version=\"1.0\"";
-  if (!text.starts_with(version)) return cursor.stop(Fault::bad_declaration);
-  text.erase(0, version.size());
-  while (text.ends_with(' ')) text.pop_back();
-  if (text.starts_with(" encoding=\"")) {
-    const auto close = text.find('"', 11);
-    if (close == std::string::npos) return cursor.stop(Fault::bad_declaration);
-    std::string encoding = text.substr(11, close - 11);
-    for (char& c : encoding) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-    if (encoding != "UTF-8") return cursor.stop(Fault::encoding);
-    text.erase(0, close + 1);
   }
-  if (!text.empty() && text != " standalone=\"yes\"") return cursor.stop(Fault::bad_declaration);
+  std::string_view text = bytes.substr(start + 5, end - start - 5);
+  if (take_pseudo_attribute(text, "version") != "1.0") return cursor.stop(Fault::bad_declaration);
+  const auto encoding = take_pseudo_attribute(text, "encoding");
+  if (encoding && !is_utf8(*encoding)) return cursor.stop(Fault::encoding);
+  const auto standalone = take_pseudo_attribute(text, "standalone");
+  if (standalone.value_or("yes") != "yes" ||
+      text.find_first_not_of(" \t\r\n") != std::string_view::npos) {
+    return cursor.stop(Fault::bad_declaration);
+  }
   cursor.advance(end + 2 - start);
   return true;
 }
@@ -458,7 +295,8 @@ Scan scan_prolog(std::string_view bytes) {
     cursor.stop(Fault::encoding);
     return cursor.result();
   }
-  if (bytes.starts_with("\xEF\xBB\xBF")) cursor.advance(3);
+  if (cursor.starts_with("\xEF\xBB\xBF")) cursor.advance(3);
+  if (cursor.failed()) return cursor.result();
   if (bytes.substr(cursor.position()).starts_with("<?xml") && !declaration(cursor, bytes)) {
     return cursor.result();
   }
@@ -503,6 +341,14 @@ Scan scan_start_tag(std::string_view bytes, const Caps& caps) {
 
 Scan scan_element(std::string_view bytes, const Caps& caps) {
   return ElementScanner(bytes, caps).whole_element();
+}
+
+Scan scan_start_tag(std::string_view bytes, const Caps& caps, Tree& tree) {
+  return ElementScanner(bytes, caps, &tree).start_tag_only();
+}
+
+Scan scan_element(std::string_view bytes, const Caps& caps, Tree& tree) {
+  return ElementScanner(bytes, caps, &tree).whole_element();
 }
 
 Scan scan_end_tag(std::string_view bytes, std::string_view name) {

@@ -5,6 +5,17 @@
 #include <numeric>
 
 namespace periksa::facts {
+namespace {
+
+/// Where a spot is behind these bytes.
+Spot moved(Spot spot, std::string_view bytes) {
+  const auto lines = std::count(bytes.begin(), bytes.end(), '\n');
+  if (lines == 0) return {spot.line, spot.column + static_cast<std::uint32_t>(bytes.size())};
+  return {spot.line + static_cast<std::uint32_t>(lines),
+          static_cast<std::uint32_t>(bytes.size() - bytes.rfind('\n'))};
+}
+
+}  // namespace
 
 Facts::Facts(const Vocabulary& vocabulary, const Columns& columns, Places places)
     : vocabulary_(&vocabulary), mode_(places) {
@@ -21,11 +32,6 @@ void Facts::clear() {
   alternatives_.clear();
   readings_.clear();
   places_.clear();
-}
-
-std::int64_t Facts::add_text(std::string_view text) {
-  texts_.push_back(text);
-  return static_cast<std::int64_t>(texts_.size() - 1);
 }
 
 std::string_view Facts::keep(std::string_view text) {
@@ -72,6 +78,8 @@ const Reading* Facts::reading(const Cell& cell) const {
 void Facts::set_origin(std::string_view bytes, Spot first) {
   origin_ = bytes;
   first_ = first;
+  reached_ = 0;
+  reached_at_ = first;
 }
 
 std::uint32_t Facts::add_place(const Place& place) {
@@ -79,17 +87,15 @@ std::uint32_t Facts::add_place(const Place& place) {
   return static_cast<std::uint32_t>(places_.size() - 1);
 }
 
-std::uint32_t Facts::place(std::size_t offset) {
-  if (mode_ == Places::offsets) return static_cast<std::uint32_t>(offset);
-  return add_place({spot_of_offset(offset), keep(raw_at_offset(offset))});
+std::uint32_t Facts::keep_place(std::size_t offset) {
+  if (offset < reached_) set_origin(origin_, first_);
+  reached_at_ = moved(reached_at_, origin_.substr(reached_, offset - reached_));
+  reached_ = offset;
+  return add_place({reached_at_, keep(raw_at_offset(offset))});
 }
 
 Spot Facts::spot_of_offset(std::size_t offset) const {
-  const std::string_view before = origin_.substr(0, offset);
-  const auto lines = std::count(before.begin(), before.end(), '\n');
-  if (lines == 0) return {first_.line, first_.column + static_cast<std::uint32_t>(before.size())};
-  return {first_.line + static_cast<std::uint32_t>(lines),
-          static_cast<std::uint32_t>(before.size() - before.rfind('\n'))};
+  return moved(first_, origin_.substr(0, offset));
 }
 
 std::string_view Facts::raw_at_offset(std::size_t offset) const {
@@ -125,31 +131,58 @@ Cell Facts::copy(const Cell& cell, Type type, const Facts& other) {
   return mine;
 }
 
-void Facts::append_worker(const Facts& other) {
-  const EntityId worker = vocabulary_->worker();
-  const std::uint32_t parent = tables_[worker].size();
+void Facts::append_worker(const Facts& other, std::uint32_t worker) {
+  const EntityId id = vocabulary_->worker();
+  const std::uint32_t parent = tables_[id].size();
+  copy_row(other, id, worker, 0);
   const auto entities = vocabulary_->entities();
+  // References between the worker's records name rows: they move with their table.
+  std::vector<std::int64_t> moved(entities.size(), 0);
   for (std::size_t i = 0; i < entities.size(); ++i) {
-    const auto id = static_cast<EntityId>(i);
-    if (id != worker && !entities[i].in_worker) continue;
-    const Table& from = other.tables_[id];
-    Table& to = tables_[id];
-    if (id != worker) {
-      if (!to.keeps_any()) continue;
-      to.set_completeness(parent, from.completeness(0));
-    }
-    for (std::uint32_t r = 0; r < from.size(); ++r) {
-      auto row = from.row(r);
-      row.parent = id == worker ? 0 : parent;
-      row.at = add_place({other.spot(row.at), {}});
-      row.id = keep(row.id);
-      const std::uint32_t mine = to.append(row);
-      for (std::size_t f = 0; f < entities[i].fields.size(); ++f) {
-        const auto field = static_cast<FieldId>(f);
-        if (to.keeps(field)) {
-          to.cell(mine, field) = copy(from.cell(r, field), entities[i].fields[f].type, other);
-        }
-      }
+    const auto entity = static_cast<EntityId>(i);
+    if (!entities[i].in_worker || !tables_[i].keeps_any()) continue;
+    const auto [first, last] = other.tables_[i].rows_of(worker);
+    moved[i] = static_cast<std::int64_t>(tables_[i].size()) - first;
+    tables_[i].set_completeness(parent, other.tables_[i].completeness(worker));
+    for (std::uint32_t row = first; row < last; ++row) copy_row(other, entity, row, parent);
+  }
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    if (i == id || entities[i].in_worker) move_references(static_cast<EntityId>(i), parent, moved);
+  }
+}
+
+void Facts::copy_row(const Facts& other, EntityId entity, std::uint32_t from,
+                     std::uint32_t parent) {
+  auto row = other.tables_[entity].row(from);
+  row.parent = parent;
+  row.at = add_place({other.spot(row.at), {}});
+  row.id = keep(row.id);
+  Table& to = tables_[entity];
+  const std::uint32_t mine = to.append(row);
+  const auto& fields = vocabulary_->entity(entity).fields;
+  for (std::size_t f = 0; f < fields.size(); ++f) {
+    const auto field = static_cast<FieldId>(f);
+    if (!to.keeps(field)) continue;
+    to.cell(mine, field) = copy(other.tables_[entity].cell(from, field), fields[f].type, other);
+  }
+}
+
+void Facts::move_references(EntityId entity, std::uint32_t parent,
+                            const std::vector<std::int64_t>& moved) {
+  Table& table = tables_[entity];
+  const bool worker = entity == vocabulary_->worker();
+  const auto [first, last] = worker ? std::pair{parent, parent + 1} : table.rows_of(parent);
+  const auto& fields = vocabulary_->entity(entity).fields;
+  for (std::size_t f = 0; f < fields.size(); ++f) {
+    const auto field = static_cast<FieldId>(f);
+    const bool inside =
+        fields[f].type == Type::reference && vocabulary_->entity(fields[f].target).in_worker;
+    if (!inside || !table.keeps(field)) continue;
+    const bool kept = tables_[fields[f].target].keeps_any();
+    for (std::uint32_t row = first; row < last; ++row) {
+      Cell& cell = table.cell(row, field);
+      if (cell.state == State::known && cell.value >= 0)
+        cell.value = kept ? cell.value + moved[fields[f].target] : -1;
     }
   }
 }

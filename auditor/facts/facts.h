@@ -78,7 +78,10 @@ class Table {
 
   /// Rows are appended parent by parent, so those of one parent are neighbours.
   std::uint32_t append(const Row& row);
-  void clear();
+  void set_source(std::uint32_t row, std::uint32_t source) { rows_[row].source = source; }
+  void clear() {
+    if (!rows_.empty() || !completeness_.empty()) empty();
+  }
 
   /// The rows whose parent is `parent`, [first, last).
   std::pair<std::uint32_t, std::uint32_t> rows_of(std::uint32_t parent) const;
@@ -92,6 +95,8 @@ class Table {
 
  private:
   static constexpr std::uint16_t kNoSlot = 0xFFFF;
+
+  void empty();
 
   const Entity* entity_;
   std::size_t width_;
@@ -123,7 +128,10 @@ class Facts {
   void clear();
 
   /// A text that already lives as long as the tables' contents (a view into the parse buffer).
-  std::int64_t add_text(std::string_view text);
+  std::int64_t add_text(std::string_view text) {
+    texts_.push_back(text);
+    return static_cast<std::int64_t>(texts_.size() - 1);
+  }
   std::string_view text(const Cell& cell) const {
     return texts_[static_cast<std::size_t>(cell.value)];
   }
@@ -145,14 +153,17 @@ class Facts {
   /// The bytes that places are offsets of, and where in the file they begin.
   void set_origin(std::string_view bytes, Spot first);
   /// The `at` of a value that stands at this offset of the origin.
-  std::uint32_t place(std::size_t offset);
+  std::uint32_t place(std::size_t offset) {
+    return mode_ == Places::offsets ? static_cast<std::uint32_t>(offset) : keep_place(offset);
+  }
   Spot spot(std::uint32_t at) const;
   /// The text as it stands in the file at a value's place, up to its closing quote or tag.
   std::string_view raw(std::uint32_t at) const;
 
-  /// Copies the kept columns of another object's worker and all that is theirs; this object keeps
-  /// its own places. Precondition: `this` was made with Places::kept and both use one vocabulary.
-  void append_worker(const Facts& other);
+  /// Copies the kept columns of one worker of another object and all that is theirs; this object
+  /// keeps its own places. Precondition: `this` was made with Places::kept and both use one
+  /// vocabulary.
+  void append_worker(const Facts& other, std::uint32_t worker = 0);
 
  private:
   struct Place {
@@ -160,9 +171,13 @@ class Facts {
     std::string_view raw;
   };
 
+  std::uint32_t keep_place(std::size_t offset);
   Spot spot_of_offset(std::size_t offset) const;
   std::string_view raw_at_offset(std::size_t offset) const;
   Cell copy(const Cell& cell, Type type, const Facts& other);
+  void copy_row(const Facts& other, EntityId entity, std::uint32_t from, std::uint32_t parent);
+  void move_references(EntityId entity, std::uint32_t parent,
+                       const std::vector<std::int64_t>& moved);
   std::uint32_t add_place(const Place& place);
 
   const Vocabulary* vocabulary_;
@@ -175,6 +190,8 @@ class Facts {
   std::vector<Place> places_;
   std::string_view origin_;
   Spot first_{1, 1};
+  std::size_t reached_ = 0;  // the offset whose place was kept last, and its spot: lines count on
+  Spot reached_at_{1, 1};    // from there
 };
 
 }  // namespace periksa::facts

@@ -40,7 +40,7 @@ std::uint32_t Table::append(const Row& row) {
   return index;
 }
 
-void Table::clear() {
+void Table::empty() {
   rows_.clear();
   cells_.clear();
   completeness_.clear();

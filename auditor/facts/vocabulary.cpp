@@ -30,7 +30,9 @@ auto look_up(const Map& map, Key key) -> std::optional<typename Map::mapped_type
 }  // namespace
 
 std::optional<std::int64_t> CodeList::find(std::string_view code) const {
-  return look_up(index_, code);
+  const auto found = index_.find(code);
+  if (!found) return std::nullopt;
+  return *found;
 }
 std::optional<FieldId> Entity::find(std::string_view field) const {
   return look_up(index_, field);

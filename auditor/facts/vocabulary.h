@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "auditor/base/diagnostic.h"
+#include "auditor/base/name_index.h"
 
 namespace periksa::facts {
 
@@ -53,7 +54,7 @@ struct CodeList {
 
  private:
   friend class VocabularyReader;
-  std::unordered_map<std::string_view, std::int64_t> index_;
+  NameIndex index_;
 };
 
 struct Field {

@@ -137,7 +137,7 @@ class VocabularyReader {
       auto& list = vocabulary_.lists_[i];
       vocabulary_.by_list_.emplace(list.name, static_cast<ListId>(i));
       for (std::size_t c = 0; c < list.codes.size(); ++c) {
-        list.index_.emplace(list.codes[c].name, static_cast<std::int64_t>(c));
+        list.index_.add(list.codes[c].name, static_cast<std::uint32_t>(c));
       }
     }
     for (const auto& [file, node, id] : pending_) {

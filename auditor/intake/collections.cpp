@@ -19,10 +19,6 @@ constexpr std::array<std::string_view, 3> kStates{"unknown", "complete", "sample
 constexpr std::array<std::string_view, 5> kAttributes{"of", "completeness", "count", "source",
                                                       "page"};
 
-std::string collection_tag(std::string_view of) {
-  return fmt::format("collection of=\"{}\"", of);
-}
-
 }  // namespace
 
 bool fits(const Completeness& stated, std::uint64_t read) {
@@ -31,15 +27,8 @@ bool fits(const Completeness& stated, std::uint64_t read) {
   return stated.state != Completeness::State::sample || stated.count < 0 || count >= read;
 }
 
-void LevelBinder::check_collections() {
-  for (const auto& element : collections_) {
-    enter(element);
-    check_collection(element);
-  }
-}
-
-void LevelBinder::check_collection(pugi::xml_node element) {
-  allow_attributes(element);
+void LevelBinder::check_collection(xml::Node element) {
+  Completeness stated{.source = check_attributes(element)};
   const auto entity = collection_of(element);
   if (!entity) return;
   const std::string& name = lookups_.vocabulary.entity(*entity).many;
@@ -48,84 +37,90 @@ void LevelBinder::check_collection(pugi::xml_node element) {
     return;
   }
   stated_.push_back(*entity);
-  Completeness stated;
-  stated.source = records_.source_of(element, 0);
   if (!read_completeness(element, name, stated)) return;
   if (*entity == lookups_.vocabulary.worker()) return state_workers(stated);
   const std::uint32_t read = facts_.table(*entity).size();
   if (!fits(stated, read)) {
-    reporter_.warning(records_.offset(element.attribute("count").value()),
+    reporter_.warning(records_.offset(*element.attribute("count")),
                       [&] { return say::count_differs(name, stated.count, read); });
     stated.state = Completeness::State::contradictory;
   }
   facts_.table(*entity).set_completeness(0, stated);
 }
 
-void LevelBinder::allow_attributes(pugi::xml_node element) {
-  for (const auto attribute : element.attributes()) {
-    const std::string_view name = attribute.name();
-    if (name == "page") records_.check_page(attribute);
-    if (std::find(kAttributes.begin(), kAttributes.end(), name) != kAttributes.end()) continue;
-    reporter_.error(records_.offset(attribute.name()),
-                    [&] { return say::unknown_attribute("collection", name, kAttributes); });
+/// The source, if one is named.
+std::uint32_t LevelBinder::check_attributes(xml::Node element) {
+  std::uint32_t source = 0;
+  for (const xml::Attribute& attribute : element.attributes()) {
+    if (attribute.name == "page") records_.check_page(attribute);
+    if (attribute.name == "source") source = records_.read_source(attribute);
+    if (std::find(kAttributes.begin(), kAttributes.end(), attribute.name) != kAttributes.end()) {
+      continue;
+    }
+    reporter_.error(records_.offset(attribute.name.data()), [&] {
+      return say::unknown_attribute("collection", attribute.name, kAttributes);
+    });
   }
   if (element.first_child()) {
     reporter_.error(records_.offset(element), [] { return say::must_be_empty("collection"); });
   }
+  return source;
 }
 
-std::optional<EntityId> LevelBinder::collection_of(pugi::xml_node element) {
-  const auto of = element.attribute("of");
-  if (!of) {
+std::optional<EntityId> LevelBinder::collection_of(xml::Node element) {
+  const auto* const of = element.attribute("of");
+  if (of == nullptr) {
     reporter_.error(records_.offset(element),
                     [] { return say::missing_attribute("collection", "of"); });
     return std::nullopt;
   }
-  const auto entity = lookups_.vocabulary.find_collection(of.value());
-  const bool here = entity && lookups_.vocabulary.entity(*entity).in_worker ==
-                                  (level_ == Level::worker);
-  const bool workers = entity == lookups_.vocabulary.worker();
-  if (here && (!workers || level_ == Level::filing)) return entity;
-  reporter_.error(records_.offset(of.value()), [&] {
-    if (entity && level_ == Level::filing) return say::belongs_in_worker(collection_tag(of.value()));
-    if (entity) return say::belongs_in_filing(collection_tag(of.value()));
-    std::vector<std::string_view> names;
-    for (const auto& known : lookups_.vocabulary.entities()) names.emplace_back(known.many);
-    return say::unknown_collection(of.value(), names);
-  });
+  const auto entity = lookups_.vocabulary.find_collection(of->value);
+  const bool in_worker = level_ == Level::worker;
+  if (entity && lookups_.vocabulary.entity(*entity).in_worker == in_worker) return entity;
+  unknown_collection(*of, entity);
   return std::nullopt;
 }
 
-bool LevelBinder::read_completeness(pugi::xml_node element, std::string_view name,
+void LevelBinder::unknown_collection(const xml::Attribute& of, std::optional<EntityId> entity) {
+  reporter_.error(records_.offset(of), [&] {
+    const auto tag = fmt::format("collection of=\"{}\"", of.value);
+    if (entity) {
+      return level_ == Level::filing ? say::belongs_in_worker(tag) : say::belongs_in_filing(tag);
+    }
+    std::vector<std::string_view> names;
+    for (const auto& known : lookups_.vocabulary.entities()) names.emplace_back(known.many);
+    return say::unknown_collection(of.value, names);
+  });
+}
+
+bool LevelBinder::read_completeness(xml::Node element, std::string_view name,
                                     Completeness& stated) {
-  const auto attribute = element.attribute("completeness");
-  if (!attribute) {
+  const auto* const attribute = element.attribute("completeness");
+  if (attribute == nullptr) {
     reporter_.error(records_.offset(element),
                     [] { return say::missing_attribute("collection", "completeness"); });
     return false;
   }
-  const auto at = records_.offset(attribute.value());
-  const auto state = std::find(kStates.begin(), kStates.end(), attribute.value());
+  const auto at = records_.offset(*attribute);
+  const auto state = std::find(kStates.begin(), kStates.end(), attribute->value);
   if (state == kStates.end()) {
-    reporter_.error(
-        at, [&] { return say::unknown_value("completeness", attribute.value(), kStates); });
+    reporter_.error(at,
+                    [&] { return say::unknown_value("completeness", attribute->value, kStates); });
     return false;
   }
   stated.at = facts_.place(at);
   stated.state = static_cast<Completeness::State>(state - kStates.begin());
-  const auto count = element.attribute("count");
-  if (count) return read_count(count, stated);
+  if (const auto* const count = element.attribute("count")) return read_count(*count, stated);
   if (stated.state != Completeness::State::complete) return true;
   reporter_.error(at, [&] { return say::complete_without_count(name); });
   return false;
 }
 
-bool LevelBinder::read_count(pugi::xml_attribute count, Completeness& stated) {
-  const auto number = parse_integer(count.value());
+bool LevelBinder::read_count(const xml::Attribute& attribute, Completeness& stated) {
+  const auto number = parse_integer(attribute.value);
   stated.count = number.value_or(-1);
   if (number && *number >= 0) return true;
-  reporter_.error(records_.offset(count.value()),
-                  [&] { return say::not_a_count(count.value()); });
+  reporter_.error(records_.offset(attribute), [&] { return say::not_a_count(attribute.value); });
   return false;
 }
 

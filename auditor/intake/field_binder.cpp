@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 
+#include "auditor/base/nearest.h"
 #include "auditor/intake/messages.h"
 #include "auditor/intake/record_binder.h"
 
@@ -14,6 +16,7 @@ using facts::Field;
 using facts::FieldId;
 using facts::State;
 
+constexpr std::array<std::string_view, 3> kAttributes{"source", "page", "state"};
 constexpr std::array<std::string_view, 4> kStates{"none", "absent", "unreadable", "not-supplied"};
 constexpr std::array<State, 4> kMeaning{State::stated_none, State::absent, State::unreadable,
                                         State::not_supplied};
@@ -27,11 +30,11 @@ std::string_view trimmed(std::string_view text) {
 
 }  // namespace
 
-void RecordBinder::fill_elements(pugi::xml_node element) {
+void RecordBinder::fill_elements(xml::Node element) {
   const facts::Entity& entity = lookups_.vocabulary.entity(entity_);
-  for (auto child = element.first_child(); child; child = child.next_sibling()) {
-    if (child.type() != pugi::node_element) {
-      reporter_.error(offset(child.value()), [] { return say::text_between(); });
+  for (auto child = element.first_child(); child; child = child.next()) {
+    if (child.is_text()) {
+      reporter_.error(offset(child), [] { return say::text_between(); });
     } else if (const auto field = entity.find(child.name())) {
       fill_field(child, entity_, row_, *field);
     } else {
@@ -40,93 +43,96 @@ void RecordBinder::fill_elements(pugi::xml_node element) {
   }
 }
 
-void RecordBinder::element_in_record(pugi::xml_node child) {
+void RecordBinder::element_in_record(xml::Node child) {
   const facts::Entity& entity = lookups_.vocabulary.entity(entity_);
   const std::string_view name = child.name();
-  const bool known = name == "collection" || name == "source" ||
-                     lookups_.vocabulary.find_entity(name).has_value();
+  const bool known =
+      name == "collection" || name == "source" || lookups_.vocabulary.find_entity(name).has_value();
   reporter_.error(offset(child), [&] {
     return known ? say::record_in_record(entity.name, name)
                  : say::unknown_element(name, names_of(entity.fields));
   });
 }
 
-void RecordBinder::fill_field(pugi::xml_node element, EntityId entity, std::uint32_t row,
+void RecordBinder::fill_field(xml::Node element, EntityId entity, std::uint32_t row,
                               FieldId field_id) {
   const Field& field = lookups_.vocabulary.entity(entity).fields[field_id];
   const auto written = element_text(element);
   if (!written) return;
-  Cell other{.source = source_of(element, facts_.table(entity).row(row).source)};
-  pugi::xml_attribute state;
-  for (const auto attribute : element.attributes()) {
-    const std::string_view name = attribute.name();
-    if (name == "state") {
-      state = attribute;
-    } else if (name == "page") {
-      check_page(attribute);
-    } else if (name != "source") {
-      static constexpr std::array<std::string_view, 3> kKnown{"source", "page", "state"};
-      reporter_.error(offset(attribute.name()),
-                      [&] { return say::unknown_attribute(field.name, name, kKnown); });
-    }
-  }
-  const bool at_state = state && written->text.empty();
-  other.at = facts_.place(at_state ? offset(state.value()) : written->at);
-  if (!state) {
+  Cell other{.source = facts_.table(entity).row(row).source};
+  const auto* const state = element_attributes(element, field, other);
+  const bool at_state = state != nullptr && written->text.empty();
+  other.at = facts_.place(at_state ? offset(*state) : written->at);
+  if (state == nullptr) {
     read(field, *written, other);
-  } else if (!read_state(state, field, *written, other)) {
+  } else if (!read_state(*state, field, *written, other)) {
     return;
   }
   Cell& cell = facts_.table(entity).cell(row, field_id);
   facts_.merge(cell, other, field.type);
-  if (cell.state == State::contradictory &&
-      facts_.alternatives(cell).size() > lookups_.caps.readings) {
-    reporter_.error(offset(element),
-                    [&] { return say::too_many_readings(field.name, lookups_.caps.readings); });
+  const std::uint32_t cap = lookups_.caps.readings;
+  if (cell.state == State::contradictory && facts_.alternatives(cell).size() > cap) {
+    reporter_.error(offset(element), [&] { return say::too_many_readings(field.name, cap); });
   }
 }
 
-bool RecordBinder::read_state(pugi::xml_attribute attribute, const Field& field,
+/// Reads source and page; the state, if there is one, is for the caller.
+const xml::Attribute* RecordBinder::element_attributes(xml::Node element, const Field& field,
+                                                       Cell& cell) {
+  const xml::Attribute* state = nullptr;
+  for (const xml::Attribute& attribute : element.attributes()) {
+    if (attribute.name == "source") {
+      cell.source = read_source(attribute);
+    } else if (attribute.name == "page") {
+      check_page(attribute);
+    } else if (attribute.name == "state") {
+      state = &attribute;
+    } else {
+      reporter_.error(offset(attribute.name.data()), [&] {
+        return say::unknown_attribute(field.name, attribute.name, kAttributes);
+      });
+    }
+  }
+  return state;
+}
+
+bool RecordBinder::read_state(const xml::Attribute& attribute, const Field& field,
                               const Written& written, Cell& cell) {
-  const std::string_view state = attribute.value();
-  const auto at = offset(attribute.value());
-  const auto known = std::find(kStates.begin(), kStates.end(), state);
+  const auto known = std::find(kStates.begin(), kStates.end(), attribute.value);
   if (known == kStates.end()) {
-    reporter_.error(at, [&] { return say::unknown_value("state", state, kStates); });
+    reporter_.error(offset(attribute),
+                    [&] { return say::unknown_value("state", attribute.value, kStates); });
     return false;
   }
   cell.state = kMeaning[static_cast<std::size_t>(known - kStates.begin())];
   if (cell.state == State::stated_none && field.none == facts::NoneMeans::refused) {
-    reporter_.error(at, [&] { return say::none_refused(field.name); });
+    reporter_.error(offset(attribute), [&] { return say::none_refused(field.name); });
     return false;
   }
   if (cell.state != State::unreadable && !written.text.empty()) {
-    reporter_.error(at, [&] { return say::state_with_value(field.name, state); });
+    reporter_.error(offset(attribute),
+                    [&] { return say::state_with_value(field.name, attribute.value); });
     return false;
   }
   return true;
 }
 
-/// What stands between the tags, without the blanks around it; its place is taken from the bytes as
-/// they are in the file, as the parser may have moved text behind a line end.
-std::optional<RecordBinder::Written> RecordBinder::element_text(pugi::xml_node element) {
+/// What stands between the tags, without the blanks around it.
+std::optional<RecordBinder::Written> RecordBinder::element_text(xml::Node element) {
   const auto text = element.first_child();
   if (!text) return Written{{}, offset(element)};
-  for (auto child = text; child; child = child.next_sibling()) {
-    if (child.type() == pugi::node_element) {
-      reporter_.error(offset(child),
-                      [&] { return say::element_in_field(element.name(), child.name()); });
-      return std::nullopt;
-    }
-  }
-  if (text.next_sibling()) {
-    reporter_.error(offset(text.next_sibling().value()),
-                    [&] { return say::split_value(element.name()); });
+  for (auto child = text; child; child = child.next()) {
+    if (child.is_text()) continue;
+    reporter_.error(offset(child),
+                    [&] { return say::element_in_field(element.name(), child.name()); });
     return std::nullopt;
   }
-  const std::size_t start = offset(text.value());
-  const auto blanks = reporter_.slice().bytes.substr(start).find_first_not_of(kBlanks);
-  return Written{trimmed(text.value()), start + blanks};
+  if (text.next()) {
+    reporter_.error(offset(text.next()), [&] { return say::split_value(element.name()); });
+    return std::nullopt;
+  }
+  const auto blanks = text.raw().find_first_not_of(kBlanks);
+  return Written{trimmed(text.text()), offset(text) + blanks};
 }
 
 }  // namespace periksa::intake

@@ -52,7 +52,7 @@ class Reading {
   bool read_start() {
     const auto tag = scanner_.start_tag();
     if (!tag) return false;
-    filing_.header = read_header(*tag, problems_);
+    filing_.header = read_header(*tag, options_.caps, problems_);
     filing_.header.file = std::filesystem::path(problems_.file()).filename().string();
     scanner_.consume(tag->bytes.size());
     filing_.shared = std::make_unique<Facts>(
@@ -67,8 +67,8 @@ class Reading {
       if (!name) return false;
       if (name->empty()) break;
       const bool worker = *name == "worker";
-      const auto element = scanner_.element();
-      if (!element || workforce_.stopped()) return false;
+      const auto element = worker ? scanner_.worker() : scanner_.element();
+      if (!element || workforce_.stopped() || problems_.broken()) return false;
       if (!(worker ? add_worker(*element) : add_shared(*element))) return false;
       scanner_.consume(element->bytes.size());
     }

@@ -60,8 +60,7 @@ using OnShared = std::function<void(const Filing& filing)>;
 /// Called for each worker, concurrently from up to `threads` threads (`thread` counts from 0),
 /// `ordinal` counts workers from 0 in file order. `worker` is valid during the call only. What it
 /// throws, the reader throws.
-using OnWorker =
-    std::function<void(unsigned thread, std::uint32_t ordinal, facts::Facts& worker)>;
+using OnWorker = std::function<void(unsigned thread, std::uint32_t ordinal, facts::Facts& worker)>;
 
 /// Reads a filing (docs/filing-format.md) in one pass and constant memory: shared records are kept,
 /// workers are bound, handed out and forgotten. The errors do not depend on the number of threads

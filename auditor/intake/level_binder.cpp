@@ -16,26 +16,24 @@ LevelBinder::LevelBinder(Lookups& lookups, Level level, Problems& problems, fact
       records_(lookups, level, reporter_, facts, mentions),
       names_(lookups.vocabulary, level) {}
 
-void LevelBinder::parser_refused(const pugi::xml_parse_result& result) {
-  reporter_.error(result.offset < 0 ? 0 : static_cast<std::size_t>(result.offset),
-                  [&] { return say::parser_refused(result.description()); });
-}
-
-void LevelBinder::open_children(pugi::xml_node parent) {
+void LevelBinder::open_children(xml::Node parent) {
   children_.clear();
   collections_.clear();
   stated_.clear();
-  for (auto child = parent.first_child(); child; child = child.next_sibling()) {
-    if (child.type() == pugi::node_element) {
-      open_child(child);
+  for (auto child = parent.first_child(); child; child = child.next()) {
+    if (child.is_text()) {
+      reporter_.error(records_.offset(child), [] { return say::text_between(); });
     } else {
-      reporter_.error(records_.offset(child.value()), [] { return say::text_between(); });
+      open_child(child);
     }
   }
-  check_collections();
+  for (const auto& element : collections_) {
+    enter(element);
+    check_collection(element);
+  }
 }
 
-void LevelBinder::open_child(pugi::xml_node child) {
+void LevelBinder::open_child(xml::Node child) {
   enter(child);
   const ElementMeaning meaning = names_.find(child.name());
   switch (meaning.kind) {
@@ -56,7 +54,7 @@ void LevelBinder::open_child(pugi::xml_node child) {
   }
 }
 
-void LevelBinder::misplaced(pugi::xml_node child) {
+void LevelBinder::misplaced(xml::Node child) {
   const std::string_view name = child.name();
   const auto entity = lookups_.vocabulary.find_entity(name);
   reporter_.error(records_.offset(child), [&] {

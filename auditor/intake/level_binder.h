@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <pugixml.hpp>
 #include <vector>
 
 #include "auditor/intake/record_binder.h"
 
 namespace periksa::intake {
 
-/// Whether a stated count agrees with the number of records read: a complete collection has as many,
-/// a sample at most.
+/// Whether a stated count agrees with the number of records read: a complete collection has as
+/// many, a sample at most.
 bool fits(const facts::Completeness& stated, std::uint64_t read);
 
 /// Binds the elements that stand side by side at one level: the shared ones of a filing, or those
@@ -24,20 +23,13 @@ class LevelBinder {
   LevelBinder& operator=(const LevelBinder&) = delete;
 
  protected:
-  struct Child {
-    pugi::xml_node node;
-    facts::EntityId entity = 0;
-    std::uint32_t row = 0;
-  };
-
-  void parser_refused(const pugi::xml_parse_result& result);
-  void open_children(pugi::xml_node parent);
+  void open_children(xml::Node parent);
   void fill_children();
 
   /// Called before an element is looked at, in both rounds.
-  virtual void enter(pugi::xml_node /*element*/) {}
-  virtual void read_source(pugi::xml_node element) = 0;
-  virtual void field_element(pugi::xml_node /*element*/, facts::FieldId /*field*/) {}
+  virtual void enter(xml::Node /*element*/) {}
+  virtual void read_source(xml::Node element) = 0;
+  virtual void field_element(xml::Node /*element*/, facts::FieldId /*field*/) {}
   /// A completeness of the collection of workers, which are not of this level.
   virtual void state_workers(const facts::Completeness& /*stated*/) {}
 
@@ -47,15 +39,20 @@ class LevelBinder {
   RecordBinder& records() { return records_; }
 
  private:
-  void open_child(pugi::xml_node child);
-  void misplaced(pugi::xml_node child);
-  void check_collections();
-  void check_collection(pugi::xml_node element);
-  std::optional<facts::EntityId> collection_of(pugi::xml_node element);
-  bool read_completeness(pugi::xml_node element, std::string_view name,
-                         facts::Completeness& stated);
-  bool read_count(pugi::xml_attribute count, facts::Completeness& stated);
-  void allow_attributes(pugi::xml_node element);
+  struct Child {
+    xml::Node node;
+    facts::EntityId entity = 0;
+    std::uint32_t row = 0;
+  };
+
+  void open_child(xml::Node child);
+  void misplaced(xml::Node child);
+  void check_collection(xml::Node element);
+  std::uint32_t check_attributes(xml::Node element);
+  std::optional<facts::EntityId> collection_of(xml::Node element);
+  void unknown_collection(const xml::Attribute& of, std::optional<facts::EntityId> entity);
+  bool read_completeness(xml::Node element, std::string_view name, facts::Completeness& stated);
+  bool read_count(const xml::Attribute& count, facts::Completeness& stated);
 
   Lookups& lookups_;
   Level level_;
@@ -64,7 +61,7 @@ class LevelBinder {
   RecordBinder records_;
   ElementNames names_;
   std::vector<Child> children_;
-  std::vector<pugi::xml_node> collections_;
+  std::vector<xml::Node> collections_;
   std::vector<facts::EntityId> stated_;
 };
 

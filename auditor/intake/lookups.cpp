@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/intake/lookups.h"
 
-#include <algorithm>
-
 namespace periksa::intake {
 
 std::optional<std::uint32_t> SourceIds::find(std::string_view id) const {
-  const auto found = index_.find(std::string(id));
+  const auto found = index_.find(id);
   if (found == index_.end()) return std::nullopt;
   return found->second;
 }
 
 bool SourceIds::add(std::string_view id) {
-  return index_.emplace(id, static_cast<std::uint32_t>(index_.size() + 1)).second;
-}
-
-std::vector<std::string_view> SourceIds::all() const {
-  std::vector<std::string_view> ids;
-  for (const auto& [id, index] : index_) ids.emplace_back(id);
-  std::sort(ids.begin(), ids.end());
-  return ids;
+  if (index_.contains(id)) return false;
+  const std::string& kept = ids_.emplace_back(id);
+  index_.emplace(kept, static_cast<std::uint32_t>(ids_.size()));
+  return true;
 }
 
 void Doubts::add(facts::EntityId entity) {

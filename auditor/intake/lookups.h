@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <deque>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -21,10 +22,11 @@ class SourceIds {
   std::optional<std::uint32_t> find(std::string_view id) const;
   /// False if the id is taken.
   bool add(std::string_view id);
-  std::vector<std::string_view> all() const;
+  std::vector<std::string_view> all() const { return {ids_.begin(), ids_.end()}; }
 
  private:
-  std::unordered_map<std::string, std::uint32_t> index_;
+  std::deque<std::string> ids_;
+  std::unordered_map<std::string_view, std::uint32_t> index_;
 };
 
 /// Shared collections in which a worker's reference found nothing; told from several threads.

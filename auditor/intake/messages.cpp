@@ -76,10 +76,9 @@ Bilingual unknown_collection(std::string_view value, Names known) {
 }
 
 Bilingual unknown_document(std::string_view value, Names known) {
-  return with_nearest(
-      {fmt::format("\"{}\" bukan kode daftar document_kind", shown(value)),
-       fmt::format("\"{}\" is no code of the list document_kind", shown(value))},
-      value, known);
+  return with_nearest({fmt::format("\"{}\" bukan kode daftar document_kind", shown(value)),
+                       fmt::format("\"{}\" is no code of the list document_kind", shown(value))},
+                      value, known);
 }
 
 Bilingual missing_attribute(std::string_view element, std::string_view name) {
@@ -98,23 +97,24 @@ Bilingual not_a_count(std::string_view value) {
 }
 
 Bilingual not_a_date(std::string_view attribute, std::string_view value) {
-  return {fmt::format("{}=\"{}\" bukan tanggal; tulis seperti 2025-06-30", attribute, shown(value)),
-          fmt::format("{}=\"{}\" is not a date; write it like 2025-06-30", attribute,
-                      shown(value))};
+  return {
+      fmt::format("{}=\"{}\" bukan tanggal; tulis seperti 2025-06-30", attribute, shown(value)),
+      fmt::format("{}=\"{}\" is not a date; write it like 2025-06-30", attribute, shown(value))};
 }
 
 Bilingual wrong_root(std::string_view name) {
-  return {fmt::format("elemen akarnya <{}>, diharapkan <filing>; periksa apakah berkasnya benar",
-                      shown(name)),
-          fmt::format("the root element is <{}>, expected <filing>; check that it is the right file",
-                      shown(name))};
+  return {
+      fmt::format("elemen akarnya <{}>, diharapkan <filing>; periksa apakah berkasnya benar",
+                  shown(name)),
+      fmt::format("the root element is <{}>, expected <filing>; check that it is the right file",
+                  shown(name))};
 }
 
 Bilingual wrong_format(std::string_view value) {
-  return {fmt::format("format=\"{}\" tidak dapat dibaca versi ini; diharapkan format=\"1\"",
-                      shown(value)),
-          fmt::format("this version cannot read format=\"{}\"; expected format=\"1\"",
-                      shown(value))};
+  return {
+      fmt::format("format=\"{}\" tidak dapat dibaca versi ini; diharapkan format=\"1\"",
+                  shown(value)),
+      fmt::format("this version cannot read format=\"{}\"; expected format=\"1\"", shown(value))};
 }
 
 Bilingual not_a_hash() {
@@ -132,10 +132,6 @@ Bilingual must_be_empty(std::string_view element) {
           fmt::format("<{}> holds nothing; close it with \"/>\"", element)};
 }
 
-Bilingual parser_refused(std::string_view why) {
-  return {fmt::format("XML tidak terbaca: {}", why), fmt::format("XML cannot be parsed: {}", why)};
-}
-
 Bilingual split_value(std::string_view field) {
   return {fmt::format("nilai <{}> terpotong oleh komentar; pindahkan komentarnya", field),
           fmt::format("the value of <{}> is split by a comment; move the comment", field)};
@@ -147,9 +143,9 @@ Bilingual element_in_field(std::string_view field, std::string_view name) {
 }
 
 Bilingual record_in_record(std::string_view outer, std::string_view inner) {
-  return {fmt::format("<{}> tidak boleh berada di dalam <{}>; letakkan di sampingnya", inner,
-                      outer),
-          fmt::format("<{}> may not stand inside <{}>; put it beside it", inner, outer)};
+  return {
+      fmt::format("<{}> tidak boleh berada di dalam <{}>; letakkan di sampingnya", inner, outer),
+      fmt::format("<{}> may not stand inside <{}>; put it beside it", inner, outer)};
 }
 
 Bilingual belongs_in_worker(std::string_view name) {
@@ -236,10 +232,10 @@ Bilingual collection_stated_twice(std::string_view collection) {
 }
 
 Bilingual complete_without_count(std::string_view collection) {
-  return {fmt::format("\"{}\" dinyatakan lengkap tanpa count=; tulis jumlah catatannya",
-                      collection),
-          fmt::format("\"{}\" is said to be complete without a count=; write how many there are",
-                      collection)};
+  return {
+      fmt::format("\"{}\" dinyatakan lengkap tanpa count=; tulis jumlah catatannya", collection),
+      fmt::format("\"{}\" is said to be complete without a count=; write how many there are",
+                  collection)};
 }
 
 Bilingual count_differs(std::string_view collection, std::int64_t stated, std::uint64_t read) {
@@ -250,10 +246,11 @@ Bilingual count_differs(std::string_view collection, std::int64_t stated, std::u
 }
 
 Bilingual no_such_record(std::string_view field, std::string_view id, const facts::Entity& target) {
-  return {fmt::format("{}=\"{}\": catatan {} ini tidak ada dalam berkas; tambahkan <{} id=\"{}\" …>",
-                      field, shown(id), target.label.id, target.name, shown(id)),
-          fmt::format("{}=\"{}\": this {} is not in the filing; add <{} id=\"{}\" …>", field,
-                      shown(id), target.label.en, target.name, shown(id))};
+  return {
+      fmt::format("{}=\"{}\": catatan {} ini tidak ada dalam berkas; tambahkan <{} id=\"{}\" …>",
+                  field, shown(id), target.label.id, target.name, shown(id)),
+      fmt::format("{}=\"{}\": this {} is not in the filing; add <{} id=\"{}\" …>", field, shown(id),
+                  target.label.en, target.name, shown(id))};
 }
 
 Bilingual another_worker(std::string_view field, std::string_view id) {
@@ -264,9 +261,9 @@ Bilingual another_worker(std::string_view field, std::string_view id) {
 }
 
 Bilingual file_too_large(std::uint64_t cap) {
-  return {fmt::format("berkas lebih besar daripada batas {} bita; bagi menjadi beberapa berkas",
-                      cap),
-          fmt::format("the file is larger than the cap of {} bytes; split it into several", cap)};
+  return {
+      fmt::format("berkas lebih besar daripada batas {} bita; bagi menjadi beberapa berkas", cap),
+      fmt::format("the file is larger than the cap of {} bytes; split it into several", cap)};
 }
 
 Bilingual shared_too_large(std::size_t cap) {

@@ -31,7 +31,6 @@ Bilingual wrong_format(std::string_view value);
 Bilingual not_a_hash();
 Bilingual text_between();
 Bilingual must_be_empty(std::string_view element);
-Bilingual parser_refused(std::string_view why);
 Bilingual split_value(std::string_view field);
 Bilingual element_in_field(std::string_view field, std::string_view name);
 Bilingual record_in_record(std::string_view outer, std::string_view inner);

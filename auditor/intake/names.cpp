@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/intake/names.h"
 
-#include <algorithm>
 #include <array>
 
 namespace periksa::intake {
@@ -17,7 +16,7 @@ AttributeNames::AttributeNames(const facts::Entity& entity)
   names_.insert(names_.end(), kReserved.begin(), kReserved.end());
   next_.assign(names_.size() + 1, 0);
   for (std::size_t i = 0; i < names_.size(); ++i) {
-    index_.emplace(names_[i], static_cast<Slot>(i));
+    index_.add(names_[i], static_cast<std::uint32_t>(i));
   }
 }
 
@@ -25,38 +24,37 @@ AttributeNames::Slot AttributeNames::find(std::string_view name, Slot previous) 
   const Slot guess = next_[previous];
   if (names_[guess] == name) return guess;
   const auto found = index_.find(name);
-  if (found == index_.end()) return kUnknown;
-  next_[previous] = found->second;
-  return found->second;
+  if (!found) return kUnknown;
+  next_[previous] = static_cast<Slot>(*found);
+  return next_[previous];
 }
 
 ElementNames::ElementNames(const facts::Vocabulary& vocabulary, Level level) {
   using Kind = ElementMeaning::Kind;
   const auto entities = vocabulary.entities();
   const bool in_worker = level == Level::worker;
-  index_.emplace("collection", ElementMeaning{Kind::collection, 0});
-  if (!in_worker) index_.emplace("source", ElementMeaning{Kind::source, 0});
+  add("collection", ElementMeaning{Kind::collection, 0});
+  if (!in_worker) add("source", ElementMeaning{Kind::source, 0});
   for (std::size_t i = 0; i < entities.size(); ++i) {
     if (entities[i].in_worker != in_worker || i == vocabulary.worker()) continue;
-    index_.emplace(entities[i].name, ElementMeaning{Kind::record, static_cast<std::uint16_t>(i)});
+    add(entities[i].name, ElementMeaning{Kind::record, static_cast<std::uint16_t>(i)});
   }
   if (!in_worker) return;
   const auto& fields = vocabulary.entity(vocabulary.worker()).fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    index_.emplace(fields[i].name, ElementMeaning{Kind::field, static_cast<std::uint16_t>(i)});
+    add(fields[i].name, ElementMeaning{Kind::field, static_cast<std::uint16_t>(i)});
   }
+}
+
+void ElementNames::add(std::string_view name, ElementMeaning meaning) {
+  if (!index_.add(name, static_cast<std::uint32_t>(meanings_.size()))) return;
+  meanings_.push_back(meaning);
+  names_.push_back(name);
 }
 
 ElementMeaning ElementNames::find(std::string_view name) const {
   const auto found = index_.find(name);
-  return found == index_.end() ? ElementMeaning{} : found->second;
-}
-
-std::vector<std::string_view> ElementNames::all() const {
-  std::vector<std::string_view> names;
-  for (const auto& [name, meaning] : index_) names.push_back(name);
-  std::sort(names.begin(), names.end());
-  return names;
+  return found ? meanings_[*found] : ElementMeaning{};
 }
 
 }  // namespace periksa::intake

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "auditor/base/name_index.h"
 #include "auditor/facts/vocabulary.h"
 
 namespace periksa::intake {
@@ -34,7 +34,7 @@ class AttributeNames {
   Slot fields_;
   std::vector<std::string_view> names_;
   std::vector<Slot> next_;
-  std::unordered_map<std::string_view, Slot> index_;
+  NameIndex index_;
 };
 
 /// Where in a filing an element stands: directly in it, in a worker, in a record.
@@ -52,10 +52,14 @@ class ElementNames {
   ElementNames(const facts::Vocabulary& vocabulary, Level level);
 
   ElementMeaning find(std::string_view name) const;
-  std::vector<std::string_view> all() const;
+  const std::vector<std::string_view>& all() const { return names_; }
 
  private:
-  std::unordered_map<std::string_view, ElementMeaning> index_;
+  void add(std::string_view name, ElementMeaning meaning);
+
+  NameIndex index_;  // numbers of meanings
+  std::vector<ElementMeaning> meanings_;
+  std::vector<std::string_view> names_;
 };
 
 }  // namespace periksa::intake

@@ -36,13 +36,25 @@ void Problems::add(Kept& kept, Diagnostic diagnostic) {
   kept.horizon.store(packed(last->at.line, last->at.column), std::memory_order_relaxed);
 }
 
-void Problems::error(facts::Spot at, Bilingual text) {
-  failed_.store(true, std::memory_order_relaxed);
-  add(errors_, {Diagnostic::Kind::error, {file_, at.line, at.column, {}}, std::move(text)});
+Diagnostic Problems::at(Diagnostic::Kind kind, facts::Spot spot, Bilingual text) const {
+  return {kind, {file_, spot.line, spot.column, {}}, std::move(text)};
 }
 
-void Problems::warning(facts::Spot at, Bilingual text) {
-  add(warnings_, {Diagnostic::Kind::warning, {file_, at.line, at.column, {}}, std::move(text)});
+void Problems::error(facts::Spot spot, Bilingual text) {
+  failed_.store(true, std::memory_order_relaxed);
+  add(errors_, at(Diagnostic::Kind::error, spot, std::move(text)));
+}
+
+void Problems::warning(facts::Spot spot, Bilingual text) {
+  add(warnings_, at(Diagnostic::Kind::warning, spot, std::move(text)));
+}
+
+void Problems::fault(facts::Spot spot, Bilingual text) {
+  failed_.store(true, std::memory_order_relaxed);
+  broken_.store(true, std::memory_order_relaxed);
+  auto found = at(Diagnostic::Kind::error, spot, std::move(text));
+  const std::lock_guard lock(mutex_);
+  if (!fault_ || before(found, *fault_)) fault_ = std::move(found);
 }
 
 void Problems::more_errors() {
@@ -55,25 +67,42 @@ void Problems::more_warnings() {
   ++warnings_.total;
 }
 
-Diagnostics Problems::sorted(Kept& kept, Diagnostic::Kind kind) {
-  const std::lock_guard lock(mutex_);
+Diagnostics Problems::sorted(Kept& kept) {
   std::sort(kept.first.begin(), kept.first.end(), before);
   if (kept.first.size() > kept.cap) kept.first.resize(kept.cap);
-  Diagnostics all = kept.first;
-  if (const auto rest = kept.total - all.size(); rest > 0) {
-    all.push_back({kind,
-                   {file_},
-                   {fmt::format("dan {} lagi", rest), fmt::format("and {} more", rest)}});
+  return kept.first;
+}
+
+void Problems::count_rest(Diagnostics& told, std::uint64_t total, Diagnostic::Kind kind) const {
+  const std::uint64_t rest = total - told.size();
+  if (rest == 0) return;
+  told.push_back(
+      at(kind, {0, 0}, {fmt::format("dan {} lagi", rest), fmt::format("and {} more", rest)}));
+}
+
+/// Behind a fault nothing counts, so how many there are depends on when it was found: no number.
+Diagnostics Problems::errors() {
+  const std::lock_guard lock(mutex_);
+  Diagnostics all = sorted(errors_);
+  if (!fault_) {
+    count_rest(all, errors_.total, Diagnostic::Kind::error);
+    return all;
+  }
+  const auto end = std::lower_bound(all.begin(), all.end(), *fault_, before);
+  all.erase(end, all.end());
+  if (all.size() < errors_.cap) {
+    all.push_back(*fault_);
+  } else {
+    all.push_back(at(Diagnostic::Kind::error, {0, 0}, {"dan seterusnya", "and more"}));
   }
   return all;
 }
 
-Diagnostics Problems::errors() {
-  return sorted(errors_, Diagnostic::Kind::error);
-}
-
 Diagnostics Problems::warnings() {
-  return sorted(warnings_, Diagnostic::Kind::warning);
+  const std::lock_guard lock(mutex_);
+  Diagnostics all = sorted(warnings_);
+  count_rest(all, warnings_.total, Diagnostic::Kind::warning);
+  return all;
 }
 
 }  // namespace periksa::intake

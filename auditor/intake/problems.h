@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <mutex>
+#include <optional>
 #include <string>
 
 #include "auditor/base/diagnostic.h"
@@ -18,6 +19,8 @@ class Problems {
   explicit Problems(std::string file) : file_(std::move(file)) {}
 
   void error(facts::Spot at, Bilingual text);
+  /// The XML is broken there: nothing behind it can be trusted, so no error behind it is told.
+  void fault(facts::Spot at, Bilingual text);
   void warning(facts::Spot at, Bilingual text);
   /// One more that is only counted.
   void more_errors();
@@ -28,6 +31,8 @@ class Problems {
   bool wants_error(facts::Spot at) const { return errors_.wants(at); }
   bool wants_warning(facts::Spot at) const { return warnings_.wants(at); }
 
+  /// Whether a fault is known, so that reading on is in vain.
+  bool broken() const { return broken_.load(std::memory_order_relaxed); }
   bool failed() const { return failed_.load(std::memory_order_relaxed); }
   const std::string& file() const { return file_; }
 
@@ -47,11 +52,15 @@ class Problems {
   };
 
   void add(Kept& kept, Diagnostic diagnostic);
-  Diagnostics sorted(Kept& kept, Diagnostic::Kind kind);
+  Diagnostic at(Diagnostic::Kind kind, facts::Spot spot, Bilingual text) const;
+  static Diagnostics sorted(Kept& kept);
+  void count_rest(Diagnostics& told, std::uint64_t total, Diagnostic::Kind kind) const;
 
   std::string file_;
   std::mutex mutex_;
   std::atomic<bool> failed_ = false;
+  std::atomic<bool> broken_ = false;
+  std::optional<Diagnostic> fault_;  // the first by position
   Kept errors_{50};
   Kept warnings_{200};
 };

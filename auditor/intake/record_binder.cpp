@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/intake/record_binder.h"
 
+#include <algorithm>
+
 #include "auditor/base/decimal.h"
+#include "auditor/base/nearest.h"
 #include "auditor/intake/messages.h"
 
 namespace periksa::intake {
@@ -10,130 +13,120 @@ namespace {
 using facts::Cell;
 using facts::EntityId;
 using facts::Field;
-using facts::FieldId;
 using facts::State;
 
 constexpr std::size_t kLongestId = 128;
 
 }  // namespace
 
-RecordBinder::RecordBinder(Lookups& lookups, Level level, Reporter& reporter,
-                           facts::Facts& facts, std::vector<Mention>* mentions)
-    : lookups_(lookups),
-      level_(level),
-      reporter_(reporter),
-      facts_(facts),
-      mentions_(mentions) {
+RecordBinder::RecordBinder(Lookups& lookups, Level level, Reporter& reporter, facts::Facts& facts,
+                           std::vector<Mention>* mentions)
+    : lookups_(lookups), level_(level), reporter_(reporter), facts_(facts), mentions_(mentions) {
   for (const auto& entity : lookups.vocabulary.entities()) names_.emplace_back(entity);
 }
 
-/// Views of a worker's parse buffer live as long as the worker's facts; shared ones must be copied.
-std::string_view RecordBinder::lasting(std::string_view text) {
-  return level_ == Level::worker ? text : facts_.keep(text);
-}
-
-std::optional<std::uint32_t> RecordBinder::open(pugi::xml_node element, EntityId entity) {
+std::optional<std::uint32_t> RecordBinder::open(xml::Node element, EntityId entity) {
   facts::Table& table = facts_.table(entity);
-  const auto id = element.attribute("id");
-  if (!id) {
+  const auto* const id = element.attribute("id");
+  if (id == nullptr) {
     reporter_.error(offset(element), [&] { return say::missing_attribute(element.name(), "id"); });
     return std::nullopt;
   }
-  if (!acceptable(element, table, id.value())) return std::nullopt;
-  return table.append({.id = lasting(id.value()),
-                       .parent = 0,
-                       .at = facts_.place(offset(element)),
-                       .source = source_of(element, 0)});
+  if (!acceptable(element, table, *id)) return std::nullopt;
+  // A worker's id is a view that lives as long as the worker's facts; a shared one is copied.
+  const auto kept = level_ == Level::worker ? id->value : facts_.keep(id->value);
+  return table.append({.id = kept, .parent = 0, .at = facts_.place(offset(element)), .source = 0});
 }
 
-bool RecordBinder::acceptable(pugi::xml_node element, const facts::Table& table,
-                              std::string_view id) {
-  const auto at = offset(element.attribute("id").value());
+bool RecordBinder::acceptable(xml::Node element, const facts::Table& table,
+                              const xml::Attribute& id) {
   const auto first_at = [&](std::uint32_t row) {
     const auto spot = facts_.spot(table.row(row).at);
     return to_string(Position{reporter_.file(), spot.line, spot.column, {}});
   };
-  if (is_blank(id) || id.size() > kLongestId) {
-    reporter_.error(at, [] { return say::id_too_long(kLongestId); });
-    return false;
-  }
   const facts::Entity& entity = table.entity();
-  if (const auto taken = table.find(id)) {
-    reporter_.error(at, [&] { return say::id_taken(entity.name, id, first_at(*taken)); });
-    return false;
-  }
-  if (entity.single && table.size() > 0) {
+  const std::uint32_t cap = lookups_.caps.records_of_one_worker;
+  if (is_blank(id.value) || id.value.size() > kLongestId) {
+    reporter_.error(offset(id), [] { return say::id_too_long(kLongestId); });
+  } else if (const auto taken = table.find(id.value)) {
+    reporter_.error(offset(id),
+                    [&] { return say::id_taken(entity.name, id.value, first_at(*taken)); });
+  } else if (entity.single && table.size() > 0) {
     reporter_.error(offset(element),
                     [&] { return say::second_of_single(entity.name, first_at(0)); });
-    return false;
-  }
-  const std::uint32_t cap = lookups_.caps.records_of_one_worker;
-  if (level_ == Level::worker && table.size() == cap) {
+  } else if (level_ == Level::worker && table.size() == cap) {
     reporter_.error(offset(element), [&] { return say::too_many_records(entity.many, cap); });
-    return false;
+  } else {
+    return true;
   }
-  return true;
+  return false;
 }
 
-std::uint32_t RecordBinder::source_of(pugi::xml_node element, std::uint32_t otherwise) {
-  const auto source = element.attribute("source");
-  if (!source) return otherwise;
-  const std::string_view id = source.value();
-  if (const auto found = lookups_.sources.find(id)) return *found;
-  reporter_.error(offset(source.value()), [&] {
-    const auto known = lookups_.sources.all();
-    return say::unknown_source(id, known);
-  });
-  return otherwise;
+std::uint32_t RecordBinder::read_source(const xml::Attribute& attribute) {
+  const auto found = lookups_.sources.find(attribute.value);
+  if (!found) {
+    reporter_.error(offset(attribute),
+                    [&] { return say::unknown_source(attribute.value, lookups_.sources.all()); });
+  }
+  return found.value_or(0);
 }
 
-void RecordBinder::check_page(pugi::xml_attribute page) {
-  const auto number = parse_integer(page.value());
+void RecordBinder::check_page(const xml::Attribute& attribute) {
+  const auto number = parse_integer(attribute.value);
   if (number && *number > 0) return;
-  reporter_.error(offset(page.value()), [&] { return say::not_a_number("page", page.value()); });
+  reporter_.error(offset(attribute), [&] { return say::not_a_number("page", attribute.value); });
 }
 
-void RecordBinder::fill(pugi::xml_node element, EntityId entity, std::uint32_t row) {
+void RecordBinder::fill(xml::Node element, EntityId entity, std::uint32_t row) {
   entity_ = entity;
   row_ = row;
-  source_ = facts_.table(entity).row(row).source;
   fill_attributes(element, lookups_.vocabulary.entity(entity));
   if (entity != lookups_.vocabulary.worker()) fill_elements(element);
 }
 
-void RecordBinder::fill_attributes(pugi::xml_node element, const facts::Entity& entity) {
+void RecordBinder::fill_attributes(xml::Node element, const facts::Entity& entity) {
   AttributeNames& names = names_[entity_];
+  facts::Table& table = facts_.table(entity_);
   AttributeNames::Slot slot = names.start();
-  const char* none = nullptr;
-  for (auto attribute = element.first_attribute(); attribute;
-       attribute = attribute.next_attribute()) {
-    const auto found = names.find(attribute.name(), slot);
-    const char* const value = attribute.value();
+  const xml::Attribute* none = nullptr;
+  filled_.clear();
+  for (const xml::Attribute& attribute : element.attributes()) {
+    const auto found = names.find(attribute.name, slot);
     if (found == AttributeNames::kUnknown) {
-      reporter_.error(offset(attribute.name()), [&] {
-        return say::unknown_attribute(entity.name, attribute.name(), names.all());
+      reporter_.error(offset(attribute.name.data()), [&] {
+        return say::unknown_attribute(entity.name, attribute.name, names.all());
       });
       continue;
     }
     slot = found;
     if (names.is_field(found)) {
-      Cell& cell = facts_.table(entity_).cell(row_, found);
-      const std::size_t at = offset(value);
+      Cell& cell = table.cell(row_, found);
+      const std::size_t at = offset(attribute);
       cell.at = facts_.place(at);
-      cell.source = source_;
-      read(entity.fields[found], {value, at}, cell);
+      read(entity.fields[found], {attribute.value, at}, cell);
+      filled_.push_back(found);
     } else if (names.reserved(found) == Reserved::none) {
-      none = value;
-    } else if (names.reserved(found) == Reserved::page) {
-      check_page(attribute);
+      none = &attribute;
+    } else {
+      fill_reserved(names.reserved(found), attribute);
     }
   }
-  if (none != nullptr) fill_none(none);
+  if (none != nullptr) fill_none(*none);
+  if (const auto source = table.row(row_).source; source != 0) {
+    for (const auto field : filled_) table.cell(row_, field).source = source;
+  }
+}
+
+void RecordBinder::fill_reserved(Reserved meaning, const xml::Attribute& attribute) {
+  if (meaning == Reserved::page) check_page(attribute);
+  if (meaning == Reserved::source) {
+    facts_.table(entity_).set_source(row_, read_source(attribute));
+  }
 }
 
 /// The cells stand at the list's beginning, so that their raw text is the whole list.
-void RecordBinder::fill_none(const char* list) {
-  std::string_view rest = list;
+void RecordBinder::fill_none(const xml::Attribute& list) {
+  std::string_view rest = list.value;
   while (!is_blank(rest)) {
     rest.remove_prefix(rest.find_first_not_of(' '));
     fill_none_of(rest.substr(0, rest.find(' ')), offset(list));
@@ -155,7 +148,9 @@ void RecordBinder::fill_none_of(std::string_view name, std::size_t at) {
   } else if (cell.state != State::not_supplied) {
     reporter_.error(at, [&] { return say::none_with_value(name); });
   } else {
-    cell = {.at = facts_.place(at), .source = source_, .state = State::stated_none};
+    cell.at = facts_.place(at);
+    cell.state = State::stated_none;
+    filled_.push_back(*field);
   }
 }
 

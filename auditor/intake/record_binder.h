@@ -2,10 +2,11 @@
 #pragma once
 
 #include <optional>
-#include <pugixml.hpp>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "auditor/base/xml_tree.h"
 #include "auditor/intake/filing_reader.h"
 #include "auditor/intake/lookups.h"
 #include "auditor/intake/names.h"
@@ -14,49 +15,52 @@
 namespace periksa::intake {
 
 /// Binds single records to rows, in two steps, as references may point to a record further on:
-/// `open` appends the row, `fill` reads its fields. One thread's, reused for many slices.
+/// `open` appends the row, `fill` reads its fields. All elements are of the slice that reporter and
+/// facts were given last. One thread's, reused for many slices.
 class RecordBinder {
  public:
   RecordBinder(Lookups& lookups, Level level, Reporter& reporter, facts::Facts& facts,
                std::vector<Mention>* mentions);
 
-  /// All that follows concerns the slice that `reporter` and `facts` were given, parsed in a copy
-  /// that begins at `copy`.
-  void begin(const char* copy) { copy_ = copy; }
-  std::size_t offset(const char* text) const { return static_cast<std::size_t>(text - copy_); }
-  /// Of an element's `<`.
-  std::size_t offset(pugi::xml_node element) const { return offset(element.name()) - 1; }
+  std::size_t offset(const char* in_slice) const {
+    return static_cast<std::size_t>(in_slice - reporter_.slice().bytes.data());
+  }
+  std::size_t offset(xml::Node node) const { return offset(node.begin()); }
+  std::size_t offset(const xml::Attribute& attribute) const { return offset(attribute.raw.data()); }
 
   /// The row of a new record, or nothing when its id is missing or taken.
-  std::optional<std::uint32_t> open(pugi::xml_node element, facts::EntityId entity);
-  void fill(pugi::xml_node element, facts::EntityId entity, std::uint32_t row);
-  /// One field element of a record.
-  void fill_field(pugi::xml_node element, facts::EntityId entity, std::uint32_t row,
+  std::optional<std::uint32_t> open(xml::Node element, facts::EntityId entity);
+  void fill(xml::Node element, facts::EntityId entity, std::uint32_t row);
+  /// One field element of a record whose attributes are filled.
+  void fill_field(xml::Node element, facts::EntityId entity, std::uint32_t row,
                   facts::FieldId field);
 
-  /// The source an element names, or `otherwise` if it names none.
-  std::uint32_t source_of(pugi::xml_node element, std::uint32_t otherwise);
-  void check_page(pugi::xml_attribute page);
+  /// The source an attribute names; 0, and told, if there is no such source.
+  std::uint32_t read_source(const xml::Attribute& attribute);
+  void check_page(const xml::Attribute& attribute);
 
  private:
+  /// The value of a field as written, and where it stands in the slice.
   struct Written {
     std::string_view text;
     std::size_t at = 0;
   };
 
-  std::string_view lasting(std::string_view text);
-  bool acceptable(pugi::xml_node element, const facts::Table& table, std::string_view id);
-  void fill_attributes(pugi::xml_node element, const facts::Entity& entity);
-  void fill_none(const char* list);
+  bool acceptable(xml::Node element, const facts::Table& table, const xml::Attribute& id);
+  void fill_attributes(xml::Node element, const facts::Entity& entity);
+  void fill_reserved(Reserved meaning, const xml::Attribute& attribute);
+  void fill_none(const xml::Attribute& list);
   void fill_none_of(std::string_view name, std::size_t at);
-  void fill_elements(pugi::xml_node element);
-  void element_in_record(pugi::xml_node child);
+  void fill_elements(xml::Node element);
+  void element_in_record(xml::Node child);
   void read(const facts::Field& field, const Written& written, facts::Cell& cell);
   void read_reference(const facts::Field& field, const Written& written, facts::Cell& cell);
   std::optional<std::int64_t> find_record(facts::EntityId target, const Written& written);
   void doubt(facts::EntityId target);
-  std::optional<Written> element_text(pugi::xml_node element);
-  bool read_state(pugi::xml_attribute state, const facts::Field& field, const Written& written,
+  std::optional<Written> element_text(xml::Node element);
+  const xml::Attribute* element_attributes(xml::Node element, const facts::Field& field,
+                                           facts::Cell& cell);
+  bool read_state(const xml::Attribute& state, const facts::Field& field, const Written& written,
                   facts::Cell& cell);
 
   Lookups& lookups_;
@@ -66,12 +70,11 @@ class RecordBinder {
   std::vector<Mention>* mentions_;
   std::unordered_map<std::string, std::size_t> mention_index_;
   std::vector<AttributeNames> names_;
-  const char* copy_ = nullptr;
 
   // the record that is being filled
   facts::EntityId entity_ = 0;
   std::uint32_t row_ = 0;
-  std::uint32_t source_ = 0;
+  std::vector<facts::FieldId> filled_;
 };
 
 }  // namespace periksa::intake

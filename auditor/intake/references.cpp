@@ -19,8 +19,8 @@ void RecordBinder::read_reference(const Field& field, const Written& written, Ce
   }
   cell.value = -1;
   const facts::Entity& entity = lookups_.vocabulary.entity(target);
-  const bool out_of_reach = target == lookups_.vocabulary.worker() ||
-                            (entity.in_worker && level_ == Level::filing);
+  const bool out_of_reach =
+      target == lookups_.vocabulary.worker() || (entity.in_worker && level_ == Level::filing);
   reporter_.warning(written.at, [&] {
     return out_of_reach ? say::another_worker(field.name, written.text)
                         : say::no_such_record(field.name, written.text, entity);

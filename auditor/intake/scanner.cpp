@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "auditor/intake/messages.h"
+#include "auditor/intake/worker_length.h"
 
 namespace periksa::intake {
 namespace {
@@ -23,24 +24,21 @@ Scanner::Scanner(Input& input, Problems& problems, const InputCaps& caps,
     : input_(input),
       problems_(problems),
       caps_(caps),
-      xml_caps_{.depth = caps.depth,
-                .attributes = caps.attributes,
-                .name = kLongestName,
-                .value = caps.text},
+      xml_caps_(xml_caps(caps)),
       before_move_(std::move(before_move)) {}
 
 void Scanner::fault(std::size_t offset, xml::Fault fault) {
-  problems_.error(behind(input_.spot(), input_.rest().substr(0, offset)), xml::explain(fault));
+  problems_.fault(behind(input_.spot(), input_.rest().substr(0, offset)), xml::explain(fault));
 }
 
 /// The window shows the beginning of something and cannot move.
 void Scanner::cut_off(xml::Fault at_end) {
   if (input_.error() != 0) {
-    problems_.error({0, 0}, say::cannot_read(input_.error()));
+    problems_.fault({0, 0}, say::cannot_read(input_.error()));
   } else if (input_.too_large()) {
-    problems_.error({0, 0}, say::file_too_large(caps_.file));
+    problems_.fault({0, 0}, say::file_too_large(caps_.file));
   } else if (input_.rest().size() > caps_.element) {
-    problems_.error(input_.spot(), say::element_too_large(name_in_front(), caps_.element));
+    problems_.fault(input_.spot(), say::element_too_large(name_in_front(), caps_.element));
   } else {
     fault(input_.rest().size(), at_end);
   }
@@ -62,7 +60,7 @@ std::optional<xml::Scan> Scanner::piece(const Scan& scan, xml::Fault at_end) {
   } else if (found.outcome == Outcome::fault) {
     fault(found.length, found.fault);
   } else if (found.length > caps_.element) {
-    problems_.error(input_.spot(), say::element_too_large(name_in_front(), caps_.element));
+    problems_.fault(input_.spot(), say::element_too_large(name_in_front(), caps_.element));
   } else {
     return found;
   }
@@ -82,11 +80,12 @@ std::optional<Slice> Scanner::start_tag() {
   const auto prolog = piece(&xml::scan_prolog, xml::Fault::no_root);
   if (!prolog) return std::nullopt;
   consume(prolog->length);
-  const auto tag = piece([&](std::string_view bytes) { return scan_start_tag(bytes, xml_caps_); },
-                         xml::Fault::ends_early);
+  const auto tag =
+      piece([&](std::string_view bytes) { return xml::scan_start_tag(bytes, xml_caps_); },
+            xml::Fault::ends_early);
   if (!tag) return std::nullopt;
   if (tag->name != "filing") {
-    problems_.error(input_.spot(), say::wrong_root(tag->name));
+    problems_.fault(input_.spot(), say::wrong_root(tag->name));
     return std::nullopt;
   }
   closed_ = tag->closed;
@@ -128,10 +127,18 @@ std::optional<std::string_view> Scanner::next() {
 }
 
 std::optional<Slice> Scanner::element() {
-  const auto whole = piece([&](std::string_view bytes) { return scan_element(bytes, xml_caps_); },
-                           xml::Fault::ends_early);
+  const auto whole =
+      piece([&](std::string_view bytes) { return xml::scan_element(bytes, xml_caps_); },
+            xml::Fault::ends_early);
   if (!whole) return std::nullopt;
   return Slice{input_.rest().substr(0, whole->length), input_.spot()};
+}
+
+std::optional<Slice> Scanner::worker() {
+  auto length = worker_length(input_.rest());
+  while (!length && more(input_.rest().size())) length = worker_length(input_.rest());
+  if (!length || *length > caps_.element) return element();  // which says what is wrong with it
+  return Slice{input_.rest().substr(0, *length), input_.spot()};
 }
 
 bool Scanner::end() {

@@ -30,6 +30,8 @@ class Scanner {
   std::optional<std::string_view> next();
   /// The element whose name next() told; not yet consumed.
   std::optional<Slice> element();
+  /// The same for a `<worker>`, by its end tag alone: what is inside is not proved.
+  std::optional<Slice> worker();
 
   void consume(std::size_t length) { input_.consume(length); }
   /// The end tag and what follows: true if that is the end of the file.

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <pugixml.hpp>
-#include <string>
-
 #include "auditor/intake/level_binder.h"
 
 namespace periksa::intake {
@@ -19,15 +16,14 @@ class SharedBinder : private LevelBinder {
   void bind(const Slice& section);
 
  private:
-  void enter(pugi::xml_node element) override;
-  void read_source(pugi::xml_node element) override;
+  void enter(xml::Node element) override;
+  void read_source(xml::Node element) override;
   void state_workers(const facts::Completeness& stated) override;
-  bool within_cap();
+  void scan();
 
   Filing& filing_;
   Slice section_;
-  std::string copy_;
-  pugi::xml_document tree_;
+  xml::Tree tree_;
   std::size_t entered_ = 0;  // offset and spot of the element entered last: lines count on from it
   facts::Spot entered_at_;
 };

@@ -25,53 +25,67 @@ constexpr std::array<std::string_view, 2> kYesNo{"yes", "no"};
 /// The attributes of one element, read one by one; each problem is told at the attribute's value.
 class AttributeReader {
  public:
-  AttributeReader(pugi::xml_node element, const char* copy, Reporter& reporter)
-      : element_(element), copy_(copy), reporter_(reporter) {}
+  AttributeReader(xml::Node element, Reporter& reporter) : element_(element), reporter_(reporter) {}
 
   void allow(std::span<const std::string_view> known) {
-    for (const auto attribute : element_.attributes()) {
-      if (std::find(known.begin(), known.end(), attribute.name()) != known.end()) continue;
-      reporter_.error(offset(attribute.name()), [&] {
-        return say::unknown_attribute(element_.name(), attribute.name(), known);
+    for (const auto& attribute : element_.attributes()) {
+      if (std::find(known.begin(), known.end(), attribute.name) != known.end()) continue;
+      reporter_.error(offset(attribute.name.data()), [&] {
+        return say::unknown_attribute(element_.name(), attribute.name, known);
       });
     }
   }
 
   /// Null, and told, if it is not there.
-  pugi::xml_attribute required(const char* name) {
-    const auto attribute = element_.attribute(name);
-    if (!attribute) {
-      reporter_.error(element_.name() - copy_ - 1 < 0 ? 0 : offset(element_.name()) - 1,
+  const xml::Attribute* required(std::string_view name) {
+    const auto* const attribute = element_.attribute(name);
+    if (attribute == nullptr) {
+      reporter_.error(offset(element_.begin()),
                       [&] { return say::missing_attribute(element_.name(), name); });
     }
     return attribute;
   }
 
-  std::optional<Date> date(pugi::xml_attribute attribute) {
-    if (!attribute) return std::nullopt;
-    const auto day = parse_iso_date(attribute.value());
+  std::string text(std::string_view name) {
+    const auto* const attribute = element_.attribute(name);
+    return attribute == nullptr ? std::string() : std::string(attribute->value);
+  }
+
+  std::optional<Date> date(const xml::Attribute* attribute) {
+    if (attribute == nullptr) return std::nullopt;
+    const auto day = parse_iso_date(attribute->value);
     if (!day) {
-      error(attribute, [&] { return say::not_a_date(attribute.name(), attribute.value()); });
+      error(*attribute, [&] { return say::not_a_date(attribute->name, attribute->value); });
     }
     return day;
   }
 
   Asserter asserter(Asserter otherwise) {
-    const auto attribute = element_.attribute("asserter");
-    if (!attribute) return otherwise;
-    const auto known = facts::parse_asserter(attribute.value());
+    const auto* const attribute = element_.attribute("asserter");
+    if (attribute == nullptr) return otherwise;
+    const auto known = facts::parse_asserter(attribute->value);
     if (!known) {
-      error(attribute,
-            [&] { return say::unknown_value("asserter", attribute.value(), kAsserters); });
+      error(*attribute,
+            [&] { return say::unknown_value("asserter", attribute->value, kAsserters); });
     }
     return known.value_or(otherwise);
   }
 
-  std::string hash(pugi::xml_attribute attribute) {
-    std::string digits = attribute.value();
+  bool yes(std::string_view name) {
+    const auto* const attribute = element_.attribute(name);
+    if (attribute == nullptr || attribute->value == "no") return false;
+    if (attribute->value == "yes") return true;
+    error(*attribute, [&] { return say::unknown_value(name, attribute->value, kYesNo); });
+    return false;
+  }
+
+  std::string hash() {
+    const auto* const attribute = element_.attribute("sha256");
+    if (attribute == nullptr) return {};
+    std::string digits(attribute->value);
     const bool hex = digits.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
-    if (attribute && (!hex || digits.size() != 64)) {
-      error(attribute, [] { return say::not_a_hash(); });
+    if (!hex || digits.size() != 64) {
+      error(*attribute, [] { return say::not_a_hash(); });
       return {};
     }
     for (char& c : digits) c = c >= 'A' && c <= 'F' ? static_cast<char>(c + ('a' - 'A')) : c;
@@ -79,82 +93,73 @@ class AttributeReader {
   }
 
   template <class Text>
-  void error(pugi::xml_attribute attribute, Text&& text) {
-    reporter_.error(offset(attribute.value()), text);
+  void error(const xml::Attribute& attribute, Text&& text) {
+    reporter_.error(offset(attribute.raw.data()), text);
   }
 
  private:
-  std::size_t offset(const char* at) const { return static_cast<std::size_t>(at - copy_); }
+  std::size_t offset(const char* at) const {
+    return static_cast<std::size_t>(at - reporter_.slice().bytes.data());
+  }
 
-  pugi::xml_node element_;
-  const char* copy_;
+  xml::Node element_;
   Reporter& reporter_;
 };
 
 /// A code of the list of documents, where the vocabulary has one.
-void check_document(AttributeReader& reader, pugi::xml_attribute document,
-                    const facts::Vocabulary& vocabulary) {
+std::string read_document(AttributeReader& reader, const facts::Vocabulary& vocabulary) {
+  const auto* const document = reader.required("document");
+  if (document == nullptr) return {};
   const auto list = vocabulary.find_list("document_kind");
-  if (!document || !list || vocabulary.list(*list).find(document.value())) return;
-  reader.error(document, [&] {
-    return say::unknown_document(document.value(), names_of(vocabulary.list(*list).codes));
-  });
+  if (list && !vocabulary.list(*list).find(document->value)) {
+    reader.error(*document, [&] {
+      return say::unknown_document(document->value, names_of(vocabulary.list(*list).codes));
+    });
+  }
+  return std::string(document->value);
 }
 
 }  // namespace
 
-std::optional<Source> read_source(pugi::xml_node element, const char* copy,
-                                  const FilingHeader& header, Lookups& lookups,
+std::optional<Source> read_source(xml::Node element, const FilingHeader& header, Lookups& lookups,
                                   Reporter& reporter) {
-  AttributeReader reader(element, copy, reporter);
+  AttributeReader reader(element, reporter);
   reader.allow(kOfSource);
+  if (element.first_child()) reporter.error(0, [] { return say::must_be_empty("source"); });
   Source source;
+  source.document = read_document(reader, lookups.vocabulary);
   source.asserter = reader.asserter(header.sources.front().asserter);
-  const auto document = reader.required("document");
-  check_document(reader, document, lookups.vocabulary);
-  source.document = document.value();
-  source.file = element.attribute("file").value();
-  source.sha256 = reader.hash(element.attribute("sha256"));
+  source.file = reader.text("file");
+  source.sha256 = reader.hash();
   source.dated = reader.date(element.attribute("dated"));
-  const auto id = reader.required("id");
-  source.id = id.value();
-  if (const auto inside = element.first_child()) {
-    reporter.error(0, [&] { return say::must_be_empty("source"); });
-  }
-  if (!id) return std::nullopt;
-  if (is_blank(source.id)) {
-    reader.error(id, [] { return say::missing_attribute("source", "id"); });
+  const auto* const id = reader.required("id");
+  if (id == nullptr) return std::nullopt;
+  source.id = id->value;
+  if (is_blank(id->value)) {
+    reader.error(*id, [] { return say::missing_attribute("source", "id"); });
     return std::nullopt;
   }
-  if (!lookups.sources.add(source.id)) {
-    reader.error(id, [&] { return say::source_taken(source.id); });
+  if (!lookups.sources.add(id->value)) {
+    reader.error(*id, [&] { return say::source_taken(id->value); });
     return std::nullopt;
   }
   return source;
 }
 
-FilingHeader read_header(const Slice& start_tag, Problems& problems) {
-  std::string copy(start_tag.bytes);
-  if (!copy.ends_with("/>")) copy += "</filing>";
-  pugi::xml_document tree;
-  tree.load_buffer_inplace(copy.data(), copy.size(), pugi::parse_default, pugi::encoding_utf8);
+FilingHeader read_header(const Slice& start_tag, const InputCaps& caps, Problems& problems) {
+  xml::Tree tree;
+  xml::scan_start_tag(start_tag.bytes, xml_caps(caps), tree);
   Reporter reporter(problems);
   reporter.begin(start_tag);
-  AttributeReader reader(tree.document_element(), copy.data(), reporter);
+  AttributeReader reader(tree.root().first_child(), reporter);
   reader.allow(kOfFiling);
-
-  const auto format = reader.required("format");
-  if (format && std::string_view(format.value()) != "1") {
-    reader.error(format, [&] { return say::wrong_format(format.value()); });
+  const auto* const format = reader.required("format");
+  if (format != nullptr && format->value != "1") {
+    reader.error(*format, [&] { return say::wrong_format(format->value); });
   }
   FilingHeader header;
   header.closing = reader.date(reader.required("closing")).value_or(Date());
-  const auto fictitious = tree.document_element().attribute("fictitious");
-  header.fictitious = fictitious && std::string_view(fictitious.value()) == "yes";
-  if (fictitious && !header.fictitious && std::string_view(fictitious.value()) != "no") {
-    reader.error(fictitious,
-                 [&] { return say::unknown_value("fictitious", fictitious.value(), kYesNo); });
-  }
+  header.fictitious = reader.yes("fictitious");
   Source declaration;
   declaration.asserter = reader.asserter(Asserter::agency);
   header.sources.push_back(declaration);

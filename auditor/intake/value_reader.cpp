@@ -110,6 +110,7 @@ bool ValueReader::read(const Field& field, std::string_view text, Texts texts, f
       return set(cell, read_period(text));
     case Type::date:
       set(cell, read_date(text));
+      if (cell.state == State::known) return true;
       if (const auto month = parse_iso_month(text)) {
         facts.set_reading(cell, {month->first.days(), month->last.days()});
       }

@@ -5,22 +5,17 @@ namespace periksa::intake {
 
 WorkerBinder::WorkerBinder(Lookups& lookups, Problems& problems, facts::Facts& facts)
     : LevelBinder(lookups, Level::worker, problems, facts, nullptr),
-      worker_(lookups.vocabulary.worker()) {}
+      problems_(problems),
+      worker_(lookups.vocabulary.worker()),
+      caps_(xml_caps(lookups.caps)) {}
 
 bool WorkerBinder::bind(const Slice& slice, std::uint32_t ordinal) {
-  copy_.assign(slice.bytes);
+  if (!scan(slice)) return false;
   facts().clear();
   facts().set_origin(slice.bytes, slice.first);
   reporter().begin(slice);
-  records().begin(copy_.data());
   fields_.clear();
-  const auto parsed = tree_.load_buffer_inplace(copy_.data(), copy_.size(), pugi::parse_default,
-                                                pugi::encoding_utf8);
-  if (!parsed) {
-    parser_refused(parsed);
-    return false;
-  }
-  const auto element = tree_.document_element();
+  const auto element = tree_.root().first_child();
   if (!open_worker(element, ordinal)) return false;
   open_children(element);
   records().fill(element, worker_, 0);
@@ -29,14 +24,25 @@ bool WorkerBinder::bind(const Slice& slice, std::uint32_t ordinal) {
   return reporter().errors() == 0;
 }
 
-bool WorkerBinder::open_worker(pugi::xml_node element, std::uint32_t ordinal) {
+bool WorkerBinder::scan(const Slice& slice) {
+  tree_.clear();
+  const xml::Scan scan = xml::scan_element(slice.bytes, caps_, tree_);
+  const bool done = scan.outcome == xml::Scan::Outcome::done;
+  if (done && scan.length == slice.bytes.size()) return true;
+  const bool fault = scan.outcome == xml::Scan::Outcome::fault;
+  problems_.fault(slice.spot(scan.length),
+                  xml::explain(fault ? scan.fault : xml::Fault::mismatched_tag));
+  return false;
+}
+
+bool WorkerBinder::open_worker(xml::Node element, std::uint32_t ordinal) {
   const auto row = records().open(element, worker_);
   if (!row) return false;
   ids_.add(facts().table(worker_).row(*row).id, ordinal, reporter().slice().first);
   return true;
 }
 
-void WorkerBinder::field_element(pugi::xml_node element, facts::FieldId field) {
+void WorkerBinder::field_element(xml::Node element, facts::FieldId field) {
   fields_.push_back({element, field});
 }
 

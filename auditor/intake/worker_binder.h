@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <pugixml.hpp>
-#include <string>
 #include <vector>
 
 #include "auditor/intake/level_binder.h"
@@ -17,24 +15,27 @@ class WorkerBinder : private LevelBinder {
   WorkerBinder(Lookups& lookups, Problems& problems, facts::Facts& facts);
 
   /// False if the worker has an error; else the tables hold it until the next call, and their
-  /// places point into `slice`. The slice is one element that has been scanned.
+  /// places point into `slice`. The slice is one element, if the XML is well-formed, which is
+  /// proved here.
   bool bind(const Slice& slice, std::uint32_t ordinal);
 
   const WorkerIds& ids() const { return ids_; }
 
  private:
   struct FieldElement {
-    pugi::xml_node element;
+    xml::Node element;
     facts::FieldId field;
   };
 
-  void read_source(pugi::xml_node) override {}
-  void field_element(pugi::xml_node element, facts::FieldId field) override;
-  bool open_worker(pugi::xml_node element, std::uint32_t ordinal);
+  void read_source(xml::Node) override {}
+  void field_element(xml::Node element, facts::FieldId field) override;
+  bool scan(const Slice& slice);
+  bool open_worker(xml::Node element, std::uint32_t ordinal);
 
+  Problems& problems_;
   facts::EntityId worker_;
-  std::string copy_;
-  pugi::xml_document tree_;
+  xml::Caps caps_;
+  xml::Tree tree_;
   std::vector<FieldElement> fields_;
   WorkerIds ids_;
 };

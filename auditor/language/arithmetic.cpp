@@ -12,26 +12,17 @@ namespace {
 using facts::Type;
 
 __extension__ typedef __int128 Wide;              // NOLINT: only a typedef takes __extension__
-constexpr Wide kCap = 1'000'000'000'000'000'000;  // beyond ±10^18 there is no bound
+constexpr Wide kCap = 1'000'000'000'000'000'000;  // beyond ±10^18 an end is open
 
-std::int64_t clamp(Wide value) {
-  if (value > kCap) return kMost;
-  if (value < -kCap) return kLeast;
-  return static_cast<std::int64_t>(value);
+std::int64_t low_end(Wide value) {
+  return value < -kCap ? kLeast : static_cast<std::int64_t>(std::min(value, kCap));
+}
+std::int64_t high_end(Wide value) {
+  return value > kCap ? kMost : static_cast<std::int64_t>(std::max(value, -kCap));
 }
 
 bool unbounded(std::int64_t bound) {
   return bound <= kLeast || bound >= kMost;
-}
-
-std::int64_t add(std::int64_t a, std::int64_t b) {
-  if (unbounded(a)) return a;
-  if (unbounded(b)) return b;
-  return clamp(static_cast<Wide>(a) + b);
-}
-
-std::int64_t negate(std::int64_t a) {
-  return -a;
 }
 
 /// Carries over what makes the result doubtful.
@@ -42,9 +33,9 @@ Operand with_doubts(Operand result, const Operand& a, const Operand& b) {
 }
 
 /// Days clamp to what the calendar type holds; an open end stays open.
-std::int64_t shift(std::int64_t day, Period period, MonthReading reading) {
+std::int64_t shift(std::int64_t day, Period period, MonthReading reading, std::int64_t open_end) {
   constexpr std::int64_t kFarthest = 2'000'000;
-  if (day < -kFarthest || day > kFarthest) return day < 0 ? kLeast : kMost;
+  if (day < -kFarthest || day > kFarthest) return open_end;
   const Date date(static_cast<std::int32_t>(day));
   if (period.months == 0) return date.plus_days(period.days).days();
   if (reading == MonthReading::thirty_days && period.months % 12 != 0) {
@@ -73,47 +64,62 @@ Period unpack(std::int64_t value) {
   return {static_cast<std::int32_t>(value >> 32), static_cast<std::int32_t>(value & 0xFFFFFFFF)};
 }
 
-}  // namespace
-
-Operand plus(const Operand& a, const Operand& b, bool minus) {
-  const std::int64_t low = minus ? negate(b.high) : b.low;
-  const std::int64_t high = minus ? negate(b.low) : b.high;
-  Operand result = Operand::range(add(a.low, low), add(a.high, high));
-  const bool zero_a = a.exact() && a.low == 0;
-  const bool zero_b = b.exact() && b.low == 0;
-  result.unit = zero_a ? b.unit : a.unit;
-  result.any_unit = (a.any_unit && !zero_a) || (b.any_unit && !zero_b);
-  const bool mixed = a.unit != b.unit && !zero_a && !zero_b && !result.any_unit;
-  if (a.sum || b.sum ||
-      mixed) {  // sums keep their currencies apart; a difference of them is not formed
-    result.low = kLeast;
-    result.high = kMost;
-    result.shape = Operand::Shape::range;
-    result.any_unit = true;
-  }
-  result = with_doubts(result, a, b);
-  if (mixed) result.law_unknown = true;
-  return result;
+Operand everything() {
+  Operand all;
+  all.any_unit = true;
+  return all;
 }
 
-Operand times(const Operand& a, const Operand& b, Type a_type, Type b_type) {
+/// A day or days moved by one period.
+Operand shifted(const Operand& date, Period period, MonthReading reading) {
+  return Operand::range(shift(date.low, period, reading, kLeast),
+                        shift(date.high, period, reading, kMost));
+}
+
+}  // namespace
+
+std::int64_t add_low(std::int64_t a, std::int64_t b) {
+  return unbounded(a) || unbounded(b) ? kLeast : low_end(static_cast<Wide>(a) + b);
+}
+std::int64_t add_high(std::int64_t a, std::int64_t b) {
+  return unbounded(a) || unbounded(b) ? kMost : high_end(static_cast<Wide>(a) + b);
+}
+
+Operand plus(const Operand& a, const Operand& b, bool minus) {
+  const bool zero_a = a.exact() && a.low == 0;
+  const bool zero_b = b.exact() && b.low == 0;
+  const bool alike = zero_a || zero_b || (!a.any_unit && !b.any_unit && a.unit == b.unit);
+  if (a.sum || b.sum || !alike) {  // amounts of different currencies do not add to one
+    Operand result = with_doubts(everything(), a, b);
+    result.law_unknown = result.law_unknown || (!a.any_unit && !b.any_unit);
+    return result;
+  }
+  Operand result = Operand::range(add_low(a.low, minus ? -b.high : b.low),
+                                  add_high(a.high, minus ? -b.low : b.high));
+  result.unit = zero_a ? b.unit : a.unit;
+  result.any_unit = zero_a ? b.any_unit : a.any_unit;
+  return with_doubts(result, a, b);
+}
+
+Operand times(const Operand& a, const Operand& b, Type a_type) {
   const bool a_factor = a_type == Type::integer;
   const Operand& factor = a_factor ? a : b;
   const Operand& scaled = a_factor ? b : a;
-  (void)b_type;
-  std::int64_t low = kMost;
-  std::int64_t high = kLeast;
+  if (scaled.sum) return with_doubts(everything(), a, b);
+  Wide low = kMost;
+  Wide high = kLeast;
   for (const std::int64_t x : {factor.low, factor.high}) {
     for (const std::int64_t y : {scaled.low, scaled.high}) {
       const bool zero = x == 0 || y == 0;
       const bool open = !zero && (unbounded(x) || unbounded(y));
-      const std::int64_t product =
-          open ? ((x > 0) == (y > 0) ? kMost : kLeast) : clamp(static_cast<Wide>(x) * y);
+      const Wide product = !open               ? static_cast<Wide>(x) * y
+                           : (x > 0) == (y > 0) ? static_cast<Wide>(kMost)
+                                                : static_cast<Wide>(kLeast);
       low = std::min(low, product);
       high = std::max(high, product);
     }
   }
-  Operand result = Operand::range(low, high);
+  Operand result = Operand::range(low_end(low), high_end(high));
   result.unit = scaled.unit;
   result.any_unit = scaled.any_unit;
   return with_doubts(result, a, b);
@@ -121,13 +127,21 @@ Operand times(const Operand& a, const Operand& b, Type a_type, Type b_type) {
 
 Operand date_plus(const Operand& date, const Operand& period, bool minus, MonthReading reading,
                   bool& ambiguous) {
-  if (!period.exact()) return with_doubts(Operand::range(kLeast, kMost), date, period);
-  Period span = unpack(period.low);
-  if (span.months % 12 != 0) ambiguous = true;
-  if (minus) span = {-span.months, -span.days};
-  return with_doubts(
-      Operand::range(shift(date.low, span, reading), shift(date.high, span, reading)), date,
-      period);
+  const Atom one{period.low, 0, {}};
+  std::span<const Atom> periods(&one, 1);
+  if (period.shape == Operand::Shape::several) periods = period.atoms;
+  if (period.shape == Operand::Shape::range) return with_doubts(Operand{}, date, period);
+  Operand result;
+  for (const Atom& atom : periods) {
+    Period span = unpack(atom.value);
+    ambiguous = ambiguous || span.months % 12 != 0;
+    if (minus) span = {-span.months, -span.days};
+    const Operand next = shifted(date, span, reading);
+    const bool first = &atom == periods.data();
+    result = first ? next : Operand::range(std::min(result.low, next.low),
+                                           std::max(result.high, next.high));
+  }
+  return with_doubts(result, date, period);
 }
 
 Operand whole_years(const Operand& from, const Operand& to) {

@@ -82,6 +82,7 @@ struct Node {
   std::vector<facts::FieldId> steps;    // fields of a path; all but the last are references
   std::vector<facts::EntityId> owners;  // entity each step belongs to
   std::uint16_t limit_index = 0;
+  bool falls = false;  // a sum whose values may be negative
   Bilingual label;  // of a let
 };
 

@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "auditor/base/nearest.h"
+#include "auditor/language/parser.h"
 
 namespace periksa::language {
 namespace {
@@ -27,7 +29,10 @@ struct Visible {
 class Checker {
  public:
   Checker(Expression& expression, const Scope& scope)
-      : expression_(expression), scope_(scope), vocabulary_(*scope.vocabulary) {
+      : expression_(expression),
+        scope_(scope),
+        vocabulary_(*scope.vocabulary),
+        lets_(scope.lets) {
     for (std::size_t i = 0; i < scope.variables.size(); ++i) {
       visible_.push_back(
           {scope.variables[i].name, scope.variables[i].entity, static_cast<std::uint16_t>(i)});
@@ -148,7 +153,7 @@ class Checker {
     return nullptr;
   }
   const Let* find_let(std::string_view name) const {
-    for (const auto& let : scope_.lets) {
+    for (const auto& let : lets_) {
       if (let.name == name) return &let;
     }
     return nullptr;
@@ -223,6 +228,11 @@ class Checker {
     const Node& field = node(part);
     if (field.kind == Kind::path) {
       const auto& declared = vocabulary_.entity(field.owners.back()).fields[field.steps.back()];
+      if (declared.none == facts::NoneMeans::zero) {
+        return wrong(part, fmt::format("nihil pada \"{}\" berarti nol; bandingkan dengan nol",
+                                       declared.name),
+                     fmt::format("none of \"{}\" is zero; compare it with zero", declared.name));
+      }
       if (declared.none != facts::NoneMeans::refused) return {};
     }
     return wrong(part, "hanya field yang boleh dinyatakan nihil yang dapat ditanya begitu",
@@ -242,7 +252,7 @@ class Checker {
     if (const auto* variable = find_variable(first)) return steps(index, *variable);
     if (const auto* let = find_let(first)) return use_let(index, *let);
     std::vector<std::string_view> candidates = names_of(visible_);
-    for (const auto& let : scope_.lets) candidates.emplace_back(let.name);
+    for (const auto& let : lets_) candidates.emplace_back(let.name);
     return unknown(index, "nama", "name", first, candidates);
   }
 
@@ -282,12 +292,16 @@ class Checker {
   }
 
   /// The let's expression is copied into this one and checked where it is used, so that its loops
-  /// get slots of their own.
+  /// get slots of their own. It sees neither the loops around it nor the lets after it.
   Done use_let(std::uint32_t index, const Let& let) {
     if (node(index).names.size() > 1) {
       return wrong(index, "nilai let tidak memiliki field", "the value of a let has no fields");
     }
     const auto offset = static_cast<std::uint32_t>(expression_.nodes.size());
+    if (offset + let.expression.nodes.size() > kOperations) {
+      return wrong(index, "ungkapan ini terlalu panjang dengan let-nya; bagilah kewajiban ini",
+                   "the expression is too long with its lets; split the duty");
+    }
     for (Node copy : let.expression.nodes) {
       for (auto& part : copy.parts) part += offset;
       copy.begin = node(index).begin;
@@ -295,10 +309,13 @@ class Checker {
       expression_.nodes.push_back(std::move(copy));
     }
     const std::uint32_t root = let.expression.root + offset;
-    std::vector<Visible> outer = visible_;
+    const std::vector<Visible> outer = visible_;
+    const auto lets = lets_;
     visible_.resize(base_);
+    lets_ = lets_.first(static_cast<std::size_t>(&let - lets_.data()));
     const auto done = operand(root);
-    visible_ = std::move(outer);
+    visible_ = outer;
+    lets_ = lets;
     if (!done) return done;
     Node& n = node(index);
     n.kind = Kind::let;
@@ -317,6 +334,7 @@ class Checker {
     if (done && n.kind == Kind::quantified && n.has_body) done = condition(n.parts[part]);
     if (done && n.kind == Kind::sum) done = summand(index, n.parts[part]);
     visible_.pop_back();
+    --open_loops_;
     if (!done) return done;
     if (n.kind == Kind::count) node(index).type = {Type::integer, 0};
     return {};
@@ -325,10 +343,35 @@ class Checker {
   Done summand(std::uint32_t index, std::uint32_t value) {
     if (const auto done = operand(value); !done) return done;
     node(index).type = node(value).type;
+    node(index).falls = may_be_negative(value);
     const Type type = node(value).type.type;
     if (type == Type::integer || type == Type::decimal || type == Type::money) return {};
     return wrong(value, "yang dapat dijumlahkan: bilangan dan uang",
                  "only numbers and money can be summed");
+  }
+
+  /// Whether an operand could be negative for a record nobody has read.
+  bool may_be_negative(std::uint32_t index) {
+    const Node& n = node(index);
+    switch (n.kind) {
+      case Kind::literal:
+        return n.value < 0;
+      case Kind::count:
+        return false;
+      case Kind::sum:
+        return n.falls;
+      case Kind::path: {
+        const auto& field = vocabulary_.entity(n.owners.back()).fields[n.steps.back()];
+        return field.type != Type::money && field.min.value_or(-1) < 0;
+      }
+      case Kind::plus:
+      case Kind::times:
+      case Kind::let:
+        return std::any_of(n.parts.begin(), n.parts.end(),
+                           [this](std::uint32_t part) { return may_be_negative(part); });
+      default:
+        return true;
+    }
   }
 
   Done open_loop(std::uint32_t index) {
@@ -345,13 +388,13 @@ class Checker {
     }
     const auto& declared = vocabulary_.entity(*entity);
     if (const auto done = owner_of(index, owner, declared); !done) return done;
-    if (visible_.size() >= std::size_t{base_} + kLoopDepth) {
+    if (open_loops_ >= kLoopDepth) {
       return wrong(index, "pengulangan bersarang lebih dari tiga",
                    "loops are nested more than three deep");
     }
     Node& n = node(index);
     n.entity = *entity;
-    n.variable = static_cast<std::uint16_t>(visible_.size());
+    n.variable = static_cast<std::uint16_t>(base_ + open_loops_++);
     visible_.push_back({variable, *entity, n.variable});
     if (!n.this_version) return {};
     const auto field = declared.find(n.version_field);
@@ -483,8 +526,10 @@ class Checker {
   Expression& expression_;
   const Scope& scope_;
   const facts::Vocabulary& vocabulary_;
-  std::vector<Visible> visible_;
+  std::span<const Let> lets_;     // those that may be used
+  std::vector<Visible> visible_;  // the scope's variables and the loops around
   std::uint16_t base_ = 0;
+  std::uint16_t open_loops_ = 0;  // with those around a let
 };
 
 }  // namespace

@@ -19,7 +19,8 @@ struct Variable {
   facts::EntityId entity = 0;
 };
 
-/// A named operand of a rule version; `expression` as parsed, checked anew at each use.
+/// A named operand of a rule version; `expression` as parsed, checked anew at each use. It sees the
+/// lets before it.
 struct Let {
   std::string name;
   Bilingual label;
@@ -43,9 +44,10 @@ struct Scope {
   bool whole_filing = false;  // whether filing.workers may be read
   bool has_event = false;
   std::vector<Asked> asked;  // answered outside this expression
+  bool unguarded = false;    // for texts that judge nothing: lets by themselves, sentences
 };
 
-inline constexpr std::uint16_t kLoopDepth = 3;
+inline constexpr std::uint16_t kLoopDepth = 3;  // with the loops of lets where they are used
 
 /// Resolves names, types every node and refuses what docs/rule-language.md §7 lists. The expression
 /// is changed in place.

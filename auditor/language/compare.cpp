@@ -57,21 +57,39 @@ Compared pieces(Relation relation, const Piece& a, const Piece& b, Type type) {
   return {ordered(relation, a, b), false};
 }
 
-/// A sum as a range in the other side's currency: what it surely holds of it, and no upper end if
-/// other currencies add.
-Piece of_sum(const MoneySum& sum, const Operand& other, bool& foreign) {
-  const bool zero = other.exact() && other.low == 0;
-  Piece piece{0, 0, other.unit, false, {}};
-  foreign = false;
+/// A sum against zero, where no rate is needed: only its sign counts.
+Piece sign_of(const MoneySum& sum) {
+  Piece piece{0, 0, 0, false, {}};
+  bool rises = sum.open;
+  bool falls = sum.falls;
   for (const auto& part : sum.parts) {
-    if (zero || part.unit == other.unit) {
-      piece.low = std::max(piece.low, part.low);
-      piece.high = std::max(piece.high, part.high);
-    } else if (part.high > 0) {
-      foreign = true;
+    rises = rises || part.high > 0;
+    falls = falls || part.low < 0;
+    piece.low = add_low(piece.low, part.low);
+    piece.high = add_high(piece.high, part.high);
+  }
+  if (sum.falls || (rises && falls)) piece.low = kLeast;
+  if (sum.open || (rises && falls)) piece.high = kMost;
+  return piece;
+}
+
+/// A sum as a range in the other side's currency: what it holds of it, and no end where other
+/// currencies add.
+Piece in_currency(const MoneySum& sum, std::uint16_t unit) {
+  Piece piece{0, 0, unit, false, {}};
+  bool more = sum.open;
+  bool less = sum.falls;
+  for (const auto& part : sum.parts) {
+    if (part.unit == unit) {
+      piece.low = part.low;
+      piece.high = part.high;
+    } else {
+      more = more || part.high > 0;
+      less = less || part.low < 0;
     }
   }
-  if (foreign || sum.open) piece.high = kMost;
+  if (less) piece.low = kLeast;
+  if (more) piece.high = kMost;
   return piece;
 }
 
@@ -80,10 +98,8 @@ Piece whole(const Operand& operand) {
 }
 
 template <class Each>
-void for_pieces(const Operand& operand, const Operand& other, bool& foreign, Each each) {
-  if (operand.sum) {
-    each(of_sum(*operand.sum, other, foreign));
-  } else if (operand.shape == Operand::Shape::several) {
+void for_pieces(const Operand& operand, Each each) {
+  if (operand.shape == Operand::Shape::several) {
     for (const auto& atom : operand.atoms)
       each(Piece{atom.value, atom.value, atom.unit, false, atom.text});
   } else {
@@ -91,12 +107,30 @@ void for_pieces(const Operand& operand, const Operand& other, bool& foreign, Eac
   }
 }
 
+Relation mirrored(Relation relation) {
+  switch (relation) {
+    case Relation::less_than:
+      return Relation::more_than;
+    case Relation::more_than:
+      return Relation::less_than;
+    case Relation::at_least:
+      return Relation::at_most;
+    case Relation::at_most:
+      return Relation::at_least;
+    case Relation::equal:
+    case Relation::not_equal:
+      break;
+  }
+  return relation;
+}
+
 /// All combinations agree, or the answer is unknown.
 class Agreement {
  public:
   void add(Compared one) {
-    result_ = first_ ? one : one.truth == result_.truth ? result_ : Compared{};
-    result_.law = one.law || (!first_ && result_.law);
+    if (!first_ && one.truth != result_.truth) result_.truth = Truth::unknown;
+    if (first_) result_.truth = one.truth;
+    result_.law = result_.law || one.law;
     first_ = false;
   }
   Compared result() const { return result_; }
@@ -106,25 +140,36 @@ class Agreement {
   Compared result_;
 };
 
+/// A sum in several currencies, or perhaps with more to come, against an amount. Not known for want
+/// of a rate where its own currency does not decide.
+Compared compare_sum(Relation relation, const MoneySum& sum, const Operand& other) {
+  Agreement agreement;
+  for_pieces(other, [&](const Piece& amount) {
+    if (amount.any_unit && !amount.zero()) return agreement.add({});
+    const Piece mine = amount.zero() ? sign_of(sum) : in_currency(sum, amount.unit);
+    Compared one{ordered(relation, mine, amount), false};
+    one.law = one.truth == Truth::unknown && !amount.zero() && !sum.open && !sum.falls;
+    agreement.add(one);
+  });
+  return agreement.result();
+}
+
 }  // namespace
 
 Compared compare(Relation relation, const Operand& a, const Operand& b, Type type) {
   if (a.maybe_none || b.maybe_none || a.law_unknown || b.law_unknown) {
     return {Truth::unknown, a.law_unknown || b.law_unknown};
   }
-  if (a.exact() && b.exact() && a.sum == nullptr && b.sum == nullptr) {
-    return pieces(relation, whole(a), whole(b), type);
-  }
+  if (a.sum && b.sum) return {Truth::unknown, !a.sum->open && !b.sum->open};
+  if (a.sum) return compare_sum(relation, *a.sum, b);
+  if (b.sum) return compare_sum(mirrored(relation), *b.sum, a);
+  if (a.exact() && b.exact()) return pieces(relation, whole(a), whole(b), type);
   Agreement agreement;
-  bool foreign_a = false;
-  bool foreign_b = false;
-  for_pieces(a, b, foreign_a, [&](const Piece& left) {
-    for_pieces(b, a, foreign_b,
+  for_pieces(a, [&](const Piece& left) {
+    for_pieces(b,
                [&](const Piece& right) { agreement.add(pieces(relation, left, right, type)); });
   });
-  Compared result = agreement.result();
-  if (result.truth == Truth::unknown && (foreign_a || foreign_b)) result.law = true;
-  return result;
+  return agreement.result();
 }
 
 Compared one_of(const Operand& value, std::span<const Operand* const> allowed, Type type) {
@@ -138,9 +183,9 @@ Compared one_of(const Operand& value, std::span<const Operand* const> allowed, T
     return any;
   };
   constexpr std::int64_t kEnumerated = 512;
-  const bool listable = (type == Type::code || type == Type::boolean || type == Type::integer) &&
-                        value.shape == Operand::Shape::range && value.low > kLeast &&
-                        value.high < kMost && value.high - value.low < kEnumerated;
+  const bool listable = type != Type::text && value.sum == nullptr && !value.any_unit &&
+                        !value.law_unknown && value.low > kLeast && value.high < kMost &&
+                        value.high - value.low < kEnumerated;
   if (value.shape == Operand::Shape::exact) return one_value(value);
   Agreement agreement;
   if (value.shape == Operand::Shape::several) {
@@ -152,7 +197,9 @@ Compared one_of(const Operand& value, std::span<const Operand* const> allowed, T
     return agreement.result();
   }
   if (!listable) return one_value(value);
-  for (std::int64_t v = value.low; v <= value.high; ++v) agreement.add(one_value(Operand::of(v)));
+  for (std::int64_t v = value.low; v <= value.high; ++v) {
+    agreement.add(one_value(Operand::of(v, value.unit)));
+  }
   return agreement.result();
 }
 

@@ -2,7 +2,6 @@
 #include "auditor/language/evaluator.h"
 
 #include <algorithm>
-#include <array>
 
 namespace periksa::language {
 
@@ -144,12 +143,11 @@ void Evaluator::execute(const Instruction& in, const Program& program) {
       break;
     }
     case Code::one_of: {
-      std::array<const Operand*, 64> allowed{};
-      const std::size_t count = std::min<std::size_t>(in.count, allowed.size());
-      for (std::size_t i = 0; i < count; ++i)
-        allowed[i] = &registers_[program.pool[in.x + i]].operand;
-      const Compared result =
-          periksa::language::one_of(a().operand, std::span(allowed.data(), count), in.type);
+      allowed_.clear();
+      for (std::size_t i = 0; i < in.count; ++i) {
+        allowed_.push_back(&registers_[program.pool[in.x + i]].operand);
+      }
+      const Compared result = periksa::language::one_of(a().operand, allowed_, in.type);
       dst.truth = in.flag ? periksa::language::negate(result.truth) : result.truth;
       law_ = result.law;
       break;
@@ -194,7 +192,7 @@ void Evaluator::arithmetic(const Instruction& in) {
       if (!shadowed()) reliance_.months = reliance_.months || months;
       break;
     case Code::times:
-      dst = times(a, b, in.type, in.type_b);
+      dst = times(a, b, in.type);
       break;
     case Code::whole_years:
       dst = periksa::language::whole_years(a, b);

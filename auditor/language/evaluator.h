@@ -85,6 +85,8 @@ struct Recorded {
   std::vector<const law::LimitRow*> rows;
   std::vector<Iteration> iterations;
   bool incomplete = false;  ///< the collection may hold more
+  const facts::Facts* collection = nullptr;  ///< of a loop: where its records stand …
+  std::uint32_t parent = 0;                  ///< … and whose they are
 };
 
 /// Runs programs; keeps its registers between runs. One per thread. The operands of a recording
@@ -117,6 +119,7 @@ class Evaluator {
     std::int64_t low = 0;
     std::int64_t high = 0;
     MoneySum money;
+    std::uint32_t parent = 0;
     Record record;
     std::vector<Iteration> iterations;
   };
@@ -151,6 +154,7 @@ class Evaluator {
   Arena arena_;
   std::vector<std::int64_t> keys_;
   std::vector<law::KeySet> key_sets_;
+  std::vector<const Operand*> allowed_;
 
   // Tracing only.
   std::vector<std::uint32_t> shadow_;  // instructions at which parts count again

@@ -68,13 +68,18 @@ void Evaluator::follow(const Instruction& in) {
 }
 
 void Evaluator::in_version(const Instruction& in) {
-  const Operand& date = registers_[in.a].operand;
   const auto& window = environment_->version;
-  const Compared after =
-      compare(Relation::at_least, date, Operand::of(window.from.days()), facts::Type::date);
-  const Compared before =
-      compare(Relation::less_than, date, Operand::of(window.to.days()), facts::Type::date);
-  registers_[in.dst].truth = both(after.truth, before.truth);
+  const auto inside = [&](Date from, Date to) {
+    const Operand& date = registers_[in.a].operand;
+    const auto holds = [&](Relation relation, Date end) {
+      return compare(relation, date, Operand::of(end.days()), facts::Type::date).truth;
+    };
+    return both(holds(Relation::at_least, from), holds(Relation::less_than, to));
+  };
+  const Truth surely = inside(window.sure_from, window.sure_to);
+  registers_[in.dst].truth = is_true(surely)                               ? surely
+                             : inside(window.from, window.to) == Truth::no ? Truth::no
+                                                                           : Truth::unknown;
 }
 
 void Evaluator::look_up(const Instruction& in, const Program& program) {
@@ -153,6 +158,8 @@ void Evaluator::look_up_answer(const Instruction& in, const law::Found& found) {
   dst.operand.shape = Operand::Shape::several;
   dst.operand.low = least->value;
   dst.operand.high = most->value;
+  dst.operand.any_unit = std::any_of(
+      atoms.begin(), atoms.end(), [&](const Atom& atom) { return atom.unit != first->unit; });
   dst.operand.atoms = arena_.atoms(std::move(atoms));
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <cstdlib>
 #include <tuple>
 
 #include "auditor/language/evaluator.h"
@@ -36,28 +35,64 @@ Truth verdict(const Loop& loop, Quantifier quantifier) {
   return quantifier == Quantifier::some ? some : negate(some);
 }
 
+/// Adds one record's amount. Where it may have several currencies, it has each of them perhaps.
+void add_money(MoneySum& money, const Operand& value, bool perhaps_nothing) {
+  const auto add = [&](std::uint16_t unit, std::int64_t low, std::int64_t high, bool perhaps) {
+    money.add(unit, perhaps ? std::min<std::int64_t>(low, 0) : low,
+              perhaps ? std::max<std::int64_t>(high, 0) : high);
+  };
+  if (value.sum) {
+    money.open = money.open || value.sum->open;
+    money.falls = money.falls || value.sum->falls;
+    for (const auto& part : value.sum->parts) add(part.unit, part.low, part.high, perhaps_nothing);
+  } else if (value.any_unit && value.shape == Operand::Shape::several) {
+    MoneySum one;  // by currency, from the least to the greatest
+    for (const auto& atom : value.atoms) {
+      const auto same = [&](const MoneySum::Part& part) { return part.unit == atom.unit; };
+      const auto at = std::find_if(one.parts.begin(), one.parts.end(), same);
+      if (at == one.parts.end()) one.add(atom.unit, atom.value, atom.value);
+      if (at == one.parts.end()) continue;
+      at->low = std::min(at->low, atom.value);
+      at->high = std::max(at->high, atom.value);
+    }
+    for (const auto& part : one.parts) add(part.unit, part.low, part.high, true);
+  } else if (value.any_unit) {
+    money.open = money.open || value.high > 0;
+    money.falls = money.falls || value.low < 0;
+  } else {
+    add(value.unit, value.low, value.high, perhaps_nothing);
+  }
+}
+
+/// What is none adds nothing.
 template <class Loop>
 void add_value(Loop& loop, bool surely, const Operand& value, facts::Type type) {
+  if (value.only_none) return;
   const bool perhaps_nothing = !surely || value.maybe_none;
+  if (type == facts::Type::money) return add_money(loop.money, value, perhaps_nothing);
   const std::int64_t low = perhaps_nothing ? std::min<std::int64_t>(value.low, 0) : value.low;
   const std::int64_t high = perhaps_nothing ? std::max<std::int64_t>(value.high, 0) : value.high;
-  if (type == facts::Type::money) {
-    if (value.any_unit || value.sum || value.law_unknown) {
-      loop.money.open = true;
-    } else {
-      loop.money.add(value.unit, std::max<std::int64_t>(low, 0), high);
-    }
-    return;
+  loop.low = add_low(loop.low, low);
+  loop.high = add_high(loop.high, high);
+}
+
+/// An amount like any other, if it is one of one currency.
+Operand total(MoneySum sum, Arena& arena) {
+  std::erase_if(sum.parts, [](const auto& part) { return part.low == 0 && part.high == 0; });
+  const bool plain = !sum.open && !sum.falls && sum.parts.size() <= 1;
+  if (plain && sum.parts.empty()) return Operand::of(0);
+  Operand operand;
+  if (plain) {
+    operand = Operand::range(sum.parts[0].low, sum.parts[0].high);
+    operand.unit = sum.parts[0].unit;
+    return operand;
   }
-  constexpr std::int64_t kCap = 1'000'000'000'000'000'000;
-  const auto add = [](std::int64_t a, std::int64_t b) {
-    if (a <= kLeast || a >= kMost) return a;
-    if (b <= kLeast || b >= kMost) return b;
-    if (std::abs(a) > kCap || std::abs(b) > kCap) return a < 0 ? kLeast : kMost;
-    return a + b;
-  };
-  loop.low = add(loop.low, low);
-  loop.high = add(loop.high, high);
+  const bool falls = sum.falls || std::any_of(sum.parts.begin(), sum.parts.end(),
+                                              [](const auto& part) { return part.low < 0; });
+  operand = Operand::range(falls ? kLeast : 0, kMost);
+  operand.any_unit = true;
+  operand.sum = arena.sum(std::move(sum));
+  return operand;
 }
 
 }  // namespace
@@ -75,9 +110,12 @@ std::uint32_t Evaluator::loop_begin(const Instruction& head, std::uint32_t at) {
     const auto parent = head.flag ? 0U : static_cast<std::uint32_t>(owner.row);
     const auto& table = facts.table(head.entity);
     std::tie(loop.row, loop.end) = table.rows_of(parent);
-    loop.incomplete = table.completeness(parent).state != facts::Completeness::State::complete &&
-                      !(table.entity().single && loop.row != loop.end);
+    const auto stated = table.completeness(parent);
+    const bool complete = stated.state == facts::Completeness::State::complete &&
+                          stated.count == loop.end - loop.row;
+    loop.incomplete = !complete && !(table.entity().single && loop.row != loop.end);
     loop.record.facts = &facts;
+    loop.parent = parent;
   } else {
     loop.incomplete = true;
   }
@@ -140,11 +178,11 @@ void Evaluator::end_loop(const Instruction& head, Loop& loop) {
     dst.truth = verdict(loop, head.quantifier);
   } else if (head.loop == Kind::sum && head.type == facts::Type::money) {
     loop.money.open = loop.money.open || loop.incomplete;
-    dst.operand = Operand::range(0, kMost);
-    dst.operand.any_unit = true;
-    dst.operand.sum = arena_.sum(std::move(loop.money));
+    loop.money.falls = loop.money.falls || (loop.incomplete && head.falls);
+    dst.operand = total(std::move(loop.money), arena_);
   } else {
-    dst.operand = Operand::range(loop.low, loop.incomplete ? kMost : loop.high);
+    dst.operand = Operand::range(loop.incomplete && head.falls ? kLeast : loop.low,
+                                 loop.incomplete ? kMost : loop.high);
   }
   if constexpr (traced) {
     Recorded& recorded = (*frames_.back())[head.node];
@@ -152,6 +190,8 @@ void Evaluator::end_loop(const Instruction& head, Loop& loop) {
     recorded.operand = dst.operand;
     recorded.examined = !shadowed();
     recorded.incomplete = loop.incomplete;
+    recorded.collection = loop.record.facts;
+    recorded.parent = loop.parent;
     recorded.iterations = std::move(loop.iterations);
     cells_.clear();
     rows_.clear();

@@ -113,6 +113,7 @@ std::vector<Asked> asked_by(const Expression& checked) {
 }
 
 std::expected<void, Problem> check_guards(const Expression& checked, const Scope& scope) {
+  if (scope.unguarded) return {};
   return Guards(checked, scope).visit(checked.root);
 }
 

@@ -131,7 +131,6 @@ class Lowering {
     instruction.a = a;
     instruction.b = b;
     instruction.type = e_.at(node.parts[0]).type.type;
-    instruction.type_b = e_.at(node.parts[1]).type.type;
     return instruction.dst;
   }
 
@@ -217,6 +216,7 @@ class Lowering {
     head.b = node.variable;
     head.flag = node.owner_is_filing;
     head.entity = node.entity;
+    head.falls = node.falls;
     head.quantifier = node.quantifier;
     head.loop = node.kind;
     head.traced = false;

@@ -36,6 +36,10 @@ Operand domain(const facts::Vocabulary& vocabulary, const facts::Field& field) {
     case Type::reference:
       break;
   }
+  if (field.none == NoneMeans::zero) {
+    operand.low = std::min<std::int64_t>(operand.low, 0);
+    operand.high = std::max<std::int64_t>(operand.high, 0);
+  }
   operand.maybe_none = field.none == NoneMeans::does_not_exist || field.none == NoneMeans::not_yet;
   return operand;
 }
@@ -74,8 +78,8 @@ void MoneySum::add(std::uint16_t unit, std::int64_t low, std::int64_t high) {
   auto at = std::lower_bound(parts.begin(), parts.end(), unit,
                              [](const Part& part, std::uint16_t u) { return part.unit < u; });
   if (at == parts.end() || at->unit != unit) at = parts.insert(at, {unit, 0, 0});
-  at->low = std::min(at->low + low, kMost);
-  at->high = at->high >= kMost || high >= kMost ? kMost : std::min(at->high + high, kMost);
+  at->low = add_low(at->low, low);
+  at->high = add_high(at->high, high);
 }
 
 Operand Operand::of(std::int64_t value, std::uint16_t unit) {

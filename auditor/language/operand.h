@@ -23,7 +23,7 @@ struct Atom {
   std::string_view text;
 };
 
-/// A sum of money: one range per currency. `open`: there may be more, in any currency.
+/// A sum of money: one range per currency.
 struct MoneySum {
   struct Part {
     std::uint16_t unit = 0;
@@ -31,7 +31,8 @@ struct MoneySum {
     std::int64_t high = 0;
   };
   std::vector<Part> parts;  // ascending by unit
-  bool open = false;
+  bool open = false;        // there may be more, in any currency
+  bool falls = false;       // there may be negative amounts of any currency in it
 
   void add(std::uint16_t unit, std::int64_t low, std::int64_t high);
 };
@@ -59,6 +60,10 @@ struct Operand {
   static Operand range(std::int64_t low, std::int64_t high);
   static Operand none();
 };
+
+/// Sums of lower and of upper ends. Beyond ±10^18 an end is open.
+std::int64_t add_low(std::int64_t a, std::int64_t b);
+std::int64_t add_high(std::int64_t a, std::int64_t b);
 
 /// Owns what operands of one evaluation point to; emptied between evaluations.
 class Arena {
@@ -96,7 +101,7 @@ Truth stated_none(const Operand& value);
 enum class MonthReading : std::uint8_t { calendar, thirty_days };
 
 Operand plus(const Operand& a, const Operand& b, bool minus);
-Operand times(const Operand& a, const Operand& b, facts::Type a_type, facts::Type b_type);
+Operand times(const Operand& a, const Operand& b, facts::Type a_type);
 /// `ambiguous` is set when the reading of a month matters.
 Operand date_plus(const Operand& date, const Operand& period, bool minus, MonthReading reading,
                   bool& ambiguous);

@@ -19,7 +19,6 @@ namespace {
 
 using Made = std::expected<std::uint32_t, Problem>;
 
-constexpr std::size_t kOperations = 400;
 constexpr int kNesting = 40;
 
 constexpr std::array<std::string_view, 41> kKeywords{
@@ -93,8 +92,10 @@ class Parser {
   }
 
   std::expected<std::string, Problem> name() {
-    if (here().kind != Token::Kind::word || is_keyword(here().text))
-      return expected("sebuah nama", "a name");
+    // `whole` is also a code: it is a keyword only before `years` and `months`.
+    const bool free = here().kind == Token::Kind::word &&
+                      (!is_keyword(here().text) || here().text == "whole");
+    if (!free) return expected("sebuah nama", "a name");
     return std::string(tokens_[at_++].text);
   }
 
@@ -115,7 +116,7 @@ class Parser {
     node.end = at_ > 0 ? tokens_[at_ - 1].end : node.begin;
     if (expression_.nodes.size() >= kOperations) {
       return problem(node.begin, node.end,
-                     {"ungkapan ini terlalu panjang; bagi dengan let",
+                     {"ungkapan ini terlalu panjang; bagilah kewajiban ini",
                       "the expression is too long; split the duty"});
     }
     expression_.nodes.push_back(std::move(node));
@@ -348,6 +349,16 @@ class Parser {
   }
 
   Made operand() {
+    if (++depth_ > kNesting) {
+      return problem(here().begin, here().end,
+                     {"terlalu banyak nilai bersarang", "nested too deeply"});
+    }
+    auto made = sum_or_difference();
+    --depth_;
+    return made;
+  }
+
+  Made sum_or_difference() {
     const std::uint32_t begin = here().begin;
     auto left = term();
     while (left && (is_word("plus") || is_word("minus"))) {
@@ -388,7 +399,8 @@ class Parser {
     if (is_word("event")) return keyword(Kind::event);
     if (is_word("as_of")) return keyword(Kind::as_of);
     if (is_word("limit")) return look_up(Kind::limit);
-    if (is_word("whole") || is_word("days")) return span();
+    const bool of_whole = next_is_word(1, "years") || next_is_word(1, "months");
+    if (is_word("days") || (is_word("whole") && of_whole)) return span();
     if (is_word("count") || is_word("sum")) return aggregate();
     if (is_word("yes") || is_word("no")) return yes_or_no();
     return path();
@@ -484,12 +496,10 @@ class Parser {
         break;
       }
       case Token::Kind::period: {
-        std::string text(token.text);
-        for (char& c : text) c = c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
-        text.erase(std::unique(text.begin(), text.end(),
-                               [](char a, char b) { return a == ' ' && b == ' '; }),
-                   text.end());
-        const Period period = *parse_period(text);
+        const auto digits = token.text.find_first_not_of("0123456789");
+        const auto unit = token.text.find_first_not_of(" \t\r\n", digits);
+        const Period period = *parse_period(
+            fmt::format("{} {}", token.text.substr(0, digits), token.text.substr(unit)));
         node.type.type = facts::Type::period;
         node.value = facts::pack_period(period.months, period.days);
         break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <expected>
 #include <string>
 
@@ -8,6 +9,9 @@
 #include "auditor/language/problem.h"
 
 namespace periksa::language {
+
+/// Nodes an expression may have, with those of its lets wherever they are used.
+inline constexpr std::size_t kOperations = 400;
 
 /// Parses by the grammar of docs/rule-language.md §3, without meaning: names are not looked up.
 /// `operand` reads an operand (a `let` or an event) instead of a condition.

@@ -9,7 +9,7 @@ namespace periksa::law {
 /// The values a key or day may have: one, several, or a closed range (low > high never). A view:
 /// whoever asks owns the values.
 struct KeySet {
-  std::span<const std::int64_t> values;  // used when not empty; in any order
+  std::span<const std::int64_t> values{};  // used when not empty; in any order
   std::int64_t low = 0;
   std::int64_t high = 0;
 

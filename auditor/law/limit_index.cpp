@@ -10,6 +10,7 @@ namespace periksa::law {
 namespace {
 
 constexpr std::size_t kWord = 64;
+constexpr std::int64_t kNoEnd = Axis::Mark().high;
 
 using Marks = std::vector<Axis::Mark>;
 using Values = std::vector<std::int64_t>;
@@ -69,13 +70,13 @@ Axis::Axis(std::size_t words, std::span<const Mark> marks) : words_(words) {
   starts_.push_back(std::numeric_limits<std::int64_t>::min());
   for (const auto& mark : marks) {
     starts_.push_back(mark.low);
-    starts_.push_back(mark.high);
+    if (mark.high != kNoEnd) starts_.push_back(mark.high);
   }
   std::ranges::sort(starts_);
   starts_.erase(std::ranges::unique(starts_).begin(), starts_.end());
   std::vector<std::vector<std::uint64_t>> pieces(starts_.size(), std::vector<std::uint64_t>(words));
   for (const auto& mark : marks) {
-    const std::size_t end = piece(mark.high);
+    const std::size_t end = mark.high == kNoEnd ? pieces.size() : piece(mark.high);
     for (std::size_t p = piece(mark.low); p < end; ++p) {
       pieces[p][mark.bit / kWord] |= std::uint64_t{1} << (mark.bit % kWord);
     }

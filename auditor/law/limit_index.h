@@ -18,7 +18,7 @@ struct Limit;
 /// marks share them, so they count as one when a look-up ranges over many values.
 class Axis {
  public:
-  /// A mark set for the values of [low, high).
+  /// A mark set for the values of [low, high); the largest number as `high` means no end.
   struct Mark {
     std::size_t bit = 0;
     std::int64_t low = std::numeric_limits<std::int64_t>::min();

@@ -116,7 +116,9 @@ Bilingual Reading::texts(pugi::xml_node node, const char* name) {
     file_.allow_children(child, {}, problems_);
     const std::string lang = required(child, "lang");
     if (std::ranges::find(kLanguages, lang) == kLanguages.end()) {
-      if (!lang.empty()) unknown(at(child), {"bahasa", "language"}, lang, kLanguages);
+      if (!lang.empty()) {
+        unknown(file_.at(child.attribute("lang")), {"bahasa", "language"}, lang, kLanguages);
+      }
       continue;
     }
     std::string& text = lang == "id" ? found.id : found.en;

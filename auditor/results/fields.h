@@ -283,6 +283,7 @@ void fields(Walker& walk, T& x) {
   walk.must("notices", x.notices);
   walk.must("requests", x.requests);
   walk.must("coverage", x.coverage);
+  walk.may("documents", x.documents);
   walk.must("pseudonyms", x.pseudonyms);
   walk.may("private", x.secrets);
 }

@@ -292,6 +292,7 @@ struct Results {
   std::vector<Notice> notices;
   std::vector<Request> requests;
   std::vector<Uncovered> coverage;
+  std::map<std::string, Bilingual> documents;     // document_kind code → label, where named above
   std::map<std::string, std::string> pseudonyms;  // "W001" → key in `secrets` of the worker's name
   /// The one private section; a redacted edition is the document without it.
   std::map<std::string, Secret> secrets;

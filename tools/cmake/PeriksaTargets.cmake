@@ -6,7 +6,8 @@ target_compile_options(periksa_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
   -Woverloaded-virtual -Wformat=2 -Wimplicit-fallthrough -Wcast-align -Wcast-qual -Wextra-semi
   -Wzero-as-null-pointer-constant -Wsuggest-override -Wundef -Wvla -Wdouble-promotion
-  $<$<CXX_COMPILER_ID:GNU>:-Wuseless-cast -Wduplicated-cond -Wduplicated-branches -Wlogical-op>
+  $<$<CXX_COMPILER_ID:GNU>:-Wuseless-cast -Wduplicated-cond -Wduplicated-branches -Wlogical-op
+    -Wno-restrict> # false on string concatenation at -O3 in g++ 12
   -fstack-protector-strong)
 target_compile_definitions(periksa_options INTERFACE _GLIBCXX_ASSERTIONS
   $<$<CONFIG:Release,RelWithDebInfo>:_FORTIFY_SOURCE=2>)

@@ -76,6 +76,12 @@ void add_beside(Results& out) {
        {"F0002", "F0009"},
        {"Asli atau salinan yang terbaca.", "Original or a legible copy."}},
       {"bank_certificate", {"bilyet deposito", "deposit certificate"}, {}, {"F0003"}, {"", ""}}};
+  out.documents = {
+      {"bank_certificate", {"bilyet deposito", "deposit certificate"}},
+      {"family_card", {"kartu keluarga", "family card"}},
+      {"family_consent", {"surat izin keluarga", "family's letter of consent"}},
+      {"marital_status_letter", {"surat keterangan status perkawinan", "marital status letter"}},
+      {"receipt", {"kuitansi atau bukti transfer", "receipt or transfer slip"}}};
   out.coverage = {{"N-01",
                    "not-the-agency",
                    {"uu-18-2017#40.a", "uu-18-2017#41.f"},

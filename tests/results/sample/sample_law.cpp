@@ -37,7 +37,8 @@ Provision cost(std::string from, std::string to, std::string grade, int concurri
   x.cite = "Pasal 3 ayat (1)";
   x.from = std::move(from);
   x.to = std::move(to);
-  x.sure_to = "2025-08-01";
+  if (x.to.empty()) x.sure_from = "2025-10-01";
+  if (!x.to.empty()) x.sure_to = "2025-08-01";
   x.grade = std::move(grade);
   x.concurring = concurring;
   x.source = "S4";

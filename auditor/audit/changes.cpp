@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/audit/changes.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+
+#include "auditor/base/date.h"
+#include "auditor/base/money.h"
+
+#include "auditor/audit/caps.h"
+#include "auditor/audit/reasoning.h"
+#include "auditor/audit/values.h"
+
+namespace periksa::audit {
+namespace {
+
+using facts::Cell;
+using facts::State;
+using facts::Type;
+using results::Verdict;
+
+bool clears(Verdict verdict) {
+  return verdict <= Verdict::excused;
+}
+
+/// Tries other values of one cell and keeps the best change found.
+class Search {
+ public:
+  Search(const ruleset::RuleSet& rules, const ruleset::Rule& rule, const ruleset::Case& on,
+         ruleset::Judge& judge, Verdict verdict, const language::CellRef& ref)
+      : rules_(rules),
+        rule_(rule),
+        on_(on),
+        judge_(judge),
+        verdict_(verdict),
+        ref_(ref),
+        field_(ref.facts->table(ref.entity).entity().fields[ref.field]),
+        cell_(ref.facts->table(ref.entity).cell(ref.row, ref.field)) {}
+
+  struct Found {
+    Cell cell;
+    Verdict verdict = Verdict::met;
+  };
+
+  std::optional<Found> run() {
+    switch (field_.type) {
+      case Type::boolean:
+        try_value(1);
+        try_value(0);
+        break;
+      case Type::code:
+        for (std::size_t i = 0; i < codes(); ++i) try_value(static_cast<std::int64_t>(i));
+        break;
+      case Type::integer:
+      case Type::decimal:
+      case Type::percent:
+      case Type::money:
+        ordered(field_.min.value_or(0), field_.max.value_or(kMoneyCap));
+        break;
+      case Type::date:
+        ordered(Date::of(1900, 1, 1)->days(), Date::of(2199, 12, 31)->days());
+        break;
+      case Type::text:
+      case Type::period:
+      case Type::reference:
+        break;
+    }
+    if (field_.none != facts::NoneMeans::refused && !(best_ && clears(best_->verdict))) {
+      Cell none = cell_;
+      none.state = State::stated_none;
+      none.value = 0;
+      consider(none);
+    }
+    return best_;
+  }
+
+ private:
+  std::size_t codes() const { return rules_.vocabulary().list(field_.target).codes.size(); }
+
+  Cell with(std::int64_t value) const {
+    Cell cell = cell_;
+    cell.state = State::known;
+    cell.value = value;
+    if (field_.type == Type::money && cell_.state != State::known) cell.unit = pack(Currency{});
+    return cell;
+  }
+
+  Verdict verdict_of(const Cell& cell) {
+    const language::Overlay overlay{ref_, cell};
+    ruleset::Case other = on_;
+    other.overlay = &overlay;
+    const auto judgement = judge_.judge(rule_, rules_.rules(), other);
+    return cap(judgement, readings_of(rule_, judgement, rules_.law())).verdict;
+  }
+
+  /// Keeps a change if it is the first, or clears where the kept one does not.
+  bool consider(const Cell& cell) {
+    const Verdict verdict = verdict_of(cell);
+    if (verdict == verdict_) return false;
+    if (!best_ || (clears(verdict) && !clears(best_->verdict))) best_ = {cell, verdict};
+    return true;
+  }
+
+  void try_value(std::int64_t value) {
+    if (cell_.state == State::known && cell_.value == value) return;
+    if (best_ && clears(best_->verdict)) return;
+    consider(with(value));
+  }
+
+  /// On an ordered type the verdict is asked at both ends; where an end differs, halving finds the
+  /// value nearest to the present one (of an unknown: nearest to the other end) from which it does.
+  void ordered(std::int64_t low, std::int64_t high) {
+    const bool known = cell_.state == State::known;
+    const std::int64_t present = known ? std::clamp(cell_.value, low, high) : low;
+    for (const std::int64_t end : {high, low}) {
+      if (best_ && clears(best_->verdict)) return;
+      const Verdict there = verdict_of(with(end));
+      if (there == verdict_) continue;
+      std::int64_t unchanged = known ? present : end == high ? low : high;
+      std::int64_t changed = end;
+      if (verdict_of(with(unchanged)) == there && !known) unchanged = changed;
+      while (std::llabs(changed - unchanged) > 1) {
+        const std::int64_t middle = unchanged + (changed - unchanged) / 2;
+        (verdict_of(with(middle)) == there ? changed : unchanged) = middle;
+      }
+      consider(with(changed));
+    }
+  }
+
+  const ruleset::RuleSet& rules_;
+  const ruleset::Rule& rule_;
+  const ruleset::Case& on_;
+  ruleset::Judge& judge_;
+  Verdict verdict_;
+  language::CellRef ref_;
+  const facts::Field& field_;
+  const Cell& cell_;
+  std::optional<Found> best_;
+};
+
+std::vector<language::CellRef> cells_read(const ruleset::Recording& recording) {
+  auto cells = Reasoning::cells(recording.event);
+  const auto add = [&](const language::Frame& frame) {
+    for (const auto& ref : Reasoning::cells(frame)) {
+      if (std::find(cells.begin(), cells.end(), ref) == cells.end()) cells.push_back(ref);
+    }
+  };
+  for (const auto& one : recording.versions) {
+    add(one.when);
+    add(one.due);
+    add(one.require);
+  }
+  return cells;
+}
+
+}  // namespace
+
+void find_changes(const ruleset::RuleSet& rules, const ruleset::Rule& rule, const ruleset::Case& on,
+                  ruleset::Judge& judge, Verdict verdict, const ruleset::Recording& recording,
+                  FactBook& book, results::Finding& finding) {
+  for (const auto& ref : cells_read(recording)) {
+    const auto found = Search(rules, rule, on, judge, verdict, ref).run();
+    if (!found) continue;
+    const auto& field = ref.facts->table(ref.entity).entity().fields[ref.field];
+    results::Change change;
+    change.fact = book.add(ref);
+    change.state = to_string(found->cell.state);
+    change.to = to_value(*ref.facts, field, found->cell, book.names());
+    change.verdict = found->verdict;
+    finding.changes.push_back(std::move(change));
+  }
+  finding.changes_exhausted = finding.changes.empty();
+}
+
+}  // namespace periksa::audit

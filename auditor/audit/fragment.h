@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "auditor/results/results.h"
+
+namespace periksa::audit {
+
+/// One payment that findings claim, whichever rules claim it: the key of the total that counts each
+/// once.
+struct Claimed {
+  std::string record;  // "W001/payment-2"
+  std::string currency;
+  std::int64_t low = 0;
+  std::int64_t high = -1;  // -1: no upper end
+};
+
+/// What one worker (or the agency) contributes to the results. Indexes in it are its own until it
+/// is merged.
+struct Fragment {
+  std::uint32_t ordinal = 0;
+  std::vector<results::Fact> facts;
+  std::vector<results::Finding> findings;
+  std::vector<results::Notice> notices;
+  std::map<std::string, results::Secret> secrets;
+  std::vector<Claimed> claimed;
+  std::string name;  // the worker's, for the private section; empty when nothing was found
+};
+
+/// Moves a fragment's facts and findings into the results, with their indexes shifted.
+void merge(Fragment&& fragment, results::Results& into);
+
+/// Verdicts of one rule over its subjects in file order, run-length coded, mergeable from threads
+/// that each saw some workers.
+class Tally {
+ public:
+  void add(std::uint32_t ordinal, results::Verdict verdict, std::string_view reason);
+  void absorb(Tally&& other);
+  /// All runs in file order, neighbours joined.
+  std::vector<results::Rule::Run> runs();
+
+ private:
+  struct Run {
+    std::uint32_t first = 0;  // ordinals
+    std::uint32_t last = 0;
+    results::Verdict verdict = results::Verdict::met;
+    std::string_view reason;  // a word of a table: lives for ever
+    std::uint64_t count = 0;
+  };
+  std::vector<Run> runs_;
+};
+
+}  // namespace periksa::audit

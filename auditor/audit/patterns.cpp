@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/audit/patterns.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "auditor/audit/fact_book.h"
+#include "auditor/base/money.h"
+
+namespace periksa::audit {
+namespace {
+
+using facts::State;
+using ruleset::Pattern;
+
+/// Letters and digits only, in capitals: "X 000-123" and "x000123" are one number.
+std::string normalised(std::string_view text) {
+  std::string key;
+  for (const char c : text) {
+    if (c >= 'a' && c <= 'z') key += static_cast<char>(c - 32);
+    if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) key += c;
+  }
+  return key;
+}
+
+/// The record's values of the pattern's fields as one key; empty unless all are known.
+std::string key_of(const Pattern& pattern, const facts::Facts& worker, std::uint32_t row) {
+  const auto& table = worker.table(pattern.entity);
+  std::string key;
+  for (const auto field : pattern.fields) {
+    const auto& cell = table.cell(row, field);
+    if (cell.state != State::known) return {};
+    const bool text = table.entity().fields[field].type == facts::Type::text;
+    const std::string part =
+        text ? normalised(worker.text(cell)) : fmt::format("{}:{}", cell.unit, cell.value);
+    if (part.empty()) return {};
+    key += part + '|';
+  }
+  return key;
+}
+
+results::Fact fact_at(const facts::FilingHeader& header, const Pattern& pattern,
+                      const facts::Vocabulary& vocabulary, std::string record, facts::Spot spot) {
+  const auto& entity = vocabulary.entity(pattern.entity);
+  const auto& field = entity.fields[pattern.fields.front()];
+  results::Fact fact;
+  fact.entity = entity.name;
+  fact.entity_label = entity.label;
+  fact.record = std::move(record);
+  fact.field = field.name;
+  fact.field_label = field.label;
+  fact.privacy = is_private(field.privacy) ? "identity" : "business";
+  fact.state = "known";
+  fact.shown = {"text", "•••", {}};
+  fact.at = {header.file, spot.line, spot.column, {}};
+  fact.basis = "declared";
+  return fact;
+}
+
+void replace_all(Bilingual& text, std::string_view name, const std::string& value) {
+  const std::string mark = fmt::format("{{{}}}", name);
+  for (std::string* one : {&text.id, &text.en}) {
+    for (auto at = one->find(mark); at != std::string::npos; at = one->find(mark))
+      one->replace(at, mark.size(), value);
+  }
+}
+
+}  // namespace
+
+void Patterns::look(std::uint32_t ordinal, const facts::Facts& filing, const facts::Facts& worker,
+                    Fragment& into) {
+  for (std::size_t i = 0; i < rules_->patterns().size(); ++i) {
+    const auto& pattern = rules_->patterns()[i];
+    switch (pattern.kind) {
+      case Pattern::Kind::same_key:
+      case Pattern::Kind::one_for_many:
+        keys(i, ordinal, worker);
+        break;
+      case Pattern::Kind::total_differs:
+        totals(pattern, ordinal, filing, worker, into);
+        break;
+      case Pattern::Kind::nik_birth_date:
+        nik(pattern, ordinal, filing, worker, into);
+        break;
+    }
+  }
+}
+
+void Patterns::keys(std::size_t pattern, std::uint32_t ordinal, const facts::Facts& worker) {
+  const auto& table = worker.table(rules_->patterns()[pattern].entity);
+  for (std::uint32_t row = 0; row < table.size(); ++row) {
+    const std::string key = key_of(rules_->patterns()[pattern], worker, row);
+    if (key.empty()) continue;
+    auto& sights = seen_[pattern][key];
+    if (!sights.empty() && sights.back().ordinal == ordinal) continue;
+    const auto field = rules_->patterns()[pattern].fields.front();
+    sights.push_back({ordinal, worker.spot(table.cell(row, field).at), row});
+  }
+}
+
+/// A stated total against the sum of its lines, when the list of lines is complete and every line
+/// is readable.
+void Patterns::totals(const Pattern& pattern, std::uint32_t ordinal, const facts::Facts& filing,
+                      const facts::Facts& worker, Fragment& into) const {
+  const auto& lines = worker.table(pattern.lines);
+  const bool complete = lines.completeness(0).state == facts::Completeness::State::complete;
+  const auto& stated = worker.table(pattern.entity);
+  if (!complete || lines.size() == 0 || stated.size() != 1) return;
+  const auto& total = stated.cell(0, pattern.fields.front());
+  if (total.state != State::known) return;
+  std::int64_t sum = 0;
+  for (std::uint32_t row = 0; row < lines.size(); ++row) {
+    const auto& cell = lines.cell(row, pattern.line_field);
+    if (cell.state != State::known || cell.unit != total.unit) return;
+    sum += cell.value;
+  }
+  if (sum == total.value) return;
+  const Names names(filing, worker, ordinal);
+  FactBook book(*header_, names);
+  results::Notice notice;
+  notice.pattern = pattern.id;
+  notice.title = pattern.title;
+  notice.text = pattern.say;
+  notice.workers = {names.worker(0)};
+  notice.facts.push_back(book.add({&worker, pattern.entity, pattern.fields.front(), 0}));
+  for (std::uint32_t row = 0; row < lines.size(); ++row) {
+    notice.facts.push_back(book.add({&worker, pattern.lines, pattern.line_field, row}));
+  }
+  const auto amount = [&](std::int64_t minor) {
+    return to_string(Money{minor, unpack_currency(total.unit)});
+  };
+  replace_all(notice.text, "total", amount(total.value));
+  replace_all(notice.text, "sum", amount(sum));
+  replace_all(notice.text, "difference",
+              amount(std::max(sum, total.value) - std::min(sum, total.value)));
+  replace_all(notice.text, "worker", names.worker(0));
+  for (auto& fact : notice.facts) fact += into.facts.size();
+  std::move(book.facts().begin(), book.facts().end(), std::back_inserter(into.facts));
+  into.secrets.merge(book.secrets());
+  into.notices.push_back(std::move(notice));
+}
+
+/// Digits 7 to 12 of a NIK are day (women: plus 40), month and year of two digits. An indicator:
+/// NIKs are also issued wrongly.
+void Patterns::nik(const Pattern& pattern, std::uint32_t ordinal, const facts::Facts& filing,
+                   const facts::Facts& worker, Fragment& into) const {
+  const auto& table = worker.table(pattern.entity);
+  const auto& number = table.cell(0, pattern.fields[0]);
+  const auto& born = table.cell(0, pattern.fields[1]);
+  if (number.state != State::known || born.state != State::known) return;
+  const std::string digits = normalised(worker.text(number));
+  if (digits.size() != 16 || digits.find_first_not_of("0123456789") != std::string::npos) return;
+  const auto two = [&](std::size_t at) { return (digits[at] - '0') * 10 + (digits[at + 1] - '0'); };
+  const int day = two(6) > 40 ? two(6) - 40 : two(6);
+  const Date stated(static_cast<std::int32_t>(born.value));
+  if (day == stated.day() && two(8) == stated.month() && two(10) == stated.year() % 100) return;
+  const Names names(filing, worker, ordinal);
+  FactBook book(*header_, names);
+  results::Notice notice;
+  notice.pattern = pattern.id;
+  notice.title = pattern.title;
+  notice.text = pattern.say;
+  replace_all(notice.text, "worker", names.worker(0));
+  notice.workers = {names.worker(0)};
+  for (const auto field : {pattern.fields[0], pattern.fields[1]}) {
+    notice.facts.push_back(into.facts.size() + book.add({&worker, pattern.entity, field, 0}));
+  }
+  std::move(book.facts().begin(), book.facts().end(), std::back_inserter(into.facts));
+  into.secrets.merge(book.secrets());
+  into.notices.push_back(std::move(notice));
+}
+
+void Patterns::absorb(Patterns&& other) {
+  for (std::size_t i = 0; i < seen_.size(); ++i) {
+    for (auto& [key, sights] : other.seen_[i]) {
+      auto& mine = seen_[i][key];
+      mine.insert(mine.end(), sights.begin(), sights.end());
+    }
+  }
+}
+
+std::vector<Fragment> Patterns::finish() {
+  std::vector<Fragment> fragments;
+  for (std::size_t i = 0; i < seen_.size(); ++i) {
+    std::vector<std::pair<const std::string*, std::vector<Sight>*>> shared;
+    for (auto& [key, sights] : seen_[i]) {
+      if (static_cast<std::int64_t>(sights.size()) < rules_->patterns()[i].least) continue;
+      std::sort(sights.begin(), sights.end(),
+                [](const Sight& a, const Sight& b) { return a.ordinal < b.ordinal; });
+      shared.emplace_back(&key, &sights);
+    }
+    std::sort(shared.begin(), shared.end(), [](const auto& a, const auto& b) {
+      const auto first = a.second->front().ordinal;
+      const auto second = b.second->front().ordinal;
+      return first != second ? first < second : *a.first < *b.first;
+    });
+    for (auto& [key, sights] : shared)
+      fragments.push_back(notice(rules_->patterns()[i], *key, std::move(*sights)));
+  }
+  return fragments;
+}
+
+Fragment Patterns::notice(const Pattern& pattern, const std::string&,
+                          std::vector<Sight> sights) const {
+  Fragment fragment;
+  results::Notice notice;
+  notice.pattern = pattern.id;
+  notice.title = pattern.title;
+  notice.text = pattern.say;
+  replace_all(notice.text, "count", std::to_string(sights.size()));
+  const bool of_worker = pattern.entity == rules_->vocabulary().worker();
+  for (const auto& sight : sights) {
+    const std::string worker = Names::pseudonym(sight.ordinal);
+    notice.workers.push_back(worker);
+    const auto& name = rules_->vocabulary().entity(pattern.entity).name;
+    std::string record =
+        of_worker ? worker : fmt::format("{}/{}-{}", worker, name, sight.place + 1);
+    notice.facts.push_back(fragment.facts.size());
+    fragment.facts.push_back(
+        fact_at(*header_, pattern, rules_->vocabulary(), std::move(record), sight.spot));
+  }
+  fragment.notices.push_back(std::move(notice));
+  return fragment;
+}
+
+}  // namespace periksa::audit

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "auditor/audit/fragment.h"
+#include "auditor/facts/filing.h"
+#include "auditor/ruleset/rule_set.h"
+
+namespace periksa::audit {
+
+/// Looks for patterns while workers pass by: what shows in one worker's papers becomes a notice at
+/// once, keys seen on several workers are compared when all have passed. One per thread.
+class Patterns {
+ public:
+  Patterns(const ruleset::RuleSet& rules, const facts::FilingHeader& header)
+      : rules_(&rules), header_(&header) {
+    seen_.resize(rules.patterns().size());
+  }
+
+  void look(std::uint32_t ordinal, const facts::Facts& filing, const facts::Facts& worker,
+            Fragment& into);
+  void absorb(Patterns&& other);
+  /// The notices over all workers, in the order of patterns and first workers.
+  std::vector<Fragment> finish();
+
+ private:
+  struct Sight {
+    std::uint32_t ordinal = 0;
+    facts::Spot spot;
+    std::uint32_t place = 0;  // of the record among the worker's
+  };
+  using Seen = std::unordered_map<std::string, std::vector<Sight>>;
+
+  void keys(std::size_t pattern, std::uint32_t ordinal, const facts::Facts& worker);
+  void totals(const ruleset::Pattern& pattern, std::uint32_t ordinal, const facts::Facts& filing,
+              const facts::Facts& worker, Fragment& into) const;
+  void nik(const ruleset::Pattern& pattern, std::uint32_t ordinal, const facts::Facts& filing,
+           const facts::Facts& worker, Fragment& into) const;
+  Fragment notice(const ruleset::Pattern& pattern, const std::string& key,
+                  std::vector<Sight> sights) const;
+
+  const ruleset::RuleSet* rules_;
+  const facts::FilingHeader* header_;
+  std::vector<Seen> seen_;  // one per pattern
+};
+
+}  // namespace periksa::audit

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/audit/reasoning.h"
+
+#include <algorithm>
+
+#include "auditor/audit/values.h"
+#include "auditor/language/words.h"
+
+namespace periksa::audit {
+namespace {
+
+using language::Expression;
+using language::Frame;
+using language::Kind;
+using language::Node;
+using language::Recorded;
+using language::Truth;
+
+results::Truth shown(Truth truth) {
+  if (truth == Truth::unknown) return results::Truth::unknown;
+  return language::is_true(truth) ? results::Truth::yes : results::Truth::no;
+}
+
+bool is_condition(Kind kind) {
+  return kind <= Kind::holds;
+}
+
+const Recorded* find(const Frame& frame, std::uint32_t index) {
+  const auto at = frame.find(index);
+  return at == frame.end() ? nullptr : &at->second;
+}
+
+void collect_cells(const Frame& frame, std::vector<language::CellRef>& out) {
+  const auto add = [&](const language::CellRef& ref) {
+    if (std::find(out.begin(), out.end(), ref) == out.end()) out.push_back(ref);
+  };
+  for (const auto& [index, recorded] : frame) {
+    for (const auto& ref : recorded.cells) add(ref);
+    for (const auto& iteration : recorded.iterations) collect_cells(iteration.frame, out);
+  }
+}
+
+/// Privacy of what an operand shows: the field itself is masked, what is derived from it is not.
+bool shows_private(const Expression& e, const Node& node, const facts::Vocabulary& vocabulary) {
+  if (node.kind == Kind::let) return shows_private(e, e.at(node.parts[0]), vocabulary);
+  if (node.kind != Kind::path) return false;
+  return is_private(vocabulary.entity(node.owners.back()).fields[node.steps.back()].privacy);
+}
+
+}  // namespace
+
+std::vector<language::CellRef> Reasoning::cells(const Frame& frame) {
+  std::vector<language::CellRef> cells;
+  collect_cells(frame, cells);
+  return cells;
+}
+
+results::Trace Reasoning::trace(const Expression& expression, const Frame& frame) {
+  return node(expression, frame, expression.root, true);
+}
+
+results::Trace Reasoning::node(const Expression& e, const Frame& frame, std::uint32_t index,
+                               bool decisive) {
+  const Node& n = e.at(index);
+  results::Trace trace;
+  trace.text = language::words(e, index, rules_.vocabulary(), rules_.limits(), rule_.variables);
+  const Recorded* recorded = find(frame, index);
+  trace.examined = recorded && recorded->examined;
+  if (!recorded) return trace;
+  if (is_condition(n.kind)) {
+    trace.truth = shown(recorded->truth);
+    trace.decisive = decisive;
+  } else if (!shows_private(e, n, rules_.vocabulary())) {
+    trace.values = to_values(rules_.vocabulary(), n.type, recorded->operand, book_.names());
+  }
+  for (const auto& ref : recorded->cells) trace.facts.push_back(book_.add(ref));
+  if (n.kind == Kind::quantified || n.kind == Kind::count || n.kind == Kind::sum) {
+    loop(e, *recorded, n, trace, decisive);
+    return trace;
+  }
+  for (const auto part : n.parts) {
+    const Node& child = e.at(part);
+    if (child.kind == Kind::literal || child.kind == Kind::code || child.kind == Kind::as_of)
+      continue;
+    const Recorded* below = find(frame, part);
+    // A part decides if it came out as the whole did; under `not`, the only part decides.
+    const bool same = below && is_condition(child.kind) &&
+                      (n.kind == Kind::not_ || shown(below->truth) == shown(recorded->truth));
+    trace.parts.push_back(node(e, frame, part, decisive && same && below->examined));
+  }
+  return trace;
+}
+
+void Reasoning::loop(const Expression& e, const Recorded& recorded, const Node& n,
+                     results::Trace& trace, bool decisive) {
+  for (const auto& one : recorded.iterations) {
+    const bool passes = one.filter != Truth::no;
+    const bool same = n.kind == Kind::quantified &&
+                      (n.quantifier == language::Quantifier::every
+                           ? !language::is_true(one.body)
+                           : language::is_true(one.body) == (recorded.truth == Truth::no) ||
+                                 one.body == Truth::unknown);
+    trace.parts.push_back(iteration(e, one, n, decisive && passes && same));
+  }
+  if (!recorded.incomplete) return;
+  results::Trace open;
+  open.text = {"daftar ini mungkin belum lengkap", "this list may not be complete"};
+  open.truth = results::Truth::unknown;
+  open.decisive = decisive && recorded.truth == Truth::unknown;
+  trace.parts.push_back(std::move(open));
+}
+
+results::Trace Reasoning::iteration(const Expression& e, const language::Iteration& one,
+                                    const Node& n, bool decisive) {
+  results::Trace trace;
+  const auto row = static_cast<std::uint32_t>(one.record.row);
+  const std::string name = book_.names().record(one.record.entity, row);
+  const auto& label = rules_.vocabulary().entity(one.record.entity).label;
+  trace.text = {label.id + " " + name, label.en + " " + name};
+  trace.decisive = decisive;
+  if (one.filter == Truth::no) {
+    trace.text.id += " (tidak termasuk)";
+    trace.text.en += " (not counted)";
+  } else if (n.kind == Kind::quantified && n.has_body) {
+    trace.truth = shown(one.body);
+  }
+  for (const auto part : n.parts) {
+    const bool condition = is_condition(e.at(part).kind);
+    trace.parts.push_back(node(e, one.frame, part, decisive && condition));
+  }
+  return trace;
+}
+
+void Reasoning::add(std::vector<Cause>& out, std::size_t fact, const char* kind) {
+  const bool there =
+      std::any_of(out.begin(), out.end(), [&](const Cause& c) { return c.fact == fact; });
+  if (!there) out.push_back({fact, kind});
+}
+
+std::vector<Reasoning::Cause> Reasoning::causes(const Expression& expression, const Frame& frame) {
+  std::vector<Cause> out;
+  find_causes(expression, frame, expression.root, out);
+  return out;
+}
+
+void Reasoning::find_causes(const Expression& e, const Frame& frame, std::uint32_t index,
+                            std::vector<Cause>& out) {
+  const Recorded* recorded = find(frame, index);
+  if (!recorded || recorded->truth != Truth::unknown || !recorded->examined) return;
+  const Node& n = e.at(index);
+  switch (n.kind) {
+    case Kind::and_:
+    case Kind::or_:
+    case Kind::not_:
+      for (const auto part : n.parts) find_causes(e, frame, part, out);
+      return;
+    case Kind::quantified:
+      loop_causes(e, *recorded, n, out);
+      return;
+    default:
+      doubtful_reads(e, frame, index, out);
+  }
+}
+
+void Reasoning::loop_causes(const Expression& e, const Recorded& recorded, const Node& n,
+                            std::vector<Cause>& out) {
+  for (const auto& one : recorded.iterations) {
+    if (one.filter == Truth::no) continue;
+    for (const auto part : n.parts) find_causes(e, one.frame, part, out);
+  }
+  if (!recorded.incomplete) return;
+  if (recorded.collection) {
+    add(out, book_.add_collection(*recorded.collection, n.entity, recorded.parent), "completeness");
+  }
+}
+
+/// Below a comparison that could not be told: every fact that has not exactly one value, every
+/// table not on file.
+void Reasoning::doubtful_reads(const Expression& e, const Frame& frame, std::uint32_t index,
+                               std::vector<Cause>& out) {
+  const Recorded* recorded = find(frame, index);
+  if (!recorded) return;
+  const Node& n = e.at(index);
+  if (n.kind == Kind::path && !recorded->operand.exact()) {
+    for (const auto& ref : recorded->cells) {
+      const auto state = ref.facts->table(ref.entity).cell(ref.row, ref.field).state;
+      const bool followed = &ref != &recorded->cells.back() && state == facts::State::known &&
+                            ref.facts->table(ref.entity).cell(ref.row, ref.field).value >= 0;
+      if (!followed) add(out, book_.add(ref), "fact");
+    }
+  }
+  if ((n.kind == Kind::limit || n.kind == Kind::listed) && recorded->law) {
+    const auto& limit = rules_.limits().at(n.limit_index);
+    add(out, book_.add_law(limit.name, limit.label), "law");
+  }
+  if (n.kind == Kind::count || n.kind == Kind::sum) {
+    for (const auto& one : recorded->iterations) {
+      if (one.filter == Truth::no) continue;
+      for (const auto part : n.parts) doubtful_reads(e, one.frame, part, out);
+    }
+    if (recorded->incomplete && recorded->collection) {
+      add(out, book_.add_collection(*recorded->collection, n.entity, recorded->parent),
+          "completeness");
+    }
+    return;
+  }
+  for (const auto part : n.parts) doubtful_reads(e, frame, part, out);
+}
+
+}  // namespace periksa::audit

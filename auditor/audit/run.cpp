@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/audit/run.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "auditor/audit/provisions.h"
+#include "auditor/audit/summary.h"
+
+namespace periksa::audit {
+namespace {
+
+using results::Verdict;
+
+bool contains(const std::vector<std::string>& list, const std::string& item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+std::string known_text(const facts::Facts& filing, std::string_view entity,
+                       std::string_view field) {
+  const auto id = filing.vocabulary().find_entity(entity);
+  if (!id || filing.table(*id).size() == 0) return {};
+  const auto column = filing.vocabulary().entity(*id).find(field);
+  if (!column) return {};
+  const auto& cell = filing.table(*id).cell(0, *column);
+  return cell.state == facts::State::known ? std::string(filing.text(cell)) : std::string{};
+}
+
+}  // namespace
+
+Run::Run(const ruleset::RuleSet& rules, const Options& options) : rules_(rules), options_(options) {
+  for (std::size_t i = 0; i < rules.rules().size(); ++i) {
+    const auto& rule = rules.rules()[i];
+    if (rule.is_exception() || !wanted(rule)) continue;
+    (rule.of_worker(rules.vocabulary()) ? worker_rules_ : agency_rules_).push_back(i);
+    retains_ = retains_ || rule.reads_workers;
+  }
+}
+
+bool Run::wanted(const ruleset::Rule& rule) const {
+  if (contains(options_.skipped_rules, rule.id)) return false;
+  return options_.only_rules.empty() || contains(options_.only_rules, rule.id);
+}
+
+void Run::shared(const intake::Filing& filing) {
+  filing_ = &filing;
+  as_of_ = options_.as_of.value_or(filing.header.closing);
+  for (const auto& source : filing.header.sources) bases_.push_back(facts::basis_of(source));
+  const unsigned threads = std::max(1U, options_.threads);
+  for (unsigned i = 0; i < threads; ++i)
+    lanes_.push_back(std::make_unique<Lane>(rules_, filing.header));
+  for (auto& lane : lanes_) {
+    if (retains_) lane->retained = kept_columns();
+  }
+}
+
+std::unique_ptr<facts::Facts> Run::kept_columns() const {
+  return std::make_unique<facts::Facts>(rules_.vocabulary(), rules_.retained(),
+                                        facts::Facts::Places::kept);
+}
+
+/// The lanes' retained workers in file order.
+std::unique_ptr<facts::Facts> Run::all_workers(const intake::Filing& filing) const {
+  auto all = kept_columns();
+  if (!retains_) return all;
+  struct Kept {
+    std::uint32_t ordinal;
+    const facts::Facts* facts;
+    std::uint32_t row;
+  };
+  std::vector<Kept> order;
+  for (const auto& lane : lanes_) {
+    for (std::uint32_t row = 0; row < lane->ordinals.size(); ++row)
+      order.push_back({lane->ordinals[row], lane->retained.get(), row});
+  }
+  std::sort(order.begin(), order.end(),
+            [](const Kept& a, const Kept& b) { return a.ordinal < b.ordinal; });
+  for (const auto& kept : order) all->append_worker(*kept.facts, kept.row);
+  all->table(rules_.vocabulary().worker()).set_completeness(0, filing.header.workers_completeness);
+  return all;
+}
+
+void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
+  Lane& lane = *lanes_[number];
+  const auto& vocabulary = rules_.vocabulary();
+  const Names names(*filing_->shared, worker, ordinal);
+  FactBook book(filing_->header, names);
+  Finder finder(rules_, filing_->header, lane.judge);
+  Fragment fragment;
+  fragment.ordinal = ordinal;
+  const language::Record self{&worker, vocabulary.worker(), 0, {}};
+  ruleset::Case on;
+  on.filing = filing_->shared.get();
+  on.workers = &worker;
+  on.as_of = as_of_;
+  on.limits = &rules_.limits();
+  on.bases = bases_;
+  for (const auto index : worker_rules_) {
+    const auto& rule = rules_.rules()[index];
+    if (rule.entity == vocabulary.worker()) {
+      on.variables = {&self, 1};
+      judge_rule(lane, index, on, ordinal, finder, book, fragment);
+      continue;
+    }
+    for (std::uint32_t row = 0; row < worker.table(rule.entity).size(); ++row) {
+      const std::array<language::Record, 2> variables{
+          language::Record{&worker, rule.entity, row, {}}, self};
+      on.variables = variables;
+      judge_rule(lane, index, on, ordinal, finder, book, fragment);
+    }
+  }
+  if (lane.retained) {
+    lane.retained->append_worker(worker);
+    lane.ordinals.push_back(ordinal);
+  }
+  lane.patterns.look(ordinal, *filing_->shared, worker, fragment);
+  if (!fragment.findings.empty() || !fragment.notices.empty()) {
+    if (const auto field = vocabulary.entity(vocabulary.worker()).find("name")) {
+      const auto& cell = worker.table(vocabulary.worker()).cell(0, *field);
+      if (cell.state == facts::State::known) fragment.name = worker.text(cell);
+    }
+    keep(lane, book, std::move(fragment));
+  }
+}
+
+void Run::judge_rule(Lane& lane, std::size_t index, const ruleset::Case& on, std::uint32_t ordinal,
+                     Finder& finder, FactBook& book, Fragment& fragment) {
+  const auto& rule = rules_.rules()[index];
+  const auto judgement = lane.judge.judge(rule, rules_.rules(), on);
+  const Capped capped = cap(judgement, readings_of(rule, judgement, rules_.law()));
+  lane.tallies[index].add(ordinal, capped.verdict, capped.reason);
+  if (is_reported(capped.verdict)) finder.report(rule, on, capped, book, fragment);
+  if (judgement.readiness) note_readiness(rule, judgement, book.names(), on, fragment);
+}
+
+/// A duty whose day is still to come and that would not be met as things stand.
+void Run::note_readiness(const ruleset::Rule& rule, const ruleset::Judgement& judgement,
+                         const Names& names, const ruleset::Case& on, Fragment& fragment) const {
+  if (judgement.prospect != Verdict::breach && judgement.prospect != Verdict::insufficient) return;
+  results::Notice notice;
+  notice.pattern = "readiness";
+  notice.title = {"Belum siap pada hari yang direncanakan", "Not ready for the planned day"};
+  const std::string day = judgement.event_days.empty() ? "?" : to_iso(judgement.event_days.front());
+  const bool breach = judgement.prospect == Verdict::breach;
+  notice.text = {fmt::format("{} ({}): {}", breach ? "Akan kurang" : "Belum dapat dipastikan", day,
+                             rule.met.id),
+                 fmt::format("{} ({}): {}", breach ? "Would fall short" : "Not certain yet", day,
+                             rule.met.en)};
+  const auto& subject = on.variables.front();
+  const std::string worker =
+      names.worker_of(subject.entity, static_cast<std::uint32_t>(subject.row));
+  if (!worker.empty()) notice.workers.push_back(worker);
+  fragment.notices.push_back(std::move(notice));
+}
+
+void Run::keep(Lane& lane, FactBook& book, Fragment&& fragment) {
+  // Patterns number their facts after those already in the fragment; the book's come behind them.
+  Fragment own;
+  own.facts = std::move(book.facts());
+  own.findings = std::move(fragment.findings);
+  own.secrets = std::move(book.secrets());
+  fragment.findings.clear();
+  results::Results shifted;
+  shifted.facts = std::move(fragment.facts);
+  merge(std::move(own), shifted);
+  fragment.facts = std::move(shifted.facts);
+  fragment.findings = std::move(shifted.findings);
+  fragment.secrets.merge(shifted.secrets);
+  lane.fragments.push_back(std::move(fragment));
+}
+
+void Run::judge_agency(const intake::Filing& filing) {
+  Lane& lane = *lanes_.front();
+  const auto all = all_workers(filing);
+  const facts::Facts& workers = *all;
+  const Names names(*filing.shared, workers, 0);
+  FactBook book(filing.header, names);
+  Finder finder(rules_, filing.header, lane.judge);
+  Fragment fragment;
+  ruleset::Case on;
+  on.filing = filing.shared.get();
+  on.workers = &workers;
+  on.as_of = as_of_;
+  on.limits = &rules_.limits();
+  on.bases = bases_;
+  for (const auto index : agency_rules_) {
+    const auto& rule = rules_.rules()[index];
+    for (std::uint32_t row = 0; row < filing.shared->table(rule.entity).size(); ++row) {
+      const language::Record subject{filing.shared.get(), rule.entity, row, {}};
+      on.variables = {&subject, 1};
+      judge_rule(lane, index, on, 0, finder, book, fragment);
+    }
+  }
+  // The agency's own findings stand before those of its workers.
+  if (!fragment.findings.empty() || !fragment.notices.empty()) {
+    keep(lane, book, std::move(fragment));
+    std::rotate(lane.fragments.begin(), lane.fragments.end() - 1, lane.fragments.end());
+  }
+}
+
+results::Header Run::header(const intake::Filing& filing) const {
+  results::Header header;
+  header.engine_version = ruleset::engine_version();
+  header.rule_set = rules_.manifest().name;
+  header.rule_set_version = rules_.manifest().version;
+  header.manifest_sha256 = rules_.manifest().sha256;
+  header.official = rules_.manifest().official;
+  header.changed_files = rules_.manifest().changed;
+  header.as_of = to_iso(as_of_);
+  header.as_of_given = options_.as_of.has_value();
+  header.only_rules = options_.only_rules;
+  header.skipped_rules = options_.skipped_rules;
+  header.agency = known_text(*filing.shared, "agency", "name");
+  header.agency_nib = known_text(*filing.shared, "agency", "nib");
+  results::Input input;
+  input.file = filing.header.file;
+  input.sha256 = filing.header.sha256;
+  input.closing = to_iso(filing.header.closing);
+  input.fictitious = filing.header.fictitious;
+  input.workers = filing.header.workers;
+  for (const auto& source : filing.header.sources) {
+    results::SourceRow row{source.id,
+                           source.document,
+                           {},
+                           std::string(to_string(source.asserter)),
+                           source.file,
+                           source.sha256,
+                           source.dated ? to_iso(*source.dated) : ""};
+    const auto list = rules_.vocabulary().find_list("document_kind");
+    const auto code = list ? rules_.vocabulary().list(*list).find(source.document) : std::nullopt;
+    if (code)
+      row.document_label =
+          rules_.vocabulary().list(*list).codes[static_cast<std::size_t>(*code)].label;
+    input.sources.push_back(std::move(row));
+  }
+  if (!filing.header.sources.empty())
+    input.asserter = to_string(filing.header.sources.front().asserter);
+  header.inputs.push_back(std::move(input));
+  return header;
+}
+
+void Run::collect(results::Results& results) {
+  std::vector<Fragment> fragments;
+  Patterns patterns = std::move(lanes_.front()->patterns);
+  std::vector<Tally> tallies(rules_.rules().size());
+  for (std::size_t i = 0; i < lanes_.size(); ++i) {
+    auto& lane = *lanes_[i];
+    if (i > 0) patterns.absorb(std::move(lane.patterns));
+    for (std::size_t r = 0; r < tallies.size(); ++r) tallies[r].absorb(std::move(lane.tallies[r]));
+    std::move(lane.fragments.begin(), lane.fragments.end(), std::back_inserter(fragments));
+  }
+  std::stable_sort(fragments.begin(), fragments.end(),
+                   [](const Fragment& a, const Fragment& b) { return a.ordinal < b.ordinal; });
+  for (auto& fragment : patterns.finish()) fragments.push_back(std::move(fragment));
+  std::vector<Claimed> claimed;
+  for (auto& fragment : fragments) {
+    claimed.insert(claimed.end(), fragment.claimed.begin(), fragment.claimed.end());
+    if (!fragment.name.empty()) {
+      const std::string pseudonym = Names::pseudonym(fragment.ordinal);
+      results.pseudonyms.emplace(pseudonym, pseudonym + "/name");
+      results.secrets.emplace(pseudonym + "/name", results::Secret{fragment.name, {}});
+    }
+    merge(std::move(fragment), results);
+  }
+  for (std::size_t i = 0; i < results.findings.size(); ++i)
+    results.findings[i].id = fmt::format("F{:04}", i + 1);
+  for (std::size_t i = 0; i < results.notices.size(); ++i)
+    results.notices[i].id = fmt::format("N{:04}", i + 1);
+  for (const auto* group : {&agency_rules_, &worker_rules_}) {
+    for (const auto index : *group) {
+      const auto& rule = rules_.rules()[index];
+      results::Rule out;
+      out.id = rule.id;
+      out.tier = rule.tier;
+      out.entity = rules_.vocabulary().entity(rule.entity).name;
+      out.met = rule.met;
+      out.breach = rule.breach;
+      out.accounts = rule.accounts;
+      for (const auto& version : rule.versions) {
+        if (!version.window.may_hold(as_of_)) continue;
+        for (const auto& cite : version.cites) {
+          for (const auto* text : cite.provision->on(as_of_, as_of_))
+            out.citations.push_back(provision_id(*cite.provision, *text));
+        }
+      }
+      out.runs = tallies[index].runs();
+      results.rules.push_back(std::move(out));
+    }
+  }
+  std::sort(results.rules.begin(), results.rules.end(),
+            [](const auto& a, const auto& b) { return a.id < b.id; });
+  results.requests = requests(results, rules_.vocabulary());
+  results.summary = summarise(results, claimed);
+}
+
+results::Results Run::finish(const intake::Filing& filing) {
+  results::Results results;
+  results.header = header(filing);
+  judge_agency(filing);
+  collect(results);
+  results.summary.subjects = filing.header.workers;
+  add_law(rules_.law(), as_of_, results);
+  results.coverage = coverage(rules_.law());
+  return results;
+}
+
+}  // namespace periksa::audit

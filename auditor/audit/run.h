@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "auditor/audit/finder.h"
+#include "auditor/audit/fragment.h"
+#include "auditor/audit/options.h"
+#include "auditor/audit/patterns.h"
+#include "auditor/intake/filing_reader.h"
+
+namespace periksa::audit {
+
+/// What one thread of a run sees and finds.
+struct Lane {
+  Lane(const ruleset::RuleSet& rules, const facts::FilingHeader& header)
+      : patterns(rules, header), tallies(rules.rules().size()) {}
+
+  ruleset::Judge judge;
+  Patterns patterns;
+  std::vector<Tally> tallies;  // one per rule
+  std::vector<Fragment> fragments;
+  std::unique_ptr<facts::Facts> retained;  // of this lane's workers, for rules on the whole filing
+  std::vector<std::uint32_t> ordinals;     // of the retained workers
+};
+
+/// One audit under way: takes the shared records, then workers from several threads, then makes the
+/// results.
+class Run {
+ public:
+  Run(const ruleset::RuleSet& rules, const Options& options);
+
+  void shared(const intake::Filing& filing);
+  void worker(unsigned lane, std::uint32_t ordinal, facts::Facts& worker);
+  results::Results finish(const intake::Filing& filing);
+
+ private:
+  bool wanted(const ruleset::Rule& rule) const;
+  void judge_rule(Lane& lane, std::size_t rule, const ruleset::Case& on, std::uint32_t ordinal,
+                  Finder& finder, FactBook& book, Fragment& fragment);
+  std::unique_ptr<facts::Facts> kept_columns() const;
+  std::unique_ptr<facts::Facts> all_workers(const intake::Filing& filing) const;
+  void judge_agency(const intake::Filing& filing);
+  void note_readiness(const ruleset::Rule& rule, const ruleset::Judgement& judgement,
+                      const Names& names, const ruleset::Case& on, Fragment& fragment) const;
+  void keep(Lane& lane, FactBook& book, Fragment&& fragment);
+  results::Header header(const intake::Filing& filing) const;
+  void collect(results::Results& results);
+
+  const ruleset::RuleSet& rules_;
+  const Options& options_;
+  std::vector<std::size_t> worker_rules_;
+  std::vector<std::size_t> agency_rules_;
+  const intake::Filing* filing_ = nullptr;
+  Date as_of_;
+  std::vector<facts::Basis> bases_;
+  std::vector<std::unique_ptr<Lane>> lanes_;
+  bool retains_ = false;
+};
+
+}  // namespace periksa::audit

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/audit/summary.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace periksa::audit {
+namespace {
+
+using results::Verdict;
+
+void add_once(std::vector<std::string>& list, const std::string& item) {
+  if (!item.empty() && std::find(list.begin(), list.end(), item) == list.end())
+    list.push_back(item);
+}
+
+std::vector<results::Amount> total(std::span<const Claimed> claimed) {
+  std::map<std::string, Claimed> once;
+  for (const auto& claim : claimed) {
+    auto [at, fresh] = once.emplace(claim.record, claim);
+    if (fresh) continue;
+    at->second.low = std::max(at->second.low, claim.low);
+    at->second.high =
+        at->second.high < 0 || claim.high < 0 ? -1 : std::max(at->second.high, claim.high);
+  }
+  std::map<std::string, results::Amount> sums;
+  for (const auto& [record, claim] : once) {
+    auto [at, fresh] = sums.emplace(claim.currency, results::Amount{claim.currency, 0, 0});
+    at->second.low += claim.low;
+    if (claim.high < 0) at->second.high.reset();
+    if (at->second.high) *at->second.high += claim.high;
+  }
+  std::vector<results::Amount> amounts;
+  for (auto& [currency, amount] : sums) amounts.push_back(std::move(amount));
+  return amounts;
+}
+
+}  // namespace
+
+results::Summary summarise(const results::Results& results, std::span<const Claimed> claimed) {
+  results::Summary summary;
+  for (const auto& rule : results.rules) {
+    for (const auto& run : rule.runs) {
+      const std::string word(to_string(run.verdict));
+      summary.verdicts[word] += run.count;
+      summary.evaluations += run.count;
+      if (!run.reason.empty()) summary.reasons[fmt::format("{}/{}", word, run.reason)] += run.count;
+    }
+  }
+  summary.rules = results.rules.size();
+  std::set<std::string> affected;
+  std::set<std::string> open;
+  for (const auto& finding : results.findings) {
+    if (finding.worker.empty()) continue;
+    if (finding.verdict == Verdict::breach || finding.verdict == Verdict::suspected)
+      affected.insert(finding.worker);
+    if (finding.verdict == Verdict::insufficient) open.insert(finding.worker);
+  }
+  summary.workers_affected = affected.size();
+  summary.workers_open = open.size();
+  summary.refund = total(claimed);
+  return summary;
+}
+
+std::vector<results::Request> requests(const results::Results& results,
+                                       const facts::Vocabulary& vocabulary) {
+  std::map<std::pair<std::string, std::string>, results::Request> once;
+  const auto documents = vocabulary.find_list("document_kind");
+  for (const auto& finding : results.findings) {
+    for (const auto& missing : finding.missing) {
+      if (missing.cause == "law") continue;  // never asked of the agency
+      const std::string document = missing.documents.empty() ? "" : missing.documents.front();
+      auto& request = once[{document, missing.ask.id}];
+      request.document = document;
+      request.ask = missing.ask;
+      const auto code = documents ? vocabulary.list(*documents).find(document) : std::nullopt;
+      if (code)
+        request.label = vocabulary.list(*documents).codes[static_cast<std::size_t>(*code)].label;
+      add_once(request.workers, finding.worker);
+      add_once(request.findings, finding.id);
+    }
+  }
+  std::vector<results::Request> list;
+  for (auto& [key, request] : once) list.push_back(std::move(request));
+  return list;
+}
+
+std::vector<results::Uncovered> coverage(const law::Register& law) {
+  std::vector<results::Uncovered> list;
+  for (const auto& entry : law.unruled())
+    list.push_back({entry.id, entry.kind, entry.provisions, entry.why});
+  std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+  return list;
+}
+
+}  // namespace periksa::audit

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+
+#include "auditor/audit/fragment.h"
+#include "auditor/ruleset/rule_set.h"
+
+namespace periksa::audit {
+
+/// Numbers that add up, money with each payment counted once, people counted once.
+results::Summary summarise(const results::Results& results, std::span<const Claimed> claimed);
+
+/// One list of papers to ask for, without repetition: by paper and wording, with whom it concerns
+/// and what it would settle.
+std::vector<results::Request> requests(const results::Results& results,
+                                       const facts::Vocabulary& vocabulary);
+
+/// Why provisions were not examined, from the register.
+std::vector<results::Uncovered> coverage(const law::Register& law);
+
+}  // namespace periksa::audit

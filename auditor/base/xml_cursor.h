@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "auditor/base/xml_scan.h"
+
+/// The scanner's inside: classes of bytes, and a cursor that reads the small parts of XML.
+namespace periksa::xml {
+
+enum ByteClass : std::uint8_t {
+  kNameStart = 1,
+  kName = 2,
+  kBlank = 4,
+  kTextStop = 8,   // in text: no plain character, or ends it, or must be decoded
+  kValueStop = 16  // the same in an attribute's value
+};
+
+constexpr std::array<std::uint8_t, 256> make_classes() {
+  std::array<std::uint8_t, 256> classes{};
+  for (unsigned c = 0; c < 256; ++c) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    const bool digit = c >= '0' && c <= '9';
+    const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    const bool strange = (c < 0x20 && !blank) || c >= 0x7F;
+    const bool markup = c == '<' || c == '&';
+    unsigned bits = 0;
+    if (letter) bits |= kNameStart | kName;
+    if (digit || c == '-' || c == '.') bits |= kName;
+    if (blank) bits |= kBlank;
+    if (strange || markup || c == ']' || c == '\r') bits |= kTextStop;
+    if (strange || markup || c == '"' || c == '\'' || (blank && c != ' ')) bits |= kValueStop;
+    classes[c] = static_cast<std::uint8_t>(bits);
+  }
+  return classes;
+}
+
+inline constexpr auto kClasses = make_classes();
+
+constexpr bool is(char c, ByteClass bits) {
+  return (kClasses[static_cast<unsigned char>(c)] & bits) != 0;
+}
+
+/// Walks over bytes; every step either moves on, or ends the scan as incomplete or at fault and
+/// says false.
+class Cursor {
+ public:
+  explicit Cursor(std::string_view bytes) : bytes_(bytes) {}
+
+  bool failed() const { return outcome_ != Scan::Outcome::done; }
+  bool wants_more() const { return outcome_ == Scan::Outcome::incomplete; }
+  std::size_t position() const { return at_; }
+  bool at_end() const { return at_ >= bytes_.size(); }
+  Scan result() const;
+
+  void rewind(std::size_t position) { at_ = position; }
+  void advance(std::size_t n = 1) { at_ += n; }
+
+  bool stop(Fault fault);
+  bool stop_at(std::size_t position, Fault fault);
+  bool more();
+
+  /// The next byte; incomplete at the end.
+  bool peek(char& c) {
+    if (at_end()) return more();
+    c = bytes_[at_];
+    return true;
+  }
+  /// True if there were any.
+  bool skip_blanks() {
+    const std::size_t before = at_;
+    while (!at_end() && is(bytes_[at_], kBlank)) ++at_;
+    return at_ != before;
+  }
+  /// Whether the bytes here start with `word`; incomplete if the end cuts the answer short.
+  bool starts_with(std::string_view word);
+
+  bool name(std::string_view& name, std::size_t cap);
+  /// At a byte that is not plain: a control character or the start of a multi-byte sequence.
+  bool strange();
+  /// At "&".
+  bool reference();
+  /// At "<!--".
+  bool comment();
+
+ private:
+  bool character_reference(std::size_t start);
+
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  Scan::Outcome outcome_ = Scan::Outcome::done;
+  Fault fault_ = Fault::none;
+};
+
+}  // namespace periksa::xml

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/ruleset/pattern.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+#include "auditor/base/decimal.h"
+#include "auditor/ruleset/xml_text.h"
+
+namespace periksa::ruleset {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Pattern::Kind>, 4> kKinds{
+    {{"same-key", Pattern::Kind::same_key},
+     {"total-differs", Pattern::Kind::total_differs},
+     {"one-for-many", Pattern::Kind::one_for_many},
+     {"nik-birth-date", Pattern::Kind::nik_birth_date}}};
+
+class PatternReader {
+ public:
+  PatternReader(const DataFile& file, const facts::Vocabulary& vocabulary)
+      : file_(file), vocabulary_(vocabulary) {}
+
+  Result<Pattern> read() {
+    const auto root = file_.root();
+    file_.allow_attributes(
+        root, {"id", "kind", "entity", "fields", "across", "least", "total", "lines"}, problems_);
+    file_.allow_children(root, {"title", "say"}, problems_);
+    pattern_.id = file_.required(root, "id", problems_);
+    read_kind(root);
+    pattern_.title = both_languages(root, "title");
+    pattern_.say = both_languages(root, "say");
+    if (pattern_.title.id.empty() || pattern_.title.en.empty() || pattern_.say.id.empty() ||
+        pattern_.say.en.empty()) {
+      complain(problems_, file_.at(root), "judul dan kalimat harus ada dalam kedua bahasa",
+               "title and sentence are needed in both languages");
+    }
+    if (problems_.empty()) read_fields(root);
+    if (!problems_.empty()) return std::unexpected(std::move(problems_));
+    return std::move(pattern_);
+  }
+
+ private:
+  void read_kind(pugi::xml_node root) {
+    const std::string_view word = file_.required(root, "kind", problems_);
+    for (const auto& [text, kind] : kKinds) {
+      if (text == word) {
+        pattern_.kind = kind;
+        return;
+      }
+    }
+    complain(problems_, file_.at(root), fmt::format("jenis pola \"{}\" tidak dikenal", word),
+             fmt::format("unknown kind of pattern \"{}\"", word));
+  }
+
+  void read_fields(pugi::xml_node root) {
+    if (pattern_.kind == Pattern::Kind::total_differs) {
+      std::tie(pattern_.entity, pattern_.fields) = one_field(root, "total");
+      const auto [entity, fields] = one_field(root, "lines");
+      pattern_.lines = entity;
+      pattern_.line_field = fields.empty() ? facts::FieldId{0} : fields[0];
+      return;
+    }
+    if (pattern_.kind == Pattern::Kind::nik_birth_date) {
+      pattern_.entity = vocabulary_.worker();
+      for (const auto* name : {"nik", "born_on", "sex"}) add_field(root, name);
+      return;
+    }
+    const auto entity = vocabulary_.find_entity(file_.required(root, "entity", problems_));
+    if (!entity)
+      return complain(problems_, file_.at(root), "entitas tidak dikenal", "unknown entity");
+    pattern_.entity = *entity;
+    for (const auto& name : split(file_.required(root, "fields", problems_), " "))
+      add_field(root, name);
+    if (const auto least = root.attribute("least")) {
+      pattern_.least = parse_integer(least.value()).value_or(2);
+    }
+  }
+
+  void add_field(pugi::xml_node root, std::string_view name) {
+    if (const auto field = vocabulary_.entity(pattern_.entity).find(name)) {
+      pattern_.fields.push_back(*field);
+    } else {
+      complain(problems_, file_.at(root), fmt::format("field \"{}\" tidak dikenal", name),
+               fmt::format("unknown field \"{}\"", name));
+    }
+  }
+
+  std::pair<facts::EntityId, std::vector<facts::FieldId>> one_field(pugi::xml_node root,
+                                                                    const char* attribute) {
+    const auto names = split(file_.required(root, attribute, problems_), ".");
+    if (names.size() == 2) {
+      const auto entity = vocabulary_.find_entity(names[0]);
+      const auto field = entity ? vocabulary_.entity(*entity).find(names[1]) : std::nullopt;
+      if (field) return {*entity, {*field}};
+    }
+    complain(problems_, file_.at(root), "diharapkan entitas.field", "expected entity.field");
+    return {};
+  }
+
+  const DataFile& file_;
+  const facts::Vocabulary& vocabulary_;
+  Pattern pattern_;
+  Diagnostics problems_;
+};
+
+}  // namespace
+
+Result<Pattern> read_pattern(const DataFile& file, const facts::Vocabulary& vocabulary) {
+  return PatternReader(file, vocabulary).read();
+}
+
+}  // namespace periksa::ruleset

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/ruleset/rule_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+#include "auditor/language/parser.h"
+#include "auditor/ruleset/evidence_reader.h"
+#include "auditor/ruleset/expressions.h"
+#include "auditor/ruleset/xml_text.h"
+
+namespace periksa::ruleset {
+namespace {
+
+class RuleReader {
+ public:
+  RuleReader(const DataFile& file, const Ground& ground) : file_(file), ground_(ground) {}
+
+  Result<Rule> read() {
+    const auto root = file_.root();
+    if (std::string_view(root.name()) != "rule") {
+      return fail(file_.at(root), {"diharapkan <rule>", "expected <rule>"});
+    }
+    file_.allow_attributes(root, {"id", "tier", "accounts"}, problems_);
+    file_.allow_children(root,
+                         {"title", "subject", "defeats", "version", "missing", "severity",
+                          "evidence", "say", "remedy", "question", "amount", "with", "examples"},
+                         problems_);
+    rule_.at = file_.at(root);
+    rule_.id = file_.required(root, "id", problems_);
+    const auto tier = results::parse_tier(file_.required(root, "tier", problems_));
+    if (!tier)
+      complain(problems_, rule_.at, "tier harus law, decree atau standard",
+               "tier must be law, decree or standard");
+    rule_.tier = tier.value_or(results::Tier::law);
+    rule_.accounts = split(root.attribute("accounts").value(), " ");
+    read_titles(root);
+    if (const auto defeats = root.child("defeats"))
+      rule_.defeats = file_.required(defeats, "rule", problems_);
+    if (!read_subject(root.child("subject"))) return std::unexpected(std::move(problems_));
+    read_texts(root);
+    for (const auto node : root.children("version")) read_version(root, node);
+    if (rule_.versions.empty())
+      complain(problems_, rule_.at, "aturan tidak memiliki <version>", "the rule has no <version>");
+    read_examples(root.child("examples"));
+    if (!problems_.empty()) return std::unexpected(std::move(problems_));
+    return std::move(rule_);
+  }
+
+ private:
+  void read_titles(pugi::xml_node root) {
+    for (const auto title : root.children("title")) {
+      file_.allow_attributes(title, {"lang", "met", "breach"}, problems_);
+      const bool id = std::string_view(title.attribute("lang").value()) == "id";
+      (id ? rule_.met.id : rule_.met.en) = one_line(file_.required(title, "met", problems_));
+      (id ? rule_.breach.id : rule_.breach.en) =
+          one_line(file_.required(title, "breach", problems_));
+    }
+    need(rule_.met, rule_.at, "title");
+  }
+
+  void need(const Bilingual& text, const Position& at, std::string_view what) {
+    if (!text.id.empty() && !text.en.empty()) return;
+    complain(problems_, at, fmt::format("<{}> harus ada dalam kedua bahasa", what),
+             fmt::format("<{}> is needed in both languages", what));
+  }
+
+  bool read_subject(pugi::xml_node node) {
+    if (!node) {
+      complain(problems_, rule_.at, "aturan tidak memiliki <subject>", "the rule has no <subject>");
+      return false;
+    }
+    file_.allow_attributes(node, {"each", "as", "of", "event", "planned", "reads"}, problems_);
+    const auto entity = ground_.vocabulary->find_entity(file_.required(node, "each", problems_));
+    if (!entity) {
+      complain(problems_, file_.at(node.attribute("each")), "entitas tidak dikenal",
+               "unknown entity");
+      return false;
+    }
+    rule_.entity = *entity;
+    rule_.variables.push_back({std::string(file_.required(node, "as", problems_)), *entity});
+    const std::string_view of = node.attribute("of").value();
+    const bool in_worker = ground_.vocabulary->entity(*entity).in_worker;
+    if (in_worker == of.empty()) {
+      complain(problems_, file_.at(node), "of= diperlukan tepat untuk catatan milik pekerja",
+               "of= is needed exactly for records of a worker");
+      return false;
+    }
+    if (in_worker) rule_.variables.push_back({std::string(of), ground_.vocabulary->worker()});
+    rule_.reads_workers = std::string_view(node.attribute("reads").value()) == "workers";
+    if (rule_.reads_workers && rule_.of_worker(*ground_.vocabulary)) {
+      complain(problems_, file_.at(node), "aturan atas pekerja tidak boleh membaca pekerja lain",
+               "a rule on a worker may not read other workers");
+    }
+    return read_event(node);
+  }
+
+  language::Scope scope() const {
+    language::Scope scope;
+    scope.vocabulary = ground_.vocabulary;
+    scope.limits = ground_.limits;
+    scope.variables = rule_.variables;
+    scope.whole_filing = rule_.reads_workers;
+    scope.has_event = true;
+    scope.asked = asked_;
+    return scope;
+  }
+
+  /// The event's own field needs no question: without an event the rule is not yet due.
+  bool read_event(pugi::xml_node node) {
+    const std::string_view event = file_.required(node, "event", problems_);
+    if (event == "as-of") return problems_.empty();
+    rule_.event = compile_date(node, "event");
+    if (rule_.event) {
+      const auto& root = rule_.event->expression.at(rule_.event->expression.root);
+      if (root.kind == language::Kind::path) asked_.push_back({root.variable, root.steps});
+    }
+    if (node.attribute("planned")) rule_.planned = compile_date(node, "planned");
+    return problems_.empty();
+  }
+
+  /// An event may be none by its nature: then the rule is not yet due.
+  CheckedPtr compile_date(pugi::xml_node node, const char* attribute) {
+    language::Scope open = scope();
+    open.has_event = false;
+    open.unguarded = true;
+    auto checked = compile_operand({&file_, node, node.attribute(attribute)}, open, problems_);
+    if (checked && checked->type.type != facts::Type::date) {
+      complain(problems_, file_.at(node.attribute(attribute)), "diharapkan sebuah tanggal",
+               "expected a date");
+    }
+    return checked;
+  }
+
+  std::optional<Date> date(pugi::xml_node node, const char* name) {
+    const auto attribute = node.attribute(name);
+    if (!attribute || *attribute.value() == '\0') return std::nullopt;
+    const auto day = parse_iso_date(attribute.value());
+    if (!day)
+      complain(problems_, file_.at(attribute), "tanggal harus TTTT-BB-HH",
+               "a date must be YYYY-MM-DD");
+    return day;
+  }
+
+  void read_version(pugi::xml_node root, pugi::xml_node node) {
+    file_.allow_attributes(node, {"from", "to", "sure-from", "sure-to"}, problems_);
+    file_.allow_children(node, {"cite", "let", "when", "due", "require"}, problems_);
+    Version version;
+    version.at = file_.at(node);
+    version.window.from = date(node, "from").value_or(Date{});
+    version.window.to = date(node, "to").value_or(law::kOpen);
+    version.window.sure_from = date(node, "sure-from").value_or(version.window.from);
+    version.window.sure_to = date(node, "sure-to").value_or(version.window.to);
+    file_.required(node, "from", problems_);
+    for (const auto cite : node.children("cite")) read_cite(cite, version);
+    language::Scope names = scope();
+    for (const auto let : node.children("let")) read_let(let, version, names);
+    if (const auto when = node.child("when"))
+      version.when = compile_condition({&file_, when, {}}, names, problems_);
+    if (version.when) {
+      const auto asked = language::asked_by(version.when->expression);
+      names.asked.insert(names.asked.end(), asked.begin(), asked.end());
+    }
+    if (const auto due = node.child("due"))
+      version.due = compile_operand(Written{&file_, due, {}}, names, problems_);
+    const auto require = node.child("require");
+    if (require) {
+      version.require = compile_condition({&file_, require, {}}, names, problems_);
+    } else {
+      complain(problems_, version.at, "<version> tidak memiliki <require>",
+               "<version> has no <require>");
+    }
+    read_arguments(version, names);
+    read_amount(root.child("amount"), version, names);
+    rule_.versions.push_back(std::move(version));
+  }
+
+  void read_cite(pugi::xml_node node, Version& version) {
+    file_.allow_attributes(node, {"provision", "proves"}, problems_);
+    const std::string_view citation = file_.required(node, "provision", problems_);
+    const auto* provision = ground_.law->find(citation);
+    if (provision) {
+      version.cites.push_back({provision, node.attribute("proves").value(), file_.at(node)});
+      return;
+    }
+    const auto near = ground_.law->nearest_citation(citation);
+    complain(
+        problems_, file_.at(node.attribute("provision")),
+        fmt::format("rujukan \"{}\" tidak ada dalam register; barangkali \"{}\"", citation, near),
+        fmt::format("citation \"{}\" is not in the register; did you mean \"{}\"?", citation,
+                    near));
+  }
+
+  void read_let(pugi::xml_node node, Version& version, language::Scope& names) {
+    file_.allow_attributes(node, {"name", "id", "en", "value"}, problems_);
+    language::Let let;
+    let.name = file_.required(node, "name", problems_);
+    let.label = {std::string(file_.required(node, "id", problems_)),
+                 std::string(file_.required(node, "en", problems_))};
+    file_.required(node, "value", problems_);
+    // Checked by itself for its errors, and again at every use for its guards and its place among
+    // loops.
+    language::Scope alone = names;
+    alone.unguarded = true;
+    if (!compile_operand({&file_, node, node.attribute("value")}, alone, problems_)) return;
+    let.expression = *language::parse_operand(node.attribute("value").value());
+    version.lets.push_back(let);
+    names.lets.push_back(std::move(let));
+  }
+
+  void read_arguments(Version& version, const language::Scope& names) {
+    for (const auto& [verdict, sentence] : rule_.sentences) {
+      for (const auto& name : placeholders(sentence.id)) {
+        if (version.arguments.contains(name)) continue;
+        language::Scope open = names;
+        open.unguarded = true;
+        auto checked = compile_operand(name, rule_.at, open, problems_);
+        if (checked) version.arguments.emplace(name, std::move(checked));
+      }
+    }
+  }
+
+  void read_amount(pugi::xml_node node, Version& version, const language::Scope& names) {
+    if (!node) return;
+    file_.allow_attributes(node, {"as", "value", "of"}, problems_);
+    rule_.amount_kind = file_.required(node, "as", problems_);
+    rule_.amount_of = node.attribute("of").value();
+    file_.required(node, "value", problems_);
+    version.amount = compile_operand({&file_, node, node.attribute("value")}, names, problems_);
+    if (version.amount && version.amount->type.type != facts::Type::money) {
+      complain(problems_, file_.at(node), "nilai ini bukan uang", "this value is not money");
+    }
+  }
+
+  void read_texts(pugi::xml_node root) {
+    std::set<std::string> verdicts;
+    for (const auto say : root.children("say")) {
+      file_.allow_attributes(say, {"verdict", "lang"}, problems_);
+      verdicts.emplace(file_.required(say, "verdict", problems_));
+    }
+    verdicts.insert(rule_.is_exception() ? "excused" : "breach");
+    for (const auto& verdict : verdicts) {
+      Bilingual text = both_languages(root, "say", "verdict", verdict);
+      need(text, rule_.at, "say");
+      if (placeholders(text.id) != placeholders(text.en)) {
+        complain(problems_, file_.at(root.child("say")),
+                 "kedua bahasa memakai penanda {…} yang berbeda",
+                 "the two languages use different placeholders");
+      }
+      rule_.sentences.emplace(verdict, std::move(text));
+    }
+    read_remedies(root);
+    rule_.question = both_languages(root, "question");
+    if (!rule_.is_exception()) need(rule_.question, rule_.at, "question");
+    for (const auto with : root.children("with"))
+      rule_.with.emplace_back(file_.required(with, "rule", problems_));
+    const auto severity =
+        results::parse_severity(root.child("severity").attribute("breach").value());
+    if (!severity && !rule_.is_exception()) {
+      complain(problems_, rule_.at, "<severity breach=\"minor|major|critical\"/> tidak ada",
+               "<severity breach=\"minor|major|critical\"/> is missing");
+    }
+    rule_.severity = severity.value_or(results::Severity::major);
+    rule_.evidence = read_evidence(file_, root.child("evidence"), rule_.variables,
+                                   *ground_.vocabulary, problems_);
+    rule_.asks = read_asks(file_, root, rule_.variables, *ground_.vocabulary, problems_);
+  }
+
+  void read_remedies(pugi::xml_node root) {
+    for (const auto node : root.children("remedy")) {
+      file_.allow_attributes(node, {"who", "lang"}, problems_);
+      const std::string who(file_.required(node, "who", problems_));
+      const std::string_view lang = node.attribute("lang").value();
+      auto at =
+          std::find_if(rule_.remedies.begin(), rule_.remedies.end(), [&](const RuleRemedy& remedy) {
+            return remedy.who == who && (lang == "id" ? remedy.text.id : remedy.text.en).empty();
+          });
+      if (at == rule_.remedies.end()) at = rule_.remedies.insert(at, {who, {}});
+      (lang == "id" ? at->text.id : at->text.en) = one_line(node.text().get());
+    }
+    for (const auto& remedy : rule_.remedies) need(remedy.text, rule_.at, "remedy");
+    if (rule_.remedies.empty() && !rule_.is_exception()) need({}, rule_.at, "remedy");
+  }
+
+  void read_examples(pugi::xml_node node) {
+    if (!node) {
+      complain(problems_, rule_.at, "aturan tidak memiliki <examples>",
+               "the rule has no <examples>");
+      return;
+    }
+    file_.allow_attributes(node, {"base"}, problems_);
+    rule_.example_base = file_.required(node, "base", problems_);
+    for (const auto child : node.children("example")) {
+      file_.allow_attributes(child, {"expect", "reason", "set", "drop", "none", "as-of"},
+                             problems_);
+      Example example;
+      example.expect = file_.required(child, "expect", problems_);
+      if (!results::parse_verdict(example.expect)) {
+        complain(problems_, file_.at(child), "expect= bukan sebuah putusan",
+                 "expect= is not a verdict");
+      }
+      example.reason = child.attribute("reason").value();
+      example.set = child.attribute("set").value();
+      example.drop = child.attribute("drop").value();
+      example.none = child.attribute("none").value();
+      example.as_of = child.attribute("as-of").value();
+      std::ostringstream records;
+      for (const auto record : child.children()) record.print(records, "", pugi::format_raw);
+      example.records = records.str();
+      example.at = file_.at(child);
+      rule_.examples.push_back(std::move(example));
+    }
+  }
+
+  const DataFile& file_;
+  const Ground& ground_;
+  Rule rule_;
+  std::vector<language::Asked> asked_;
+  Diagnostics problems_;
+};
+
+}  // namespace
+
+Result<Rule> read_rule(const DataFile& file, const Ground& ground) {
+  return RuleReader(file, ground).read();
+}
+
+}  // namespace periksa::ruleset

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/ruleset/xml_text.h"
+
+#include <algorithm>
+
+namespace periksa::ruleset {
+
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!blank) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
+std::vector<std::string> split(std::string_view text, std::string_view separator) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const auto at = text.find(separator);
+    std::string part = one_line(text.substr(0, at));
+    if (!part.empty()) parts.push_back(std::move(part));
+    if (at == std::string_view::npos) break;
+    text.remove_prefix(at + separator.size());
+  }
+  return parts;
+}
+
+Bilingual both_languages(pugi::xml_node parent, const char* name, const char* attribute,
+                         std::string_view value) {
+  Bilingual text;
+  for (const auto child : parent.children(name)) {
+    if (attribute && child.attribute(attribute).value() != value) continue;
+    const std::string_view lang = child.attribute("lang").value();
+    if (lang == "id") text.id = one_line(child.text().get());
+    if (lang == "en") text.en = one_line(child.text().get());
+  }
+  return text;
+}
+
+std::vector<std::string> placeholders(std::string_view sentence) {
+  std::vector<std::string> names;
+  for (auto open = sentence.find('{'); open != std::string_view::npos;
+       open = sentence.find('{', open + 1)) {
+    const auto close = sentence.find('}', open);
+    if (close == std::string_view::npos) break;
+    names.emplace_back(sentence.substr(open + 1, close - open - 1));
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+void complain(Diagnostics& out, Position at, std::string id, std::string en) {
+  out.push_back({Diagnostic::Kind::error, std::move(at), {std::move(id), std::move(en)}});
+}
+
+}  // namespace periksa::ruleset

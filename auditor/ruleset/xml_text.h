@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "auditor/base/bilingual.h"
+#include "auditor/base/diagnostic.h"
+
+namespace periksa::ruleset {
+
+/// Blanks and line breaks of a wrapped XML text become single blanks.
+std::string one_line(std::string_view text);
+
+/// Non-empty parts between separators.
+std::vector<std::string> split(std::string_view text, std::string_view separator);
+
+/// The texts of the two children `name` with lang="id" and lang="en" (and, if given, attribute =
+/// value).
+Bilingual both_languages(pugi::xml_node parent, const char* name, const char* attribute = nullptr,
+                         std::string_view value = {});
+
+/// `{name}` placeholders of a sentence, sorted, each once.
+std::vector<std::string> placeholders(std::string_view sentence);
+
+void complain(Diagnostics& out, Position at, std::string id, std::string en);
+
+}  // namespace periksa::ruleset

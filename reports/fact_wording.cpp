@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of Wording that speaks of facts and of the values in a sentence.
+#include "reports/wording.h"
+
+namespace periksa::reports {
+
+using results::Fact;
+using results::Finding;
+using results::Value;
+
+std::string Wording::source(const std::string& id) const {
+  const auto at = sources_.find(id);
+  if (at == sources_.end()) return id;
+  std::vector<std::string> words;
+  if (!text(at->second->document_label).empty()) words.push_back(text(at->second->document_label));
+  if (!at->second->file.empty()) words.push_back(at->second->file);
+  words.push_back(strings_.term("asserter", at->second->asserter));
+  return join(words, ", ");
+}
+
+FactWords Wording::fact(std::size_t index) const {
+  const Fact& fact = results_.facts[index];
+  FactWords words;
+  words.row = rows_.number(index);
+  words.what = text(fact.field_label).empty() ? fact.field : text(fact.field_label);
+  words.whose = text(fact.entity_label).empty() ? fact.entity : text(fact.entity_label);
+  if (fact.record != fact.entity) words.whose += " " + record(fact.record);
+  words.place = to_string(fact.at);
+  words.source = fact.source.empty() ? "" : source(fact.source);
+  words.basis = strings_.term("basis", fact.basis);
+  words.raw = fact.raw;
+  words.masked = !fact.secret.empty() && !unmask_;
+  describe(fact, words);
+  return words;
+}
+
+void Wording::describe(const Fact& fact, FactWords& words) const {
+  const std::string state = strings_.term("state", fact.state);
+  const auto secret = results_.secrets.find(fact.secret);
+  if (unmask_ && !fact.secret.empty() && secret != results_.secrets.end()) {
+    words.value = value({fact.shown.type, secret->second.value, {}});
+    words.raw = secret->second.raw;
+  } else if (fact.state == "contradictory") {
+    words.value = values(fact.others);
+  } else {
+    words.value = value(fact.shown);
+  }
+  if (fact.state == "known") return;
+  words.known = fact.state == "contradictory" && !words.value.empty();
+  if (words.known) {
+    words.note = state;
+  } else {
+    words.value = state;
+  }
+}
+
+Value Wording::argument(const Finding& finding, const std::string& name) const {
+  const auto at = finding.arguments.find(name);
+  if (at == finding.arguments.end()) return {"text", "{" + name + "}", {}};
+  const auto key = finding.argument_secrets.find(name);
+  if (!unmask_ || key == finding.argument_secrets.end()) return at->second;
+  const auto secret = results_.secrets.find(key->second);
+  if (secret == results_.secrets.end()) return at->second;
+  return {at->second.type, secret->second.value, {}};
+}
+
+std::vector<PhrasePart> Wording::sentence(const Finding& finding) const {
+  return phrase(text(finding.sentence),
+                [&](std::string_view name) { return value(argument(finding, std::string(name))); });
+}
+
+}  // namespace periksa::reports

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reports/wording.h"
+
+namespace periksa::reports {
+
+/// What the whole document says, in one sentence and its reason; the first thing on every report.
+/// It never calls an agency cleared: at best nothing was found in what was examined.
+struct Headline {
+  enum class Kind : unsigned char {
+    unfinished,
+    indications,
+    open,
+    nothing_found,
+    nothing_assessed
+  };
+  Kind kind = Kind::nothing_assessed;
+  std::string sentence;
+  std::vector<std::string> beside;  // what else has to be known at once, each a sentence
+};
+
+Headline headline(const Wording& wording);
+
+/// "Perangkat aturan resmi …, versi …", or the files that were changed.
+std::string rule_set_line(const Wording& wording);
+
+/// Flags that narrowed the question: only these rules, without those, another day. Each a sentence.
+std::vector<std::string> narrowing(const Wording& wording);
+
+}  // namespace periksa::reports

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// Patterns, and the appendix: rows read, provisions cited, files and their hashes.
+#include "reports/date_format.h"
+#include "reports/html_parts.h"
+#include "reports/law_wording.h"
+
+namespace periksa::reports::html {
+namespace {
+
+using results::Provision;
+
+void add_rows(const Page& page, const Wording& wording) {
+  if (wording.results().facts.empty()) return page.show("no_rows");
+  const Page table = page.section("rows");
+  for (const std::size_t fact : wording.rows().order()) {
+    const Page row = table.section("row");
+    row.set("number", std::to_string(wording.rows().number(fact)));
+    set_fact(row, fact, wording);
+  }
+}
+
+void add_provisions(const Page& page, const Wording& wording) {
+  const auto& provisions = wording.results().provisions;
+  if (provisions.empty()) return page.show("no_provisions");
+  const Page table = page.section("provisions");
+  for (std::size_t i = 0; i < provisions.size(); ++i) {
+    const LawWords words = law_words(provisions[i], wording);
+    const Page row = table.section("provision");
+    row.set("number", std::to_string(i + 1));
+    row.set("cite", words.cite);
+    row.set("title", wording.text(provisions[i].instrument_title));
+    row.set("window", words.window);
+    add_text(row, "sure", "words", words.uncertain);
+    add_text(row, "amended", "by", words.amended);
+    row.set("paraphrase", words.paraphrase);
+    row.set("binds", words.binds);
+    row.set("grade", words.grade);
+    add_text(row, "copy", "words", words.copy);
+  }
+}
+
+void add_file(const Page& table, const std::string& name, const std::string& detail,
+              const std::string& asserter, const std::string& hash) {
+  const Page row = table.section("file");
+  row.set("name", name);
+  add_text(row, "detail", "text", detail);
+  row.set("asserter", asserter);
+  row.set("hash", hash);
+}
+
+void add_files(const Page& page, const Wording& wording) {
+  const auto& inputs = wording.results().header.inputs;
+  const Strings& strings = wording.strings();
+  if (inputs.empty()) return page.show("no_files");
+  const Page table = page.section("files");
+  for (const results::Input& input : inputs) {
+    add_file(table, input.file, strings.count("n_worker", input.workers),
+             strings.term("asserter", input.asserter), input.sha256);
+    for (const results::SourceRow& source : input.sources) {
+      const std::string label = source.id + " " + wording.text(source.document_label);
+      const std::string dated = format_date(source.dated, wording.language());
+      const bool named = !source.file.empty();
+      add_file(table, named ? source.file : label,
+               named ? label + (dated.empty() ? "" : ", " + dated) : dated,
+               strings.term("asserter", source.asserter),
+               source.sha256.empty() ? strings("no_hash") : source.sha256);
+    }
+  }
+}
+
+void add_pattern(const Page& page, const results::Notice& notice, const Wording& wording) {
+  const Page pattern = page.section("pattern");
+  pattern.set("title", wording.text(notice.title));
+  pattern.set("text", wording.text(notice.text));
+  if (notice.referral) pattern.show("referral");
+  add_text(pattern, "people", "names", wording.people(notice.workers));
+  if (notice.amount) pattern.section("sum").set("amount", wording.amount(*notice.amount));
+  for (const std::size_t fact : notice.facts) {
+    pattern.section("row").set("number", std::to_string(wording.rows().number(fact)));
+  }
+}
+
+}  // namespace
+
+void add_patterns(const Page& page, const Wording& wording) {
+  const Page patterns = page.include("patterns", "patterns.html");
+  patterns.show(wording.results().notices.empty() ? "none" : "some");
+  for (const results::Notice& notice : wording.results().notices) {
+    add_pattern(patterns, notice, wording);
+  }
+}
+
+void add_appendix(const Page& page, const Wording& wording) {
+  const Page appendix = page.include("appendix", "appendix.html");
+  add_rows(appendix, wording);
+  add_provisions(appendix, wording);
+  add_files(appendix, wording);
+  appendix.set("manifest", wording.results().header.manifest_sha256);
+}
+
+}  // namespace periksa::reports::html

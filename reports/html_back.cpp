@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// What follows the findings: requests, what is settled, what was not examined.
+#include <algorithm>
+#include <map>
+
+#include "reports/html_parts.h"
+#include "reports/number_format.h"
+
+namespace periksa::reports::html {
+namespace {
+
+using results::Finding;
+using results::Rule;
+using results::Verdict;
+
+std::map<std::string_view, std::size_t> index_of_findings(const Wording& wording) {
+  std::map<std::string_view, std::size_t> index;
+  const auto& findings = wording.results().findings;
+  for (std::size_t i = 0; i < findings.size(); ++i) index.emplace(findings[i].id, i);
+  return index;
+}
+
+/// How often a rule came out as met, and as outside its scope, by reason.
+struct Settled {
+  std::uint64_t met = 0;
+  std::uint64_t outside = 0;
+  std::map<std::string, std::uint64_t> reasons;
+};
+
+Settled settled_of(const Rule& rule) {
+  Settled sum;
+  for (const Rule::Run& run : rule.runs) {
+    const bool outside =
+        run.verdict == Verdict::not_applicable || run.verdict == Verdict::not_in_force;
+    if (run.verdict != Verdict::met && !outside) continue;
+    (outside ? sum.outside : sum.met) += run.count;
+    const std::string reason = run.verdict == Verdict::not_in_force ? "not-in-force" : run.reason;
+    if (!reason.empty()) sum.reasons[reason] += run.count;
+  }
+  return sum;
+}
+
+void add_kind(const Page& page, const std::string& kind, const Wording& wording) {
+  const auto& coverage = wording.results().coverage;
+  const Page section = page.section("kind");
+  section.set("name", wording.strings().term("uncovered", kind));
+  for (const results::Uncovered& of : coverage) {
+    if (of.kind != kind) continue;
+    const Page item = section.section("item");
+    item.set("why", wording.text(of.why));
+    item.set("provisions", wording.join(of.provisions, ", "));
+  }
+}
+
+void add_law_missing(const Page& page, const Wording& wording) {
+  const auto& findings = wording.results().findings;
+  std::vector<std::pair<std::size_t, std::string>> asks;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    for (const results::Missing& missing : findings[i].missing) {
+      if (missing.cause == "law") asks.emplace_back(i, wording.text(missing.ask));
+    }
+  }
+  if (asks.empty()) return;
+  const Page section = page.section("law_missing");
+  for (const auto& [index, ask] : asks) {
+    const Page item = section.section("item");
+    item.set("ask", ask);
+    item.set("anchor", finding_anchor(index));
+    item.set("id", findings[index].id);
+  }
+}
+
+void add_waivers(const Page& page, const Wording& wording) {
+  const auto& findings = wording.results().findings;
+  const auto waived = [](const Finding& x) { return x.verdict == Verdict::waived; };
+  if (std::ranges::none_of(findings, waived)) return page.show("no_waivers");
+  const Page table = page.section("waivers");
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (!waived(findings[i])) continue;
+    const Page row = table.section("waiver");
+    row.set("anchor", finding_anchor(i));
+    row.set("id", findings[i].id);
+    row.set("original", wording.verdict(findings[i].original));
+    row.set("terms", wording.waiver(findings[i]));
+  }
+}
+
+}  // namespace
+
+void add_requests(const Page& page, const Wording& wording) {
+  const Page requests = page.include("requests", "requests.html");
+  if (wording.results().requests.empty()) return requests.show("none");
+  const auto index = index_of_findings(wording);
+  const Page table = requests.section("some");
+  for (const results::Request& of : wording.results().requests) {
+    const Page request = table.section("request");
+    request.set("document", wording.text(of.label).empty() ? of.document : wording.text(of.label));
+    add_text(request, "hint", "ask", wording.text(of.ask));
+    request.set("people", of.workers.empty() ? wording.strings()("agency_itself")
+                                             : wording.people(of.workers));
+    for (const std::string& id : of.findings) {
+      const auto at = index.find(id);
+      if (at == index.end()) continue;
+      const Page finding = request.section("finding");
+      finding.set("id", id);
+      finding.set("anchor", finding_anchor(at->second));
+    }
+  }
+}
+
+void add_settled(const Page& page, const Wording& wording) {
+  const Page settled = page.include("settled", "settled.html");
+  std::vector<std::pair<const Rule*, Settled>> rows;
+  for (const Rule& rule : wording.results().rules) {
+    Settled sum = settled_of(rule);
+    if (sum.met + sum.outside > 0) rows.emplace_back(&rule, std::move(sum));
+  }
+  if (rows.empty()) return settled.show("none");
+  const Page table = settled.section("some");
+  table.set("how_many", wording.strings().count("n_settled", rows.size()));
+  for (const auto& [rule, sum] : rows) {
+    const Page row = table.section("rule");
+    row.set("title", wording.text(rule->met));
+    row.set("id", rule->id);
+    row.set("met", format_count(sum.met, wording.language()));
+    row.set("outside", format_count(sum.outside, wording.language()));
+    for (const auto& [reason, count] : sum.reasons) {
+      row.section("reason").set("text", reason_text(reason, count, wording));
+    }
+  }
+}
+
+void add_coverage(const Page& page, const Wording& wording) {
+  const Page coverage = page.include("coverage", "coverage.html");
+  std::vector<std::string> kinds;
+  for (const results::Uncovered& of : wording.results().coverage) {
+    if (std::ranges::find(kinds, of.kind) == kinds.end()) kinds.push_back(of.kind);
+  }
+  if (kinds.empty()) coverage.show("no_coverage");
+  for (const std::string& kind : kinds) add_kind(coverage, kind, wording);
+  add_law_missing(coverage, wording);
+  add_waivers(coverage, wording);
+}
+
+}  // namespace periksa::reports::html

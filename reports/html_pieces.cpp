@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+
+#include "reports/html_parts.h"
+#include "reports/number_format.h"
+
+namespace periksa::reports::html {
+
+using results::Verdict;
+
+std::string finding_anchor(std::size_t index) {
+  return "f-" + std::to_string(index + 1);
+}
+
+std::string provision_anchor(std::size_t index) {
+  return "law-" + std::to_string(index + 1);
+}
+
+std::string symbol(Verdict verdict) {
+  static const std::array<const char*, results::kVerdicts> kSymbols{"–", "–", "✓", "§", "⊖",
+                                                                    "○", "?", "◆", "✗", "!"};
+  return kSymbols[static_cast<std::size_t>(verdict)];
+}
+
+void add_badge(const Page& page, Verdict verdict, const Wording& wording) {
+  const Page badge = page.include("badge", "badge.html");
+  badge.set("word", to_string(verdict));
+  badge.set("symbol", symbol(verdict));
+  badge.set("label", wording.verdict(verdict));
+}
+
+void add_text(const Page& page, std::string_view section, std::string_view name,
+              const std::string& text) {
+  if (!text.empty()) page.section(section).set(name, text);
+}
+
+void set_fact(const Page& row, std::size_t fact, const Wording& wording) {
+  const FactWords words = wording.fact(fact);
+  row.set("row", std::to_string(words.row));
+  row.set("what", words.what);
+  row.set("whose", words.whose);
+  row.section(words.known ? "known" : "unknown").set("value", words.value);
+  if (words.masked) row.show("masked");
+  add_text(row, "note", "text", words.note);
+  add_text(row, "raw", "text", words.raw);
+  row.set("place", words.place);
+  add_text(row, "source", "text", words.source);
+  row.set("basis", words.basis);
+}
+
+void add_links(const Page& page, const std::vector<std::size_t>& findings, const Wording& wording) {
+  const Page list = page.include("links", "links.html");
+  for (const std::size_t index : findings) {
+    const results::Finding& finding = wording.results().findings[index];
+    const Page link = list.section("link");
+    link.set("anchor", finding_anchor(index));
+    link.set("id", finding.id);
+    link.set("word", to_string(finding.verdict));
+    link.set("symbol", symbol(finding.verdict));
+    link.set("verdict", wording.verdict(finding.verdict));
+    link.set("title", wording.title(finding));
+  }
+}
+
+std::string reason_text(const std::string& reason, std::uint64_t count, const Wording& wording) {
+  return wording.strings().term("reason", reason) + ": " + format_count(count, wording.language());
+}
+
+}  // namespace periksa::reports::html

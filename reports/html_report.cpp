@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/html_report.h"
+
+#include "auditor/results/redact.h"
+#include "reports/date_format.h"
+#include "reports/html_parts.h"
+
+namespace periksa::reports {
+namespace {
+
+void add_labels(const PageRoot& page, const Strings& strings) {
+  for (const auto& [key, text] : strings.all()) page.label("t_" + key, text);
+}
+
+void add_meta(const Page& page, const std::string& name, const std::string& value) {
+  if (value.empty()) return;
+  const Page entry = page.section("meta");
+  entry.set("name", name);
+  entry.set("value", value);
+}
+
+void add_edition(const Page& page, std::string_view kind, std::string_view symbol,
+                 const std::string& line) {
+  const Page notice = page.section("notice");
+  notice.set("kind", kind);
+  notice.set("symbol", symbol);
+  notice.set("line", line);
+}
+
+std::string input_names(const results::Header& header) {
+  std::string names;
+  for (const results::Input& input : header.inputs) {
+    names += (names.empty() ? "" : ", ") + input.file;
+  }
+  return names;
+}
+
+void add_editions(const Page& page, const Wording& wording) {
+  const Strings& strings = wording.strings();
+  for (const results::Input& input : wording.results().header.inputs) {
+    if (!input.fictitious) continue;
+    add_edition(page, "fictitious", "◇", strings.fill("fictitious", {{"file", input.file}}));
+  }
+  if (wording.unmasked()) return add_edition(page, "open", "!", strings("edition_open"));
+  if (is_redacted(wording.results())) {
+    return add_edition(page, "masked", "▒", strings("edition_redacted"));
+  }
+  if (!wording.results().secrets.empty()) {
+    add_edition(page, "masked", "▒", strings("edition_masked"));
+  }
+}
+
+}  // namespace
+
+namespace html {
+
+void add_head(const PageRoot& page, const Wording& wording) {
+  const results::Header& header = wording.results().header;
+  const Strings& strings = wording.strings();
+  page.label("lang", wording.language() == Language::id ? "id" : "en");
+  page.include("style", "report.css");
+  add_text(page, "agency", "agency_name", header.agency);
+  add_meta(page, strings("meta_as_of"), format_date(header.as_of, wording.language()));
+  add_meta(page, strings("meta_nib"), header.agency_nib);
+  add_meta(page, strings("meta_files"), input_names(header));
+  add_editions(page, wording);
+  page.set("foot_versions", strings.fill("foot_versions", {{"engine", header.engine_version},
+                                                           {"name", header.rule_set},
+                                                           {"version", header.rule_set_version}}));
+}
+
+}  // namespace html
+
+Result<void> write_html(const results::Results& results, const HtmlOptions& options,
+                        const Sink& sink) {
+  const auto strings = Strings::load(options.templates, options.language);
+  if (!strings) return std::unexpected(strings.error());
+  const auto templates = PageTemplates::load(options.templates);
+  if (!templates) return std::unexpected(templates.error());
+  const Wording wording(results, *strings, options.unmask);
+  const PageRoot page;
+  add_labels(page, *strings);
+  html::add_head(page, wording);
+  for (const auto add : {html::add_summary, html::add_numbers, html::add_people, html::add_patterns,
+                         html::add_findings, html::add_indexes, html::add_requests,
+                         html::add_settled, html::add_coverage, html::add_appendix}) {
+    add(page, wording);
+  }
+  templates->expand("report.html", page, sink);
+  return {};
+}
+
+}  // namespace periksa::reports

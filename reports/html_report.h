@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "auditor/base/diagnostic.h"
+#include "auditor/results/results.h"
+#include "reports/report_options.h"
+
+namespace periksa::reports {
+
+using HtmlOptions = ReportOptions;
+
+/// One page in one file: no script, no other file, no network; for reading on a screen or printing
+/// on A4. Every value is escaped; the markup is also well-formed XML. Fails only if the templates
+/// or strings cannot be read, before the first byte is written.
+Result<void> write_html(const results::Results& results, const HtmlOptions& options,
+                        const Sink& sink);
+
+}  // namespace periksa::reports

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/law_wording.h"
+
+#include <algorithm>
+
+#include "reports/date_format.h"
+
+namespace periksa::reports {
+namespace {
+
+using results::Finding;
+using results::Provision;
+
+std::string uncertain_words(const Provision& x, const Wording& wording) {
+  if (x.sure_from.empty() && x.sure_to.empty()) return {};
+  const std::string& from = x.sure_from.empty() ? x.from : x.sure_from;
+  const std::string& to = x.sure_to.empty() ? x.to : x.sure_to;
+  return wording.strings().fill("certain_window",
+                                {{"window", format_window(from, to, wording.language())}});
+}
+
+std::string binds_words(const std::string& codes, const Wording& wording) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < codes.size();) {
+    const auto end = std::min(codes.find(' ', at), codes.size());
+    if (end > at) words.push_back(wording.strings().term("binds", codes.substr(at, end - at)));
+    at = end + 1;
+  }
+  return wording.join(words, ", ");
+}
+
+const Provision* first_provision(const Finding& finding, const Wording& wording) {
+  if (finding.citations.empty()) return nullptr;
+  return wording.provision(finding.citations.front().provision);
+}
+
+}  // namespace
+
+LawWords law_words(const Provision& x, const Wording& wording) {
+  LawWords words;
+  words.cite = x.instrument + " " + x.cite;
+  words.window = format_window(x.from, x.to, wording.language());
+  words.uncertain = uncertain_words(x, wording);
+  words.grade = grade_words(x.grade, x.concurring, wording);
+  const bool read = x.grade == "V" || x.grade == "?";
+  if (x.unofficial_copy && read) words.copy = wording.strings()("unofficial_copy");
+  words.binds = binds_words(x.binds, wording);
+  words.paraphrase = wording.text(x.paraphrase);
+  words.amended = x.amended_by;
+  return words;
+}
+
+std::string grade_words(const std::string& grade, int concurring, const Wording& wording) {
+  const Strings& strings = wording.strings();
+  if (grade == "V") return strings("grade_v");
+  if (grade == "K") return strings("grade_k");
+  if (grade == "?") return strings("grade_conflicting");
+  if (grade != "V2") return grade;
+  if (concurring < 2) return strings("grade_v2");
+  return strings.fill("grade_v2_concurring", {{"n", std::to_string(concurring)}});
+}
+
+SanctionWords sanction_words(const results::Sanction& x, const Wording& wording) {
+  return {wording.strings().term("sanction", x.kind), wording.text(x.text),
+          wording.text(x.authority), grade_words(x.grade, 0, wording)};
+}
+
+std::vector<LawGroup> by_law(const Wording& wording) {
+  const auto& results = wording.results();
+  std::vector<LawGroup> groups;
+  for (const Provision& x : results.provisions) groups.push_back({&x, {}});
+  groups.push_back({});
+  for (std::size_t i = 0; i < results.findings.size(); ++i) {
+    const Provision* const law = first_provision(results.findings[i], wording);
+    const std::size_t at = law == nullptr
+                               ? groups.size() - 1
+                               : static_cast<std::size_t>(law - results.provisions.data());
+    groups[at].findings.push_back(i);
+  }
+  std::erase_if(groups, [](const LawGroup& group) { return group.findings.empty(); });
+  for (LawGroup& group : groups) {
+    std::ranges::stable_sort(group.findings, std::greater{},
+                             [&](std::size_t i) { return results.findings[i].verdict; });
+  }
+  return groups;
+}
+
+}  // namespace periksa::reports

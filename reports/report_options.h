@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string_view>
+
+#include "auditor/base/bilingual.h"
+
+namespace periksa::reports {
+
+/// How a document is shown; never what it says.
+struct ReportOptions {
+  Language language = Language::id;
+  /// Show names and private values instead of pseudonyms and masked forms, if the document has
+  /// them.
+  bool unmask = false;
+  /// The folder with the templates, the stylesheet and the strings of both languages.
+  std::filesystem::path templates{};
+};
+
+/// Takes a report piece by piece.
+using Sink = std::function<void(std::string_view)>;
+
+}  // namespace periksa::reports

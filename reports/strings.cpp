@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/strings.h"
+
+#include <algorithm>
+#include <set>
+
+#include "auditor/base/data_file.h"
+#include "reports/number_format.h"
+
+namespace periksa::reports {
+namespace {
+
+struct Entry {
+  std::string text;
+  Position at;
+};
+using Table = std::map<std::string, Entry, std::less<>>;
+
+/// One blank for every run of blanks and line breaks, none at the ends.
+std::string squeezed(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n' || c == '\t';
+    if (!blank) out += c;
+    if (blank && !out.empty() && out.back() != ' ') out += ' ';
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+std::set<std::string> placeholders(std::string_view text) {
+  std::set<std::string> names;
+  for (auto at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+    names.emplace(text.substr(at, text.find('}', at) - at));
+  }
+  return names;
+}
+
+void add(Diagnostics& out, Position at, Bilingual text) {
+  out.push_back({Diagnostic::Kind::error, std::move(at), std::move(text)});
+}
+
+Result<Table> read_table(const std::filesystem::path& path) {
+  const auto file = DataFile::load(path);
+  if (!file) return std::unexpected(file.error());
+  Diagnostics faults;
+  Table table;
+  file->allow_attributes(file->root(), {"language"}, faults);
+  file->allow_children(file->root(), {"string"}, faults);
+  for (const pugi::xml_node node : file->root().children("string")) {
+    file->allow_attributes(node, {"key"}, faults);
+    const std::string key(file->required(node, "key", faults));
+    if (!table.try_emplace(key, squeezed(node.text().get()), file->at(node)).second) {
+      add(faults, file->at(node),
+          {"kunci \"" + key + "\" tertulis dua kali", "the key \"" + key + "\" is given twice"});
+    }
+  }
+  if (!faults.empty()) return std::unexpected(std::move(faults));
+  return table;
+}
+
+/// Every entry of `table` must stand in `other` with the same placeholders.
+void compare(const Table& table, const Table& other, Diagnostics& faults) {
+  for (const auto& [key, entry] : table) {
+    const auto twin = other.find(key);
+    if (twin == other.end()) {
+      add(faults, entry.at,
+          {"kunci \"" + key + "\" tidak ada dalam bahasa lain",
+           "the key \"" + key + "\" is missing in the other language"});
+    } else if (placeholders(entry.text) != placeholders(twin->second.text)) {
+      add(faults, entry.at,
+          {"tempat isian \"" + key + "\" berbeda dalam bahasa lain",
+           "the placeholders of \"" + key + "\" differ in the other language"});
+    }
+  }
+}
+
+}  // namespace
+
+Result<Strings> Strings::load(const std::filesystem::path& folder, Language language) {
+  auto id = read_table(folder / "strings.id.xml");
+  auto en = read_table(folder / "strings.en.xml");
+  if (!id) return std::unexpected(id.error());
+  if (!en) return std::unexpected(en.error());
+  Diagnostics faults;
+  compare(*id, *en, faults);
+  compare(*en, *id, faults);
+  if (!faults.empty()) return std::unexpected(std::move(faults));
+  Strings strings;
+  strings.language_ = language;
+  for (auto& [key, entry] : language == Language::id ? *id : *en) {
+    strings.texts_.emplace(key, std::move(entry.text));
+  }
+  return strings;
+}
+
+std::string Strings::operator()(std::string_view key) const {
+  const auto at = texts_.find(key);
+  return at == texts_.end() ? std::string(key) : at->second;
+}
+
+std::string Strings::term(std::string_view prefix, std::string_view code) const {
+  std::string key = std::string(prefix) + "_" + std::string(code);
+  std::ranges::replace(key, '-', '_');
+  const auto at = texts_.find(key);
+  return at == texts_.end() ? std::string(code) : at->second;
+}
+
+std::string Strings::fill(std::string_view key, Arguments arguments) const {
+  const std::string whole = (*this)(key);
+  std::string_view text = whole;
+  std::string out;
+  while (!text.empty()) {
+    const auto open = text.find('{');
+    out += text.substr(0, open);
+    if (open == std::string_view::npos) break;
+    const auto close = text.find('}', open);
+    const std::string_view name = text.substr(open + 1, close - open - 1);
+    for (const auto& [key_of, value] : arguments) {
+      if (key_of == name) out += value;
+    }
+    text = close == std::string_view::npos ? std::string_view{} : text.substr(close + 1);
+  }
+  return out;
+}
+
+std::string Strings::count(std::string_view key, std::uint64_t n) const {
+  return fill(std::string(key) + (n == 1 ? "_one" : "_many"), {{"n", format_count(n, language_)}});
+}
+
+}  // namespace periksa::reports

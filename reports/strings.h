@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "auditor/base/diagnostic.h"
+
+namespace periksa::reports {
+
+using Arguments = std::initializer_list<std::pair<std::string_view, std::string>>;
+
+/// The words of the reports in one language, from `strings.id.xml` and `strings.en.xml`.
+class Strings {
+ public:
+  /// Reads both files, whatever the language asked for: each key must stand in both, once, with the
+  /// same {placeholders}.
+  static Result<Strings> load(const std::filesystem::path& folder, Language language);
+
+  Language language() const { return language_; }
+
+  /// The text of a key, or the key itself if there is none (a test holds that there is).
+  std::string operator()(std::string_view key) const;
+
+  /// The words for a code of the results document: the text of PREFIX_CODE (a hyphen counts as an
+  /// underscore), or the code itself where we have none.
+  std::string term(std::string_view prefix, std::string_view code) const;
+
+  bool contains(std::string_view key) const { return texts_.contains(key); }
+
+  /// The text with its placeholders filled.
+  std::string fill(std::string_view key, Arguments arguments) const;
+
+  /// "1 finding", "3 findings", "3 temuan": the keys KEY_one and KEY_many with {n}.
+  std::string count(std::string_view key, std::uint64_t n) const;
+
+  const std::map<std::string, std::string, std::less<>>& all() const { return texts_; }
+
+ private:
+  Language language_ = Language::id;
+  std::map<std::string, std::string, std::less<>> texts_;
+};
+
+}  // namespace periksa::reports

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/wording.h"
+
+#include "reports/date_format.h"
+#include "reports/number_format.h"
+
+namespace periksa::reports {
+
+using results::Fact;
+using results::Finding;
+using results::Value;
+
+namespace {
+
+template <class T>
+const T* found(const std::map<std::string_view, const T*>& map, const std::string& id) {
+  const auto at = map.find(id);
+  return at == map.end() ? nullptr : at->second;
+}
+
+}  // namespace
+
+Wording::Wording(const results::Results& results, const Strings& strings, bool unmask)
+    : results_(results),
+      strings_(strings),
+      rows_(results.facts),
+      unmask_(unmask && !results.secrets.empty()) {
+  for (const results::Rule& x : results.rules) {
+    rules_.emplace(x.id, &x);
+    if (!text(x.entity_label).empty()) entities_.emplace(x.entity, x.entity_label);
+  }
+  for (const results::Provision& x : results.provisions) provisions_.emplace(x.id, &x);
+  for (const results::Sanction& x : results.sanctions) sanctions_.emplace(x.id, &x);
+  for (const results::Input& input : results.header.inputs) {
+    for (const results::SourceRow& x : input.sources) sources_.emplace(x.id, &x);
+  }
+  for (const Fact& x : results.facts) entities_.emplace(x.entity, x.entity_label);
+}
+
+std::string Wording::verdict(results::Verdict verdict) const {
+  return text(wording(verdict));
+}
+
+std::string Wording::value(const Value& value) const {
+  if (!text(value.label).empty()) return text(value.label);
+  if (value.type == "money") return format_money(value.text, language());
+  if (value.type == "date") return format_date(value.text, language());
+  if (value.type == "period") return format_period(value.text, language());
+  if (value.type == "integer" || value.type == "decimal") {
+    return format_decimal(value.text, language());
+  }
+  if (value.type == "percent") return format_percent(value.text, language());
+  if (value.type == "bool") return strings_.term("bool", value.text);
+  return value.text;
+}
+
+std::string Wording::values(const std::vector<Value>& values) const {
+  std::vector<std::string> words;
+  for (const Value& x : values) {
+    if (std::string word = value(x); words.empty() || words.back() != word) {
+      words.push_back(std::move(word));
+    }
+  }
+  return join(words, " " + strings_("or") + " ");
+}
+
+std::string Wording::amount(const results::Amount& amount) const {
+  const std::string low = format_money(amount.low, amount.currency, language());
+  if (!amount.high) return strings_.fill("amount_at_least", {{"low", low}});
+  if (*amount.high == amount.low) return low;
+  return strings_.fill(
+      "amount_range",
+      {{"low", low}, {"high", format_money(*amount.high, amount.currency, language())}});
+}
+
+std::string Wording::dates(const std::vector<std::string>& dates) const {
+  std::vector<std::string> words;
+  for (const std::string& date : dates) words.push_back(format_date(date, language()));
+  return words.empty() ? strings_("date_unknown") : join(words, " " + strings_("or") + " ");
+}
+
+std::string Wording::person(const std::string& pseudonym) const {
+  const auto key = results_.pseudonyms.find(pseudonym);
+  if (!unmask_ || key == results_.pseudonyms.end()) return pseudonym;
+  const auto secret = results_.secrets.find(key->second);
+  if (secret == results_.secrets.end()) return pseudonym;
+  return secret->second.value + " (" + pseudonym + ")";
+}
+
+std::string Wording::people(const std::vector<std::string>& pseudonyms) const {
+  std::vector<std::string> names;
+  for (const std::string& x : pseudonyms) names.push_back(person(x));
+  return join(names, ", ");
+}
+
+std::string Wording::record(const std::string& id) const {
+  const auto slash = id.find('/');
+  if (slash == std::string::npos) return person(id);
+  return person(id.substr(0, slash)) + " / " + id.substr(slash + 1);
+}
+
+std::string Wording::subject(const Finding& finding) const {
+  const auto label = entities_.find(finding.entity);
+  const std::string kind = label == entities_.end() ? finding.entity : text(label->second);
+  if (finding.subject == finding.entity || finding.subject.empty()) return kind;
+  return kind + " " + record(finding.subject);
+}
+
+std::string Wording::title(const Finding& finding) const {
+  const results::Rule* const of = rule(finding.rule);
+  if (of == nullptr) return finding.rule;
+  if (finding.verdict == results::Verdict::met) return text(of->met);
+  if (finding.verdict != results::Verdict::insufficient) return text(of->breach);
+  return strings_.fill("asked", {{"title", text(of->breach)}});
+}
+
+std::string Wording::document(const std::string& code) const {
+  const auto at = results_.documents.find(code);
+  return at == results_.documents.end() ? code : text(at->second);
+}
+
+std::string Wording::join(const std::vector<std::string>& items, std::string_view separator) const {
+  std::string out;
+  for (const std::string& item : items) {
+    if (!out.empty()) out += separator;
+    out += item;
+  }
+  return out;
+}
+
+std::string Wording::waiver(const Finding& finding) const {
+  std::vector<std::string> terms;
+  for (const std::string& x : finding.waiver) terms.push_back(format_date(x, language()));
+  return join(terms, "; ");
+}
+
+const results::Rule* Wording::rule(const std::string& id) const {
+  return found(rules_, id);
+}
+const results::Provision* Wording::provision(const std::string& id) const {
+  return found(provisions_, id);
+}
+const results::Sanction* Wording::sanction(const std::string& id) const {
+  return found(sanctions_, id);
+}
+
+}  // namespace periksa::reports

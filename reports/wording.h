@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "auditor/results/results.h"
+#include "reports/phrase.h"
+#include "reports/rows.h"
+#include "reports/strings.h"
+
+namespace periksa::reports {
+
+/// A fact in words, for a table row.
+struct FactWords {
+  std::size_t row = 0;  // its number among the rows read
+  std::string what;     // "tanggal lahir"
+  std::string whose;    // "pekerja W001"
+  std::string value;    // in words; for a fact that is not known, the state in words
+  bool known = true;    // `value` is a value, not a state
+  std::string note;     // a remark on the value: contradictory, stated as none; may be empty
+  bool masked = false;
+  std::string raw;     // as written, where it differs
+  std::string place;   // "berkas.xml:41:15"
+  std::string source;  // who asserts it, on which paper; may be empty
+  std::string basis;
+};
+
+/// Turns the parts of one results document into words of one language, with private values masked
+/// or shown. Refers to the document and the strings, which must outlive it.
+class Wording {
+ public:
+  Wording(const results::Results& results, const Strings& strings, bool unmask);
+
+  const results::Results& results() const { return results_; }
+  const Strings& strings() const { return strings_; }
+  const Rows& rows() const { return rows_; }
+  Language language() const { return strings_.language(); }
+  /// Private values are to be shown and the document has them.
+  bool unmasked() const { return unmask_; }
+
+  const std::string& text(const Bilingual& text) const { return text.in(language()); }
+  std::string verdict(results::Verdict verdict) const;
+  std::string value(const results::Value& value) const;
+  /// "16 atau 17"
+  std::string values(const std::vector<results::Value>& values) const;
+  std::string amount(const results::Amount& amount) const;
+  std::string dates(const std::vector<std::string>& dates) const;
+  /// "W001", or "Siti Rahayu (W001)"; anything that is no pseudonym comes back as it is.
+  std::string person(const std::string& pseudonym) const;
+  std::string people(const std::vector<std::string>& pseudonyms) const;
+  /// Of a record such as "W001/payment-2" the person's part is a name when unmasked.
+  std::string record(const std::string& id) const;
+  /// "pekerja W001", "perusahaan".
+  std::string subject(const results::Finding& finding) const;
+  FactWords fact(std::size_t index) const;
+  std::vector<PhrasePart> sentence(const results::Finding& finding) const;
+  /// The wording of the rule: what is found wanting, or what is met; as a question where it cannot
+  /// be told, so that no open point reads like an accusation.
+  std::string title(const results::Finding& finding) const;
+  /// By whom, why and until when a finding was waived; may be empty.
+  std::string waiver(const results::Finding& finding) const;
+  /// The label of a kind of document, or its code.
+  std::string document(const std::string& code) const;
+  std::string join(const std::vector<std::string>& items, std::string_view separator) const;
+
+  const results::Rule* rule(const std::string& id) const;
+  const results::Provision* provision(const std::string& id) const;
+  const results::Sanction* sanction(const std::string& id) const;
+
+ private:
+  std::string source(const std::string& id) const;
+  results::Value argument(const results::Finding& finding, const std::string& name) const;
+  void describe(const results::Fact& fact, FactWords& words) const;
+
+  const results::Results& results_;
+  const Strings& strings_;
+  Rows rows_;
+  bool unmask_;
+  std::map<std::string_view, const results::Rule*> rules_;
+  std::map<std::string_view, const results::Provision*> provisions_;
+  std::map<std::string_view, const results::Sanction*> sanctions_;
+  std::map<std::string_view, const results::SourceRow*> sources_;
+  std::map<std::string_view, Bilingual> entities_;
+};
+
+}  // namespace periksa::reports

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+
+#include "reports/page_template.h"
+#include "tests/reports/report_text.h"
+
+using namespace periksa;
+using reports::PageRoot;
+using reports::PageTemplates;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder with one template of our making and one it may include.
+class Folder {
+ public:
+  explicit Folder(const std::string& text) : path_(fs::temp_directory_path() / "periksa-template") {
+    fs::create_directories(path_);
+    std::ofstream(path_ / "page.html") << text;
+    std::ofstream(path_ / "part.html") << "<i title=\"{{x}}\">{{x}}</i>";
+  }
+  ~Folder() { fs::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  Result<PageTemplates> load() const { return PageTemplates::load(path_); }
+
+  std::string expanded(const PageRoot& page) const {
+    std::string out;
+    load()->expand("page.html", page, [&](std::string_view piece) { out += piece; });
+    return out;
+  }
+
+ private:
+  fs::path path_;
+};
+
+const std::string kEvil = "\"'><script>alert(1)</script>";
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(templates)
+
+BOOST_AUTO_TEST_CASE(a_template_that_switches_escaping_off_is_refused_with_its_line) {
+  for (const char* marker :
+       {"{{x:none}}", "{{ x :none}}", "{{x:h}}", "{{x:html_escape}}", "{{>part:none}}",
+        "{{%AUTOESCAPE context=\"HTML\"}}", "{{%AUTOESCAPE context=\"TEXT\"}}", "{{=<% %>=}}"}) {
+    const auto loaded = Folder(std::string("<p>\n") + marker + "</p>").load();
+    BOOST_REQUIRE_MESSAGE(!loaded, marker);
+    BOOST_TEST(loaded.error()[0].at.line == 2U);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_broken_template_is_refused) {
+  BOOST_TEST(!Folder("{{#open}} never closed").load().has_value());
+  BOOST_TEST(!Folder("<a href={{x}}>unquoted</a>").load().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_without_templates_is_told) {
+  BOOST_TEST(!PageTemplates::load("/nowhere").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(values_are_escaped_in_text_attributes_and_included_templates) {
+  const PageRoot page;
+  page.set("x", kEvil);
+  page.include("part", "part.html").set("x", kEvil);
+  const std::string out = Folder("<p class=\"{{x}}\">{{x}}</p>{{>part}}").expanded(page);
+  BOOST_TEST(out.find("<script") == std::string::npos);
+  BOOST_TEST(out.find("class=\"&quot;&#39;&gt;&lt;script&gt;") != std::string::npos);
+  BOOST_TEST(out.find("<i title=\"&quot;&#39;") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(labels_are_escaped_and_seen_by_included_templates) {
+  const PageRoot page;
+  page.label("x", kEvil);
+  page.include("part", "part.html");
+  BOOST_TEST(Folder("{{>part}}").expanded(page).find("<script") == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_included_template_does_not_see_the_values_around_it) {
+  const PageRoot page;
+  page.set("x", "outside");
+  page.include("part", "part.html");
+  BOOST_TEST(Folder("{{>part}}").expanded(page) == "<i title=\"\"></i>");
+}
+
+BOOST_AUTO_TEST_CASE(sections_not_shown_are_left_out) {
+  const PageRoot page;
+  BOOST_TEST(Folder("a{{#s}}b{{/s}}c").expanded(page) == "ac");
+  page.section("s");
+  page.section("s");
+  BOOST_TEST(Folder("a{{#s}}b{{/s}}c").expanded(page) == "abbc");
+}
+
+BOOST_AUTO_TEST_CASE(our_own_templates_load) {
+  BOOST_TEST(PageTemplates::load(kTemplates).has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
