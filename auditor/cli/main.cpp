@@ -1,21 +1,89 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <string_view>
 
-#include "auditor/audit/audit.h"
-#include "auditor/results/results_json.h"
+#include "auditor/base/nearest.h"
+#include "auditor/cli/exit_code.h"
+#include "auditor/cli/verbs.h"
+
+namespace periksa::cli {
+namespace {
+
+/// The language decides how help reads, so it is looked for before anything is parsed; never taken
+/// from the locale.
+Language find_language(int argc, char** argv) {
+  std::string_view word;
+  if (const char* given = std::getenv("PERIKSA_LANG")) word = given;
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    if (argument == "--lang" && i + 1 < argc) word = argv[i + 1];
+    if (argument.starts_with("--lang=")) word = argument.substr(7);
+  }
+  return word == "en" ? Language::en : Language::id;
+}
+
+/// CLI11 says only that a subcommand is required; this names the one that was probably meant.
+void suggest(const Context& context, const CLI::App& app, int argc, char** argv) {
+  constexpr std::string_view kVerbs[] = {"audit", "facts", "rules", "explain", "report"};
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word.starts_with('-')) continue;
+    const auto near = nearest(word, kVerbs);
+    if (!near.empty() && near != word && app.get_subcommands().empty()) {
+      std::fprintf(stderr, "periksa: %s \"%s\"?\n", context.say("barangkali", "did you mean"),
+                   std::string(near).c_str());
+    }
+    return;
+  }
+}
+
+int run(int argc, char** argv) {
+  Context context;
+  context.language = find_language(argc, argv);
+  CLI::App app(
+      context.say(
+          "Periksa: menilai berkas perusahaan penempatan pekerja migran (P3MI) terhadap hukum.",
+          "Periksa: assesses what a private placement agency (P3MI) files against the law."),
+      "periksa");
+  app.set_version_flag("--version", PERIKSA_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();
+  std::string language;
+  app.add_option("--lang", language,
+                 context.say("Bahasa: id atau en (bawaan: id)", "Language: id or en (default: id)"))
+      ->check(CLI::IsMember({"id", "en"}));
+  app.add_option("--rules", context.rules_given,
+                 context.say("Folder aturan", "Folder of the rules"))
+      ->envname("PERIKSA_RULES");
+  app.add_option("--templates", context.templates_given,
+                 context.say("Folder templat laporan", "Folder of the report templates"))
+      ->envname("PERIKSA_TEMPLATES");
+  std::vector<Command> commands{add_audit(app, context), add_facts(app, context),
+                                add_explain(app, context), add_report(app, context)};
+  for (auto& command : add_rules(app, context)) commands.push_back(std::move(command));
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (app.exit(error) == 0) return kFine;
+    suggest(context, app, argc, argv);
+    return kUsage;
+  }
+  for (const auto& command : commands) {
+    if (command.app->parsed()) return command.run();
+  }
+  return kUsage;
+}
+
+}  // namespace
+}  // namespace periksa::cli
 
 int main(int argc, char** argv) {
-  if (argc < 3) return 64;
-  auto rules = periksa::ruleset::RuleSet::load(argv[1]);
-  if (!rules) {
-    for (const auto& d : rules.error()) std::puts(render(d, periksa::Language::en).c_str());
-    return 4;
+  try {
+    return periksa::cli::run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "periksa: galat mesin / engine error: %s\n", error.what());
+    return periksa::cli::kEngineError;
   }
-  auto audited = periksa::audit::audit_filing(**rules, argv[2], {});
-  if (!audited) {
-    for (const auto& d : audited.error()) std::puts(render(d, periksa::Language::en).c_str());
-    return 5;
-  }
-  periksa::results::write_json(audited->results, [](std::string_view t) { std::fwrite(t.data(), 1, t.size(), stdout); });
-  return periksa::results::exit_code(audited->results);
 }

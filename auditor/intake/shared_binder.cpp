@@ -2,6 +2,7 @@
 #include "auditor/intake/shared_binder.h"
 
 #include "auditor/intake/input.h"
+#include "auditor/intake/messages.h"
 #include "auditor/intake/source_reader.h"
 
 namespace periksa::intake {
@@ -13,19 +14,24 @@ SharedBinder::SharedBinder(Lookups& lookups, Problems& problems, Filing& filing)
 void SharedBinder::bind(const Slice& section) {
   section_ = section;
   entered_at_ = section.first;
-  scan();
+  if (!scan()) return;
   open_children(tree_.root());
   fill_children();
 }
 
-void SharedBinder::scan() {
+bool SharedBinder::scan() {
+  const std::uint32_t cap = lookups().caps.shared_records;
   const xml::Caps caps = xml_caps(lookups().caps);
   std::string_view rest = section_.bytes;
-  for (;;) {
+  for (std::uint32_t count = 0;; ++count) {
     rest.remove_prefix(xml::scan_between(rest).length);
-    if (rest.empty()) return;
+    if (rest.empty()) return true;
+    if (count == cap) break;
     rest.remove_prefix(xml::scan_element(rest, caps, tree_).length);
   }
+  reporter().begin(section_);
+  reporter().error(section_.bytes.size() - rest.size(), [&] { return say::too_many_shared(cap); });
+  return false;
 }
 
 /// From here on, offsets count from this element's `<`.

@@ -19,7 +19,8 @@ class SharedBinder : private LevelBinder {
   void enter(xml::Node element) override;
   void read_source(xml::Node element) override;
   void state_workers(const facts::Completeness& stated) override;
-  void scan();
+  /// False if there are too many.
+  bool scan();
 
   Filing& filing_;
   Slice section_;

@@ -154,12 +154,7 @@ Compared compare_sum(Relation relation, const MoneySum& sum, const Operand& othe
   return agreement.result();
 }
 
-}  // namespace
-
-Compared compare(Relation relation, const Operand& a, const Operand& b, Type type) {
-  if (a.maybe_none || b.maybe_none || a.law_unknown || b.law_unknown) {
-    return {Truth::unknown, a.law_unknown || b.law_unknown};
-  }
+Compared compare_values(Relation relation, const Operand& a, const Operand& b, Type type) {
   if (a.sum && b.sum) return {Truth::unknown, !a.sum->open && !b.sum->open};
   if (a.sum) return compare_sum(relation, *a.sum, b);
   if (b.sum) return compare_sum(mirrored(relation), *b.sum, a);
@@ -170,6 +165,15 @@ Compared compare(Relation relation, const Operand& a, const Operand& b, Type typ
                [&](const Piece& right) { agreement.add(pieces(relation, left, right, type)); });
   });
   return agreement.result();
+}
+
+}  // namespace
+
+Compared compare(Relation relation, const Operand& a, const Operand& b, Type type) {
+  Compared result;
+  if (!a.maybe_none && !b.maybe_none) result = compare_values(relation, a, b, type);
+  if (result.truth == Truth::unknown) result.law = result.law || a.law_unknown || b.law_unknown;
+  return result;
 }
 
 Compared one_of(const Operand& value, std::span<const Operand* const> allowed, Type type) {

@@ -69,17 +69,19 @@ void Evaluator::follow(const Instruction& in) {
 
 void Evaluator::in_version(const Instruction& in) {
   const auto& window = environment_->version;
-  const auto inside = [&](Date from, Date to) {
-    const Operand& date = registers_[in.a].operand;
-    const auto holds = [&](Relation relation, Date end) {
-      return compare(relation, date, Operand::of(end.days()), facts::Type::date).truth;
-    };
-    return both(holds(Relation::at_least, from), holds(Relation::less_than, to));
+  const Operand& date = registers_[in.a].operand;
+  bool all = !date.maybe_none;
+  bool any = date.maybe_none;
+  const auto add = [&](std::int64_t low, std::int64_t high) {
+    all = all && low >= window.sure_from.days() && high < window.sure_to.days();
+    any = any || (high >= window.from.days() && low < window.to.days());
   };
-  const Truth surely = inside(window.sure_from, window.sure_to);
-  registers_[in.dst].truth = is_true(surely)                               ? surely
-                             : inside(window.from, window.to) == Truth::no ? Truth::no
-                                                                           : Truth::unknown;
+  if (date.shape == Operand::Shape::several) {
+    for (const Atom& atom : date.atoms) add(atom.value, atom.value);
+  } else {
+    add(date.low, date.high);
+  }
+  registers_[in.dst].truth = all ? Truth::yes : any ? Truth::unknown : Truth::no;
 }
 
 void Evaluator::look_up(const Instruction& in, const Program& program) {
@@ -90,12 +92,10 @@ void Evaluator::look_up(const Instruction& in, const Program& program) {
   // Spans into keys_ are made after it has its final size.
   std::size_t listed_values = 0;
   bool nothing = false;
-  bool law = false;
   for (std::size_t i = 0; i < in.count; ++i) {
     const Operand& key = registers_[program.pool[in.x + i]].operand;
     listed_values += std::max<std::size_t>(1, key.atoms.size());
     nothing = nothing || key.maybe_none;
-    law = law || key.law_unknown;
   }
   keys_.reserve(listed_values);
   for (std::size_t i = 0; i < in.count; ++i) {
@@ -111,12 +111,10 @@ void Evaluator::look_up(const Instruction& in, const Program& program) {
     }
     key_sets_.push_back(set);
   }
-  if (nothing || law) {  // a key that may be none or is not known for want of law
+  if (nothing) {  // a key that may be none
     dst.operand = Operand::range(kLeast, kMost);
     dst.operand.any_unit = true;
-    dst.operand.law_unknown = law;
     dst.truth = Truth::unknown;
-    law_ = law;
     return;
   }
   const std::span<const law::KeySet> sets(key_sets_);

@@ -50,10 +50,12 @@ void add_money(MoneySum& money, const Operand& value, bool perhaps_nothing) {
     for (const auto& atom : value.atoms) {
       const auto same = [&](const MoneySum::Part& part) { return part.unit == atom.unit; };
       const auto at = std::find_if(one.parts.begin(), one.parts.end(), same);
-      if (at == one.parts.end()) one.add(atom.unit, atom.value, atom.value);
-      if (at == one.parts.end()) continue;
-      at->low = std::min(at->low, atom.value);
-      at->high = std::max(at->high, atom.value);
+      if (at == one.parts.end()) {
+        one.add(atom.unit, atom.value, atom.value);
+      } else {
+        at->low = std::min(at->low, atom.value);
+        at->high = std::max(at->high, atom.value);
+      }
     }
     for (const auto& part : one.parts) add(part.unit, part.low, part.high, true);
   } else if (value.any_unit) {

@@ -38,7 +38,7 @@ const std::vector<Refused> kLetThroughByPugixml{
     {"<a x='<'/>", Fault::less_than_in_value, 6},
     {"<a>b & c</a>", Fault::bare_ampersand, 5},
     {"<?xml version='1.0' encoding='ISO-8859-1'?><a/>", Fault::encoding, 0},
-    {"<a/>text", Fault::second_root, 4},
+    {"<a/>text", Fault::text_outside, 4},
     {"<?p q?><a/>", Fault::processing_instruction, 0},
     {"<a><![CDATA[x]]></a>", Fault::cdata, 3},
     {"<a><!-- -- --></a>", Fault::bad_comment, 8},

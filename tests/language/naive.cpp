@@ -14,7 +14,7 @@ constexpr Truth N = Truth::no;
 constexpr Truth U = Truth::unknown;
 constexpr Truth E = Truth::empty;
 constexpr Truth Y = Truth::yes;
-constexpr Truth kAnd[4][4] = {{N, N, N, N}, {N, U, U, U}, {N, U, E, E}, {N, U, E, Y}};
+constexpr Truth kAnd[4][4] = {{N, N, N, N}, {N, U, U, U}, {N, U, E, Y}, {N, U, Y, Y}};
 constexpr Truth kOr[4][4] = {{N, U, E, Y}, {U, U, E, Y}, {E, E, E, Y}, {Y, Y, Y, Y}};
 constexpr Truth kNot[4] = {Y, U, N, N};
 

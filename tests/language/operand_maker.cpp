@@ -6,15 +6,7 @@
 #include "tests/language/rule_maker.h"
 
 namespace periksa::language::test {
-namespace {
-
 using facts::Type;
-
-bool same(ValueType a, ValueType b) {
-  return a == b;
-}
-
-}  // namespace
 
 ValueType RuleMaker::some_type() {
   const auto list = [&](std::string_view name) {
@@ -35,11 +27,15 @@ ValueType RuleMaker::some_type() {
 
 std::string RuleMaker::operand(ValueType type, int depth) {
   if (random_.chance(12)) {
-    std::vector<std::string> fitting;
-    for (const auto& [name, of] : lets_) {
-      if (same(of, type)) fitting.push_back(name);
+    std::vector<Named> fitting;
+    for (const Named& let : lets_) {
+      if (let.type == type && loops_ + let.loops <= kLoopDepth) fitting.push_back(let);
     }
-    if (!fitting.empty()) return random_.one_of(fitting);
+    if (!fitting.empty()) {
+      const Named& chosen = random_.one_of(fitting);
+      deepest_ = std::max(deepest_, loops_ + chosen.loops);
+      return chosen.name;
+    }
   }
   if (depth > 0 && random_.chance(45)) {
     if (type.type == Type::date) return date(depth - 1);
@@ -169,7 +165,7 @@ std::string RuleMaker::path_of(ValueType type) {
   std::vector<std::string> free;
   std::vector<std::string> behind_a_question;
   for (const Path& path : paths()) {
-    if (!same(path.type, type) || !asked(path)) continue;
+    if (path.type != type || !asked(path)) continue;
     (path.questions.empty() ? free : behind_a_question).push_back(path.text);
   }
   if (!behind_a_question.empty() && random_.chance(60)) return random_.one_of(behind_a_question);

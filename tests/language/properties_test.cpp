@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -104,6 +105,126 @@ BOOST_AUTO_TEST_CASE(the_engine_agrees_with_the_naive_evaluator) {
   BOOST_TEST(tally[Truth::yes] > 5000);
   BOOST_TEST(tally[Truth::unknown] > 5000);
   BOOST_TEST(tally[Truth::empty] > 300);
+}
+
+BOOST_AUTO_TEST_CASE(a_recorded_evaluation_is_the_fast_one) {
+  for_samples(2, 10'000, [&](Random&, const Sample& sample) -> std::string {
+    const Stage stage(sample.world, sample.setting);
+    Reliance fast;
+    Reliance recorded;
+    const Truth truth = sample.rule->truth(stage, fast);
+    const Truth traced = sample.rule->traced(stage, recorded);
+    if (truth != traced) return fmt::format("fast {}, recorded {}", name(truth), name(traced));
+    return equal(fast, recorded) ? "" : "the two rest on different facts";
+  });
+}
+
+BOOST_AUTO_TEST_CASE(what_is_certain_stays_so_whatever_the_unknown_turns_out_to_be) {
+  Tally tally;
+  int completions = 0;
+  for_samples(3, 12'000, [&](Random& random, const Sample& sample) -> std::string {
+    const Stage before(sample.world, sample.setting);
+    const Truth truth = sample.rule->truth(before);
+    tally.add(truth);
+    if (!definite(truth)) return {};
+    for (int i = 0; i < 8; ++i) {
+      Setting setting = sample.setting;
+      const World world = completed(random, sample.world, setting);
+      const Truth after = sample.rule->truth(Stage(world, setting));
+      ++completions;
+      if (definite(after) && is_true(after) == is_true(truth)) continue;
+      return fmt::format("{} became {} on {}\n{}", name(truth), name(after),
+                         setting.event.low, describe(world));
+    }
+    return {};
+  });
+  BOOST_TEST_MESSAGE(fmt::format("{} completions of {} no, {} empty, {} yes", completions,
+                                 tally.of[0], tally.of[2], tally.of[3]));
+  BOOST_TEST(tally[Truth::no] > 2000);
+  BOOST_TEST(tally[Truth::yes] > 2000);
+  BOOST_TEST(tally[Truth::empty] > 100);
+}
+
+/// A fact that is not known any more, or a record that is gone.
+void hide(Random& random, World& world, Setting& setting) {
+  const auto entity = static_cast<facts::EntityId>(random.below(world.sheets.size()));
+  const auto size = static_cast<std::uint32_t>(world.sheets[entity].rows.size());
+  if (size == 0) return;
+  const std::uint32_t row = random.below(size);
+  if (random.chance(70)) {
+    auto& facts = world.sheets[entity].rows[row].facts;
+    facts[random.below(facts.size())] = {};
+    return;
+  }
+  const auto subjects = scope_of(setting.subject).variables;
+  const bool held = std::ranges::any_of(
+      subjects, [&](const Variable& variable) { return variable.entity == entity; });
+  const bool is_subject = held && (setting.row == row || entity == vocabulary().worker());
+  if (is_subject) return;
+  std::vector<std::uint32_t> kept;
+  for (std::uint32_t r = 0; r < size; ++r) {
+    if (r != row) kept.push_back(r);
+  }
+  arrange(world, entity, kept, setting);
+}
+
+BOOST_AUTO_TEST_CASE(hiding_never_turns_yes_into_no_nor_no_into_yes) {
+  Tally tally;
+  int lost = 0;
+  for_samples(4, 20'000, [&](Random& random, const Sample& sample) -> std::string {
+    const Truth truth = sample.rule->truth(Stage(sample.world, sample.setting));
+    World world = sample.world;
+    Setting setting = sample.setting;
+    for (auto n = 1 + random.below(4); n > 0; --n) hide(random, world, setting);
+    const Truth after = sample.rule->truth(Stage(world, setting));
+    tally.add(truth);
+    if (definite(truth) && !definite(after)) ++lost;
+    // What was not known before is not learned by hiding either.
+    const bool fine =
+        !definite(after) || (definite(truth) && is_true(truth) == is_true(after));
+    return fine ? "" : fmt::format("{} became {} with\n{}", name(truth), name(after),
+                                   describe(world));
+  });
+  BOOST_TEST_MESSAGE(fmt::format("{} certain outcomes lost by hiding", lost));
+  BOOST_TEST(lost > 300);
+  BOOST_TEST(tally[Truth::no] > 3000);
+  BOOST_TEST(tally[Truth::yes] > 3000);
+}
+
+BOOST_AUTO_TEST_CASE(the_order_of_records_changes_nothing) {
+  for_samples(5, 10'000, [&](Random& random, const Sample& sample) -> std::string {
+    Reliance before;
+    const Truth truth = sample.rule->truth(Stage(sample.world, sample.setting), before);
+    World world = sample.world;
+    Setting setting = sample.setting;
+    for (std::size_t e = 0; e < world.sheets.size(); ++e) {
+      shuffle(random, world, static_cast<facts::EntityId>(e), setting);
+    }
+    Reliance after;
+    const Truth shuffled = sample.rule->truth(Stage(world, setting), after);
+    if (truth != shuffled) return fmt::format("{} became {}", name(truth), name(shuffled));
+    return equal(before, after) ? "" : "it rests on other facts than before";
+  });
+}
+
+BOOST_AUTO_TEST_CASE(the_readings_of_a_month_differ_only_where_it_says_so) {
+  int different = 0;
+  for_samples(6, 20'000, [&](Random&, const Sample& sample) -> std::string {
+    Stage stage(sample.world, sample.setting);
+    const auto under = [&](MonthReading reading, Reliance& reliance) {
+      stage.environment().reading = reading;
+      return sample.rule->truth(stage, reliance);
+    };
+    Reliance calendar;
+    Reliance thirty;
+    if (under(MonthReading::calendar, calendar) == under(MonthReading::thirty_days, thirty)) {
+      return {};
+    }
+    ++different;
+    return calendar.months && thirty.months ? "" : "the readings differ unannounced";
+  });
+  BOOST_TEST_MESSAGE(fmt::format("{} rules depend on what a month is", different));
+  BOOST_TEST(different > 20);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -124,6 +124,7 @@ RuleMaker::Loop RuleMaker::open_loop(int depth) {
   Loop loop{fmt::format("x{}", ++names_), {}, asked_.size()};
   visible_.push_back({loop.variable, entity});
   ++loops_;
+  deepest_ = std::max(deepest_, loops_);
   loop.head = fmt::format("{} in {}", loop.variable, collection) + filter(loop, entity, depth);
   return loop;
 }
@@ -180,8 +181,9 @@ std::string RuleMaker::aggregate(Kind kind, ValueType type, int depth) {
 Let RuleMaker::let(std::string name) {
   static const std::vector<Type> kTypes{Type::integer, Type::money, Type::date, Type::integer};
   const ValueType type{random_.one_of(kTypes), 0};
+  deepest_ = 0;
   Let made{name, {"a", "a"}, *parse_operand(operand(type, 2))};
-  lets_.emplace_back(std::move(name), type);
+  lets_.push_back({std::move(name), type, deepest_});
   return made;
 }
 

@@ -33,6 +33,12 @@ class RuleMaker {
     std::size_t asked_before = 0;
   };
 
+  struct Named {
+    std::string name;
+    ValueType type;
+    int loops = 0;  // nested in it
+  };
+
   std::string comparison(int depth);
   std::string ordered(ValueType type, int depth);
   std::string one_of(int depth);
@@ -59,8 +65,9 @@ class RuleMaker {
   const Scope& scope_;
   std::vector<Variable> visible_;
   std::vector<std::string> asked_;
-  std::vector<std::pair<std::string, ValueType>> lets_;
-  int loops_ = 0;
+  std::vector<Named> lets_;
+  int loops_ = 0;    // open now
+  int deepest_ = 0;  // since it was last set to 0, with those of lets
   int names_ = 0;
 };
 

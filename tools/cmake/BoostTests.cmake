@@ -13,7 +13,7 @@ function(periksa_test name)
   add_executable(${target} ${PROJECT_SOURCE_DIR}/tests/main.cpp ${sources})
   target_link_libraries(${target} PRIVATE periksa_options ${ARG_LINK} Boost::unit_test_framework)
   target_compile_definitions(${target} PRIVATE PERIKSA_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-    PERIKSA_BINARY_DIR="${PROJECT_BINARY_DIR}" PERIKSA_PROGRAM="$<TARGET_FILE_DIR:periksa>/periksa")
+    PERIKSA_BINARY_DIR="${PROJECT_BINARY_DIR}" PERIKSA_PROGRAM="$<TARGET_FILE:periksa>")
   add_dependencies(${target} periksa)
   set(list ${CMAKE_CURRENT_BINARY_DIR}/${target}_tests.cmake)
   add_custom_command(TARGET ${target} POST_BUILD BYPRODUCTS ${list} VERBATIM

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "auditor/audit/example_filing.h"
+#include "auditor/ruleset/rule_set.h"
+
+namespace periksa::audit {
+
+/// Runs the examples of one rule and tells every one that disagrees, and every verdict the rule can
+/// reach that none shows: for each version met, breach, not-applicable (with a `when`) and
+/// insufficient for each fact whose loss makes it so; once not-in-force. Empty: the rule keeps what
+/// its examples promise.
+Diagnostics test_rule(const ruleset::RuleSet& rules, const ruleset::Rule& rule,
+                      ExampleBases& bases);
+
+/// All rules. A set whose manifest fits has passed this before.
+Diagnostics test_rules(const ruleset::RuleSet& rules);
+
+}  // namespace periksa::audit

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "auditor/audit/audit.h"
+#include "auditor/base/nearest.h"
+#include "auditor/cli/exit_code.h"
+#include "auditor/cli/outputs.h"
+#include "auditor/cli/verbs.h"
+
+namespace periksa::cli {
+namespace {
+
+struct Given {
+  std::string filing;
+  std::vector<std::string> out;
+  std::vector<std::string> rules;
+  std::vector<std::string> skipped;
+  std::vector<std::string> cites;
+  std::string as_of;
+  unsigned threads = 2;
+  bool unmask = false;
+};
+
+int usage(const Context& context, const std::string& id, const std::string& en) {
+  std::fprintf(stderr, "periksa: %s\n", context.say(id.c_str(), en.c_str()));
+  return kUsage;
+}
+
+/// Names every rule that is meant but does not exist.
+bool known_rules(const Context& context, const ruleset::RuleSet& rules,
+                 const std::vector<std::string>& ids) {
+  for (const auto& id : ids) {
+    if (rules.find(id)) continue;
+    std::vector<std::string_view> all;
+    for (const auto& rule : rules.rules()) all.emplace_back(rule.id);
+    const auto near = nearest(id, all);
+    usage(context,
+          fmt::format("aturan \"{}\" tidak ada{}{}", id, near.empty() ? "" : "; barangkali ", near),
+          fmt::format("there is no rule \"{}\"{}{}", id, near.empty() ? "" : "; did you mean ",
+                      near));
+    return false;
+  }
+  return true;
+}
+
+/// Adds the rules that cite a provision.
+bool add_citing(const Context& context, const ruleset::RuleSet& rules,
+                const std::vector<std::string>& citations, std::vector<std::string>& into) {
+  for (const auto& citation : citations) {
+    const std::size_t before = into.size();
+    for (const auto& rule : rules.rules()) {
+      const bool cites = std::any_of(
+          rule.versions.begin(), rule.versions.end(), [&](const ruleset::Version& version) {
+            return std::any_of(
+                version.cites.begin(), version.cites.end(),
+                [&](const ruleset::Cite& cite) { return cite.provision->id == citation; });
+          });
+      if (cites) into.push_back(rule.id);
+    }
+    if (into.size() != before) continue;
+    usage(context,
+          fmt::format("tidak ada aturan yang merujuk {}; contoh: --cite uu-18-2017#30.1", citation),
+          fmt::format("no rule cites {}; for example: --cite uu-18-2017#30.1", citation));
+    return false;
+  }
+  return true;
+}
+
+int run(const Context& context, const Given& given) {
+  const auto outputs = parse_outputs(given.out);
+  if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
+  audit::Options options;
+  options.threads = std::clamp(given.threads, 1U, 64U);
+  if (!given.as_of.empty()) {
+    options.as_of = parse_iso_date(given.as_of);
+    if (!options.as_of)
+      return usage(context, "--as-of memerlukan tanggal TTTT-BB-HH",
+                   "--as-of needs a date YYYY-MM-DD");
+  }
+  const auto rules = load_rules(context);
+  if (!rules) return kRulesRefused;
+  options.only_rules = given.rules;
+  options.skipped_rules = given.skipped;
+  if (!add_citing(context, *rules, given.cites, options.only_rules)) return kUsage;
+  if (!known_rules(context, *rules, given.rules) || !known_rules(context, *rules, given.skipped))
+    return kUsage;
+  std::sort(options.only_rules.begin(), options.only_rules.end());
+  std::sort(options.skipped_rules.begin(), options.skipped_rules.end());
+  const auto audited = audit::audit_filing(*rules, given.filing, options);
+  if (!audited) {
+    context.print(audited.error());
+    std::fprintf(
+        stderr, "%s\n",
+        context.say(
+            "periksa: berkas ditolak; tidak ada yang dinilai dan tidak ada laporan yang dibuat",
+            "periksa: the filing is refused; nothing was assessed and no report was written"));
+    return kInputRefused;
+  }
+  context.print(audited->warnings);
+  const RenderOptions render{context.language, given.unmask};
+  if (!write_outputs(context, audited->results, *outputs, render)) return kOutputFailed;
+  return results::exit_code(audited->results);
+}
+
+}  // namespace
+
+Command add_audit(CLI::App& app, Context& context) {
+  auto* verb = app.add_subcommand(
+      "audit", context.say("Menilai satu berkas agen terhadap hukum dan menulis laporannya.",
+                           "Assesses one agency filing against the law and writes the report."));
+  auto given = std::make_shared<Given>();
+  verb->add_option("filing", given->filing,
+                   context.say("Berkas XML yang dinilai", "The XML filing to assess"))
+      ->required();
+  verb->add_option(
+          "--out,-o", given->out,
+          context.say(
+              "Keluaran JENIS:BERKAS; JENIS html, json atau text; BERKAS - untuk keluaran standar",
+              "Outputs KIND:FILE; KIND html, json or text; FILE - for standard output"))
+      ->expected(1, 16);
+  verb->add_option("--as-of", given->as_of,
+                   context.say("Tanggal penilaian TTTT-BB-HH (bawaan: tanggal tutup berkas)",
+                               "As-of date YYYY-MM-DD (default: the filing's closing date)"));
+  verb->add_option("--rule", given->rules, context.say("Hanya aturan ini", "Only these rules"));
+  verb->add_option("--skip-rule", given->skipped,
+                   context.say("Tanpa aturan ini", "Without these rules"));
+  verb->add_option("--cite", given->cites,
+                   context.say("Hanya aturan yang merujuk ketentuan ini, misalnya uu-18-2017#30.1",
+                               "Only rules that cite this provision, such as uu-18-2017#30.1"));
+  verb->add_option("--threads", given->threads,
+                   context.say("Banyaknya utas kerja", "Number of working threads"))
+      ->envname("PERIKSA_THREADS");
+  verb->add_flag("--unmask", given->unmask,
+                 context.say("Tampilkan nama dan data pribadi dalam laporan",
+                             "Show names and personal data in the report"));
+  verb->footer(context.say(
+      "Contoh:\n  periksa audit berkas.xml --out html:laporan.html json:hasil.json\n\n"
+      "Kode keluar: 0 tidak ada temuan · 1 indikasi pelanggaran · 2 perlu konfirmasi atau belum "
+      "dapat dinilai ·\n"
+      "3 tidak ada yang dinilai · 4 aturan ditolak · 5 berkas ditolak · 64 salah pakai · 70 galat "
+      "mesin · 74 gagal menulis",
+      "Example:\n  periksa audit filing.xml --out html:report.html json:results.json\n\n"
+      "Exit codes: 0 nothing found · 1 indicated breach · 2 to be confirmed or not assessable yet "
+      "·\n"
+      "3 nothing evaluated · 4 rules refused · 5 filing refused · 64 usage · 70 engine error · 74 "
+      "output not written"));
+  return {verb, [&context, given] { return run(context, *given); }};
+}
+
+}  // namespace periksa::cli

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/cli/context.h"
+
+#include <cstdio>
+#include <system_error>
+
+#include "auditor/audit/examples.h"
+
+namespace periksa::cli {
+namespace {
+
+std::filesystem::path data_folder(const std::string& given, const char* name) {
+  if (!given.empty()) return given;
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  // <prefix>/bin/periksa has its data in <prefix>/share/periksa; a build tree uses the sources'.
+  const auto installed = program.parent_path().parent_path() / PERIKSA_INSTALL_DATA / name;
+  if (!error && std::filesystem::is_directory(installed, error)) return installed;
+  return std::filesystem::path(PERIKSA_SOURCE_DATA) / name;
+}
+
+}  // namespace
+
+std::filesystem::path Context::rules() const {
+  return data_folder(rules_given, "rules");
+}
+std::filesystem::path Context::templates() const {
+  return data_folder(templates_given, "templates");
+}
+
+void Context::print(const Diagnostics& diagnostics) const {
+  for (const auto& diagnostic : diagnostics)
+    std::fprintf(stderr, "%s\n", render(diagnostic, language).c_str());
+}
+
+std::unique_ptr<ruleset::RuleSet> load_unchecked(const Context& context) {
+  auto rules = ruleset::RuleSet::load(context.rules());
+  if (rules) return std::move(*rules);
+  context.print(rules.error());
+  std::fprintf(stderr, "%s\n",
+               context.say("periksa: kumpulan aturan ditolak; tidak ada yang dinilai",
+                           "periksa: the rule set is refused; nothing was assessed"));
+  return nullptr;
+}
+
+std::unique_ptr<ruleset::RuleSet> load_rules(const Context& context) {
+  auto rules = load_unchecked(context);
+  if (!rules || rules->manifest().official) return rules;
+  const auto problems = audit::test_rules(*rules);
+  if (problems.empty()) return rules;
+  context.print(problems);
+  std::fprintf(
+      stderr, "%s\n",
+      context.say("periksa: aturan yang diubah tidak lulus contohnya sendiri; jalankan `periksa "
+                  "rules test`",
+                  "periksa: changed rules fail their own examples; run `periksa rules test`"));
+  return nullptr;
+}
+
+}  // namespace periksa::cli

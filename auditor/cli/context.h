@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "auditor/base/diagnostic.h"
+#include "auditor/ruleset/rule_set.h"
+
+namespace periksa::cli {
+
+/// What every verb knows: the language of messages and where the data files are.
+struct Context {
+  Language language = Language::id;
+  std::string rules_given;      ///< --rules, PERIKSA_RULES
+  std::string templates_given;  ///< --templates, PERIKSA_TEMPLATES
+
+  /// The text in the language chosen.
+  const char* say(const char* id, const char* en) const {
+    return language == Language::id ? id : en;
+  }
+
+  /// What was given, else the source tree's folder in a build tree, else the installed one beside
+  /// the program.
+  std::filesystem::path rules() const;
+  std::filesystem::path templates() const;
+
+  /// One line each on standard error.
+  void print(const Diagnostics& diagnostics) const;
+};
+
+/// Loads the rule set; a set that differs from its manifest has its examples run first. Null after
+/// having said why.
+std::unique_ptr<ruleset::RuleSet> load_rules(const Context& context);
+
+/// Loads it without running examples, for the verbs that check rules.
+std::unique_ptr<ruleset::RuleSet> load_unchecked(const Context& context);
+
+}  // namespace periksa::cli

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <iostream>
+
+#include "auditor/audit/examples.h"
+#include "auditor/base/file.h"
+#include "auditor/cli/exit_code.h"
+#include "auditor/cli/verbs.h"
+#include "auditor/ruleset/manifest.h"
+
+namespace periksa::cli {
+namespace {
+
+int list(const Context& context) {
+  const auto rules = load_unchecked(context);
+  if (!rules) return kRulesRefused;
+  for (const auto& rule : rules->rules()) {
+    std::cout << fmt::format("{:<30} {:<9} {:<22} {}\n", rule.id, to_string(rule.tier),
+                             rules->vocabulary().entity(rule.entity).name,
+                             rule.met.in(context.language));
+  }
+  return std::cout.flush() ? kFine : kOutputFailed;
+}
+
+int lint(const Context& context) {
+  const auto rules = ruleset::RuleSet::load(context.rules());
+  if (!rules) {
+    context.print(rules.error());
+    return kFoundSomething;
+  }
+  std::cout << fmt::format(
+      fmt::runtime(context.say("{} aturan dan {} pola terbaca tanpa kesalahan\n",
+                               "{} rules and {} patterns read without a mistake\n")),
+      (*rules)->rules().size(), (*rules)->patterns().size());
+  return kFine;
+}
+
+int test(const Context& context, const std::vector<std::string>& only) {
+  const auto rules = load_unchecked(context);
+  if (!rules) return kRulesRefused;
+  audit::ExampleBases bases(rules->folder());
+  std::size_t failed = 0;
+  std::size_t count = 0;
+  for (const auto& rule : rules->rules()) {
+    if (!only.empty() && std::find(only.begin(), only.end(), rule.id) == only.end()) continue;
+    ++count;
+    const auto problems = audit::test_rule(*rules, rule, bases);
+    context.print(problems);
+    if (!problems.empty()) ++failed;
+  }
+  std::cout << fmt::format(
+      fmt::runtime(context.say("{} aturan diuji, {} tidak sesuai contohnya\n",
+                               "{} rules tested, {} disagree with their examples\n")),
+      count, failed);
+  return failed == 0 && count > 0 ? kFine : kFoundSomething;
+}
+
+/// Writes the manifest, after lint and tests have passed.
+int seal(const Context& context, const std::string& version) {
+  if (const int tested = test(context, {}); tested != kFine) return tested;
+  const auto text = ruleset::make_manifest(context.rules(), "periksa", version);
+  if (!text) {
+    context.print(text.error());
+    return kRulesRefused;
+  }
+  auto file = AtomicFile::create(context.rules() / "manifest.txt");
+  if (!file) {
+    context.print(file.error());
+    return kOutputFailed;
+  }
+  file->write(*text);
+  const auto done = file->commit();
+  if (!done) context.print(done.error());
+  return done ? kFine : kOutputFailed;
+}
+
+}  // namespace
+
+std::vector<Command> add_rules(CLI::App& app, Context& context) {
+  auto* verb = app.add_subcommand(
+      "rules", context.say("Bekerja dengan kumpulan aturan.", "Works with the rule set."));
+  verb->require_subcommand(1);
+  std::vector<Command> commands;
+  auto* list_verb = verb->add_subcommand("list", context.say("Daftar aturan", "Lists the rules"));
+  commands.push_back({list_verb, [&context] { return list(context); }});
+  auto* lint_verb = verb->add_subcommand(
+      "lint", context.say("Periksa penulisan aturan terhadap register hukum",
+                          "Checks how rules are written against the law register"));
+  commands.push_back({lint_verb, [&context] { return lint(context); }});
+  auto* test_verb = verb->add_subcommand(
+      "test", context.say("Jalankan contoh setiap aturan", "Runs the examples of every rule"));
+  auto only = std::make_shared<std::vector<std::string>>();
+  test_verb->add_option("rule", *only, context.say("Hanya aturan ini", "Only these rules"));
+  commands.push_back({test_verb, [&context, only] { return test(context, *only); }});
+  auto* seal_verb =
+      verb->add_subcommand("seal", context.say("Uji semuanya lalu tulis manifest.txt",
+                                               "Tests everything, then writes manifest.txt"));
+  auto version = std::make_shared<std::string>();
+  seal_verb
+      ->add_option("version", *version,
+                   context.say("Versi kumpulan aturan", "Version of the rule set"))
+      ->required();
+  commands.push_back({seal_verb, [&context, version] { return seal(context, *version); }});
+  return commands;
+}
+
+}  // namespace periksa::cli
