@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of Wording that speaks of facts and of the values in a sentence.
+#include <algorithm>
+
 #include "reports/wording.h"
 
 namespace periksa::reports {
@@ -7,6 +9,22 @@ namespace periksa::reports {
 using results::Fact;
 using results::Finding;
 using results::Value;
+
+namespace {
+
+/// A private value, or all readings of a contradictory one: "2007-01-02 | 2007-06-30".
+std::vector<Value> readings(const std::string& type, const std::string& text) {
+  constexpr std::string_view kBetween = " | ";
+  std::vector<Value> out;
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto end = std::min(text.find(kBetween, at), text.size());
+    out.push_back({type, text.substr(at, end - at), {}});
+    at = end == text.size() ? end + 1 : end + kBetween.size();
+  }
+  return out;
+}
+
+}  // namespace
 
 std::string Wording::source(const std::string& id) const {
   const auto at = sources_.find(id);
@@ -38,7 +56,7 @@ void Wording::describe(const Fact& fact, FactWords& words) const {
   const std::string state = strings_.term("state", fact.state);
   const auto secret = results_.secrets.find(fact.secret);
   if (unmask_ && !fact.secret.empty() && secret != results_.secrets.end()) {
-    words.value = value({fact.shown.type, secret->second.value, {}});
+    words.value = values(readings(fact.shown.type, secret->second.value));
     words.raw = secret->second.raw;
   } else if (fact.state == "contradictory") {
     words.value = values(fact.others);

@@ -85,6 +85,7 @@ void add_missing(const Page& card, const Finding& x, const Wording& wording) {
     item.set("ask", wording.text(missing.ask));
     item.set("row", std::to_string(wording.rows().number(missing.fact)));
     std::vector<std::string> papers;
+    papers.reserve(missing.documents.size());
     for (const std::string& code : missing.documents) papers.push_back(wording.document(code));
     add_text(item, "papers", "names", wording.join(papers, ", "));
   }

@@ -37,6 +37,11 @@ std::uint32_t decode(std::string_view text, std::size_t& length) {
   return point;
 }
 
+/// Not UTF-8, a control character of the second set, or no character at all.
+bool unprintable(std::uint32_t point) {
+  return point == kBad || (point >= 0x80 && point < 0xA0) || (point & 0xFFFEU) == 0xFFFE;
+}
+
 bool turns_direction(std::uint32_t point) {
   return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
 }
@@ -52,11 +57,9 @@ void append(std::string& out, std::uint32_t point, std::string_view bytes) {
     out += ' ';
   } else if (point < 0x20 || point == 0x7F) {
     out += picture(point);
-  } else if (point >= 0x80 && point < 0xA0) {
-    out += "\uFFFD";
   } else if (turns_direction(point)) {
     out += fmt::format("[U+{:04X}]", point);
-  } else if (point == kBad || (point & 0xFFFEU) == 0xFFFE) {
+  } else if (unprintable(point)) {
     out += "\uFFFD";
   } else {
     out += bytes;

@@ -115,6 +115,7 @@ class Card {
     title("missing");
     for (const results::Missing& missing : x_.missing) {
       std::vector<std::string> papers;
+      papers.reserve(missing.documents.size());
       for (const std::string& code : missing.documents) papers.push_back(wording_.document(code));
       bullet(strings_.term("cause", missing.cause) + ": " + wording_.text(missing.ask) +
              (papers.empty()

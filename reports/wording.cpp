@@ -65,7 +65,7 @@ std::string Wording::values(const std::vector<Value>& values) const {
 }
 
 std::string Wording::amount(const results::Amount& amount) const {
-  const std::string low = format_money(amount.low, amount.currency, language());
+  std::string low = format_money(amount.low, amount.currency, language());
   if (!amount.high) return strings_.fill("amount_at_least", {{"low", low}});
   if (*amount.high == amount.low) return low;
   return strings_.fill(
@@ -75,6 +75,7 @@ std::string Wording::amount(const results::Amount& amount) const {
 
 std::string Wording::dates(const std::vector<std::string>& dates) const {
   std::vector<std::string> words;
+  words.reserve(dates.size());
   for (const std::string& date : dates) words.push_back(format_date(date, language()));
   return words.empty() ? strings_("date_unknown") : join(words, " " + strings_("or") + " ");
 }
@@ -89,6 +90,7 @@ std::string Wording::person(const std::string& pseudonym) const {
 
 std::string Wording::people(const std::vector<std::string>& pseudonyms) const {
   std::vector<std::string> names;
+  names.reserve(pseudonyms.size());
   for (const std::string& x : pseudonyms) names.push_back(person(x));
   return join(names, ", ");
 }
@@ -101,7 +103,7 @@ std::string Wording::record(const std::string& id) const {
 
 std::string Wording::subject(const Finding& finding) const {
   const auto label = entities_.find(finding.entity);
-  const std::string kind = label == entities_.end() ? finding.entity : text(label->second);
+  std::string kind = label == entities_.end() ? finding.entity : text(label->second);
   if (finding.subject == finding.entity || finding.subject.empty()) return kind;
   return kind + " " + record(finding.subject);
 }
@@ -130,6 +132,7 @@ std::string Wording::join(const std::vector<std::string>& items, std::string_vie
 
 std::string Wording::waiver(const Finding& finding) const {
   std::vector<std::string> terms;
+  terms.reserve(finding.waiver.size());
   for (const std::string& x : finding.waiver) terms.push_back(format_date(x, language()));
   return join(terms, "; ");
 }

@@ -42,9 +42,9 @@ class Editor {
       : filing_(document.document_element()), example_(example), vocabulary_(vocabulary) {}
 
   Result<void> apply() {
-    for (const auto& part : ruleset::split(example_.drop, ";")) drop(parse_target(part));
-    for (const auto& part : ruleset::split(example_.none, ";")) none(parse_target(part));
     for (const auto& part : ruleset::split(example_.set, ";")) set(part);
+    for (const auto& part : ruleset::split(example_.none, ";")) none(parse_target(part));
+    for (const auto& part : ruleset::split(example_.drop, ";")) drop(parse_target(part));
     add_records();
     if (!problems_.empty()) return std::unexpected(std::move(problems_));
     return {};

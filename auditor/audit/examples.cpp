@@ -59,7 +59,9 @@ class Tester {
 
   void add(const ruleset::Case& on, Outcome& outcome) {
     ruleset::Recording recording;
-    const auto judgement = judge_.judge(rule_, rules_.rules(), on, recording);
+    auto judgement = judge_.judge(rule_, rules_.rules(), on, recording);
+    const bool standard = rule_.tier == results::Tier::standard;
+    if (standard && judgement.verdict == Verdict::breach) judgement.verdict = Verdict::observation;
     if (judgement.verdict >= outcome.verdict) {
       outcome.verdict = judgement.verdict;
       outcome.reason = to_string(judgement.reason);
@@ -107,7 +109,9 @@ class Tester {
   void find_gaps() {
     for (const auto& version : rule_.versions) {
       need(version, Verdict::met, "met");
-      need(version, Verdict::breach, "breach");
+      const bool standard = rule_.tier == results::Tier::standard;
+      need(version, standard ? Verdict::observation : Verdict::breach,
+           standard ? "observation" : "breach");
       if (version.when) need(version, Verdict::not_applicable, "not-applicable");
     }
     const bool dated = rule_.event || rule_.versions.front().window.from > Date{};

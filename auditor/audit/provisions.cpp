@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace periksa::audit {
@@ -40,6 +41,46 @@ results::Provision to_provision(const law::Register& law, const law::Provision& 
   return out;
 }
 
+/// The text of a sanction on the day of an event, as its own entry; nothing where none was in
+/// force.
+std::optional<results::Sanction> sanction_on(const law::Register& law, const std::string& id,
+                                             Date event, Date as_of) {
+  const auto* sanction = law.sanction(id);
+  if (!sanction) return std::nullopt;
+  std::optional<results::Sanction> out;
+  for (const auto& text : sanction->versions) {
+    if (!text.window.may_hold(event)) continue;
+    out = results::Sanction{fmt::format("{}@{}", id, to_iso(text.window.from)),
+                            sanction->kind,
+                            std::string(to_string(text.grade)),
+                            text.text,
+                            {}};
+  }
+  if (!out) return out;
+  if (const auto* authority = law.authority(sanction->authority, as_of))
+    out->authority = authority->text;
+  return out;
+}
+
+/// A finding names sanctions by their text on its own event's day.
+void date_sanctions(const law::Register& law, Date as_of, results::Results& results) {
+  std::map<std::string, results::Sanction> used;
+  for (auto& finding : results.findings) {
+    const auto event = finding.event_dates.empty()
+                           ? as_of
+                           : parse_iso_date(finding.event_dates.back()).value_or(as_of);
+    std::vector<std::string> dated;
+    for (const auto& id : finding.sanctions) {
+      auto sanction = sanction_on(law, id, event, as_of);
+      if (!sanction) continue;
+      dated.push_back(sanction->id);
+      used.emplace(sanction->id, std::move(*sanction));
+    }
+    finding.sanctions = std::move(dated);
+  }
+  for (auto& [id, sanction] : used) results.sanctions.push_back(std::move(sanction));
+}
+
 }  // namespace
 
 std::vector<const law::ProvisionVersion*> texts_of(const ruleset::Cite& cite,
@@ -54,13 +95,8 @@ std::string provision_id(const law::Provision& provision, const law::ProvisionVe
 
 void add_law(const law::Register& law, Date as_of, results::Results& results) {
   std::set<std::string> cited;
-  std::map<std::string, std::string>
-      sanctions;  // id → last event day of the findings that carry it
   for (const auto& finding : results.findings) {
     for (const auto& citation : finding.citations) cited.insert(citation.provision);
-    const std::string last =
-        finding.event_dates.empty() ? to_iso(as_of) : finding.event_dates.back();
-    for (const auto& id : finding.sanctions) sanctions[id] = std::max(sanctions[id], last);
   }
   for (const auto& rule : results.rules) cited.insert(rule.citations.begin(), rule.citations.end());
   for (const auto& provision : law.provisions()) {
@@ -71,22 +107,7 @@ void add_law(const law::Register& law, Date as_of, results::Results& results) {
   }
   std::sort(results.provisions.begin(), results.provisions.end(),
             [](const auto& a, const auto& b) { return a.id < b.id; });
-  for (const auto& [id, last] : sanctions) {
-    const auto* sanction = law.sanction(id);
-    const auto event = parse_iso_date(last).value_or(as_of);
-    if (!sanction) continue;
-    results::Sanction out;
-    out.id = id;
-    out.kind = sanction->kind;
-    for (const auto& text : sanction->versions) {
-      if (!text.window.may_hold(event)) continue;
-      out.grade = to_string(text.grade);
-      out.text = text.text;
-    }
-    if (const auto* authority = law.authority(sanction->authority, as_of))
-      out.authority = authority->text;
-    if (!out.text.id.empty()) results.sanctions.push_back(std::move(out));
-  }
+  date_sanctions(law, as_of, results);
 }
 
 }  // namespace periksa::audit

@@ -207,7 +207,7 @@ bool read_format(const Json& json, Faults& faults) {
 
 }  // namespace
 
-Result<Results> read_json(std::string_view text, std::string name) {
+Result<Results> read_json(std::string_view text, const std::string& name) {
   if (auto fault = json_fault(text, name)) return std::unexpected(Diagnostics{std::move(*fault)});
   const Json json = Json::parse(text.begin(), text.end(), nullptr, false);
   Faults faults(name);

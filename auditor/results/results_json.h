@@ -22,6 +22,6 @@ void write_json(const Results& results, const std::function<void(std::string_vie
 /// twice, a number with a point or a reference to nothing is a diagnostic, and no document is given
 /// back. Where the text itself is not JSON the position is line and column, otherwise
 /// `Position::cell` is the JSON pointer of the place. `name` stands for the file in messages.
-Result<Results> read_json(std::string_view text, std::string name);
+Result<Results> read_json(std::string_view text, const std::string& name);
 
 }  // namespace periksa::results

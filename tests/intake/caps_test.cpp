@@ -17,7 +17,7 @@ BOOST_AUTO_TEST_SUITE(caps)
 
 BOOST_AUTO_TEST_CASE(a_file_above_its_cap_is_refused) {
   BOOST_TEST(told("<worker id='W'/>", {.file = 65}) ==
-             "1:0 the file is larger than the cap of 65 "
+             "0:0 the file is larger than the cap of 65 "
              "bytes; split it into several\n");
   BOOST_TEST(told("<worker id='W'/>", {.file = 66}) == "");
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// node axe.mjs FILE.html…: opens each report in Chromium, on a desk and on a phone, and fails on any
-// accessibility violation, any request to a network, any console message, or sideways scrolling.
+// node axe.mjs FILE.html…: opens each report in Chromium, on a desk and on a phone, and fails on
+// any accessibility violation, request to a network, console message, or sideways scrolling.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
