@@ -12,9 +12,9 @@ using results::Value;
 
 namespace {
 
-/// A private value, or all readings of a contradictory one: "2007-01-02 | 2007-06-30".
+/// A private value, or all readings of a contradictory one: "2007-01-02 / 2007-06-30".
 std::vector<Value> readings(const std::string& type, const std::string& text) {
-  constexpr std::string_view kBetween = " | ";
+  constexpr std::string_view kBetween = " / ";
   std::vector<Value> out;
   for (std::size_t at = 0; at <= text.size();) {
     const auto end = std::min(text.find(kBetween, at), text.size());

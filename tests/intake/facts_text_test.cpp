@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(a_record_is_printed_with_values_states_places_and_sources) 
                            "    nik: absent  f.xml:3:42  filer's declaration\n"
                            "    born_on: contradictory\n"
                            "      born_on: \"2001-04-05\"  known  f.xml:2:69  filer's declaration\n"
-                           "      born_on: \"2001-04-06\"  known  f.xml:3:23  s1\n"
+                           "      born_on: \"2001-04-06\"  known  f.xml:3:22  s1\n"
                            "    departed_on: stated none  f.xml:2:99  filer's declaration\n"
                            "    wage: \"Rp 5\"  unreadable  f.xml:2:87  filer's declaration\n"
                            "      7 fields not supplied\n"),
@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(private_values_are_masked_unless_asked_for) {
 BOOST_AUTO_TEST_CASE(it_speaks_indonesian_by_default) {
   const auto text = printed(test::filing("<worker id='W' name='Siti' wage=''/>"), {});
   BOOST_TEST(text.contains("f.xml: hari penutupan 2025-06-30, disampaikan oleh agency\n"));
-  BOOST_TEST(text.contains("wage: kosong  f.xml:2:35  pernyataan penyampai\n"));
+  BOOST_TEST(text.contains("wage: kosong  f.xml:2:34  pernyataan penyampai\n"));
   BOOST_TEST(text.contains("10 isian tidak disampaikan"));
   BOOST_TEST(text.contains("Jumlah catatan:\n"));
 }

@@ -231,7 +231,9 @@ World random_world(Random& random, Subject subject, std::uint32_t silence) {
     const bool in_worker = vocabulary().entity(id).in_worker;
     const bool needed = subject == Subject::permit ? !in_worker : id == 1 && in_worker;
     for (std::uint32_t p = 0; p < (in_worker ? workers : 1); ++p) {
-      for (auto n = random.below(4) + (needed && subject != Subject::worker ? 1 : 0); n > 0; --n) {
+      const bool single = vocabulary().entity(id).single;
+      const auto least = needed && subject != Subject::worker ? 1U : 0U;
+      for (auto n = single ? random.below(2) : least + random.below(4); n > 0; --n) {
         world.add(id, p);
       }
     }
@@ -281,7 +283,10 @@ World completed(Random& random, const World& before, Setting& setting) {
     const bool in_worker = vocabulary().entity(id).in_worker;
     const auto parents = in_worker ? world.sheets[worker].rows.size() : 1;
     for (std::uint32_t p = 0; p < parents; ++p) {
-      const auto more = world.complete(id, p) || !in_sight(id) ? 0 : random.below(3);
+      const bool single = vocabulary().entity(id).single;
+      const bool there = std::ranges::count(world.sheets[e].rows, p, &Row::parent) > 0;
+      const bool full = world.complete(id, p) || !in_sight(id) || (single && there);
+      const auto more = full ? 0 : random.below(single ? 2 : 3);
       for (std::uint32_t n = 0; n < more; ++n) world.add(id, p);
     }
   }

@@ -102,7 +102,8 @@ std::vector<Naive::Seen> Naive::records(const Node& node, bool& complete) {
     if (one.filter != N) seen.push_back(one);
   }
   const auto stated = table.completeness(parent);
-  complete = stated.state == facts::Completeness::State::complete && stated.count == count;
+  complete = (stated.state == facts::Completeness::State::complete && stated.count == count) ||
+             (table.entity().single && count > 0);
   return seen;
 }
 

@@ -53,6 +53,10 @@ constexpr const char* kFacts = R"(<facts version="1">
   <field name="months" type="integer" privacy="business" none="does-not-exist" max="2" id="a" en="a"/>
   <field name="payment" type="ref:payment" privacy="business" id="a" en="a"/>
 </entity>
+<entity name="contract" in="worker" one="contract" id="kontrak" en="contract">
+  <field name="signed" type="bool" privacy="business" id="a" en="a"/>
+  <field name="salary" type="money" privacy="business" id="a" en="a"/>
+</entity>
 <entity name="permit" in="filing" many="permits" id="izin" en="permit">
   <field name="open" type="bool" privacy="business" id="a" en="a"/>
   <field name="status" type="code:status" privacy="business" id="a" en="a"/>

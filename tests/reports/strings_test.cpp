@@ -110,7 +110,9 @@ BOOST_AUTO_TEST_CASE(every_code_of_the_results_document_has_words) {
       {"amount_kind", {"refund", "claimed"}},
       {"bool", {"yes", "no"}},
       {"reason",
-       {"declared", "unverified-reading", "whether-or-not", "not-yet-due", "no-such-record"}},
+       {"declared", "unverified-reading", "whether-or-not", "not-yet-due", "no-such-record",
+        "condition", "event-date", "uncertain-window", "month-reading", "exception-reading",
+        "claim"}},
       {"binds",
        {"p3mi", "anyone", "branch", "worker", "candidate", "employer", "partner", "contract",
         "state", "mission", "official", "minister", "bpjs"}}};

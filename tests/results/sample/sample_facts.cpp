@@ -121,7 +121,7 @@ void add_facts(results::Results& out) {
   add_agency_facts(out.facts);
   add_rest(out.facts);
   out.secrets = {{"digest", {"9f2c", ""}},
-                 {"worker-1/born_on", {"2007-01-02 | 2007-06-30", "02/01/2007"}},
+                 {"worker-1/born_on", {"2007-01-02 / 2007-06-30", "02/01/2007"}},
                  {"worker-1/exam_kind", {"pregnancy-test", ""}},
                  {"worker-1/name", {"Siti Rahayu", ""}},
                  {"worker-2/name", {"Dewi Lestari", ""}},
