@@ -64,6 +64,13 @@ Readings readings_of(const ruleset::Rule& rule, const ruleset::Judgement& j,
   return readings;
 }
 
+ruleset::Judgement prospect(const ruleset::Judgement& readiness) {
+  ruleset::Judgement ahead = readiness;
+  ahead.verdict = readiness.prospect;
+  ahead.reason = Reason::none;
+  return ahead;
+}
+
 Capped cap(const ruleset::Judgement& j, const Readings& r) {
   Capped capped;
   capped.verdict = j.verdict;

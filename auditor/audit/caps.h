@@ -32,6 +32,9 @@ struct Readings {
 ///   standard: breach and suspected → observation.
 Capped cap(const ruleset::Judgement& judgement, const Readings& readings);
 
+/// A readiness judgement as if its planned day had come.
+ruleset::Judgement prospect(const ruleset::Judgement& readiness);
+
 /// The grade and freshness of what the judged versions cite.
 Readings readings_of(const ruleset::Rule& rule, const ruleset::Judgement& judgement,
                      const law::Register& law);

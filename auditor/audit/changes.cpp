@@ -91,7 +91,8 @@ class Search {
     ruleset::Case other = on_;
     other.overlay = &overlay;
     const auto judgement = judge_.judge(rule_, rules_.rules(), other);
-    return cap(judgement, readings_of(rule_, judgement, rules_.law())).verdict;
+    const auto readings = readings_of(rule_, judgement, rules_.law());
+    return cap(judgement.readiness ? prospect(judgement) : judgement, readings).verdict;
   }
 
   /// Keeps a change if it is the first, or clears where the kept one does not.

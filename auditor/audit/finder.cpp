@@ -260,7 +260,7 @@ void Finder::amount(const ruleset::Rule& rule, const ruleset::Case& on,
                     const ruleset::Version& version, const ruleset::Judgement& judgement,
                     const FactBook& book, results::Finding& finding, Fragment& into) {
   const bool claims = finding.verdict == Verdict::breach || finding.verdict == Verdict::suspected;
-  if (!version.amount || !claims) return;
+  if (!version.amount || !claims || judgement.readiness) return;
   const auto operand = judge_.evaluate(*version.amount, version, on, judgement.event);
   results::Amount amount;
   if (operand.sum) {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
+#include <new>
 
 #include "auditor/audit/provisions.h"
 #include "auditor/audit/summary.h"
@@ -128,31 +130,45 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
 void Run::judge_rule(Lane& lane, std::size_t index, const ruleset::Case& on, std::uint32_t ordinal,
                      Finder& finder, FactBook& book, Fragment& fragment) {
   const auto& rule = rules_.rules()[index];
+  try {
+    judge_safely(lane, index, on, ordinal, finder, book, fragment);
+  } catch (const std::bad_alloc&) {
+    throw;  // nothing can be said any more; the run ends without a result
+  } catch (const std::exception& error) {
+    lane.tallies[index].add(ordinal, Verdict::engine_error, {});
+    fragment.findings.push_back(broken(rule, on, book.names(), error.what()));
+  }
+}
+
+/// An evaluation that broke: told as what it is, and the results are marked incomplete.
+results::Finding Run::broken(const ruleset::Rule& rule, const ruleset::Case& on, const Names& names,
+                             const std::string& what) const {
+  results::Finding finding;
+  finding.rule = rule.id;
+  finding.verdict = finding.original = Verdict::engine_error;
+  finding.severity = rule.severity;
+  finding.entity = rules_.vocabulary().entity(rule.entity).name;
+  const auto row = static_cast<std::uint32_t>(on.variables.front().row);
+  finding.subject = names.record(rule.entity, row);
+  finding.worker = names.worker_of(rule.entity, row);
+  finding.basis = "declared";
+  finding.sentence = {"Mesin gagal menilai ketentuan ini: " + what,
+                      "The engine failed on this duty: " + what};
+  return finding;
+}
+
+void Run::judge_safely(Lane& lane, std::size_t index, const ruleset::Case& on,
+                       std::uint32_t ordinal, Finder& finder, FactBook& book, Fragment& fragment) {
+  const auto& rule = rules_.rules()[index];
   const auto judgement = lane.judge.judge(rule, rules_.rules(), on);
   const Capped capped = cap(judgement, readings_of(rule, judgement, rules_.law()));
   lane.tallies[index].add(ordinal, capped.verdict, capped.reason);
   if (is_reported(capped.verdict)) finder.report(rule, on, capped, book, fragment);
-  if (judgement.readiness) note_readiness(rule, judgement, book.names(), on, fragment);
-}
-
-/// A duty whose day is still to come and that would not be met as things stand.
-void Run::note_readiness(const ruleset::Rule& rule, const ruleset::Judgement& judgement,
-                         const Names& names, const ruleset::Case& on, Fragment& fragment) const {
-  if (judgement.prospect != Verdict::breach && judgement.prospect != Verdict::insufficient) return;
-  results::Notice notice;
-  notice.pattern = "readiness";
-  notice.title = {"Belum siap pada hari yang direncanakan", "Not ready for the planned day"};
-  const std::string day = judgement.event_days.empty() ? "?" : to_iso(judgement.event_days.front());
-  const bool breach = judgement.prospect == Verdict::breach;
-  notice.text = {fmt::format("{} ({}): {}", breach ? "Akan kurang" : "Belum dapat dipastikan", day,
-                             rule.met.id),
-                 fmt::format("{} ({}): {}", breach ? "Would fall short" : "Not certain yet", day,
-                             rule.met.en)};
-  const auto& subject = on.variables.front();
-  const std::string worker =
-      names.worker_of(subject.entity, static_cast<std::uint32_t>(subject.row));
-  if (!worker.empty()) notice.workers.push_back(worker);
-  fragment.notices.push_back(std::move(notice));
+  if (!judgement.readiness) return;
+  // Nothing has happened yet: what would not be met on the planned day is told, and counted apart.
+  const Capped ahead = cap(prospect(judgement), readings_of(rule, judgement, rules_.law()));
+  if (is_reported(ahead.verdict) && ahead.verdict != Verdict::excused)
+    finder.report(rule, on, ahead, book, fragment);
 }
 
 void Run::keep(Lane& lane, FactBook& book, Fragment&& fragment) {
@@ -292,6 +308,10 @@ void Run::collect(results::Results& results) {
   std::sort(results.rules.begin(), results.rules.end(),
             [](const auto& a, const auto& b) { return a.id < b.id; });
   results.requests = requests(results, rules_.vocabulary());
+  results.documents = document_labels(results, rules_.vocabulary());
+  results.header.complete =
+      std::none_of(results.findings.begin(), results.findings.end(),
+                   [](const auto& finding) { return finding.verdict == Verdict::engine_error; });
   results.summary = summarise(results, claimed);
 }
 
@@ -300,7 +320,6 @@ results::Results Run::finish(const intake::Filing& filing) {
   results.header = header(filing);
   judge_agency(filing);
   collect(results);
-  results.summary.subjects = filing.header.workers;
   add_law(rules_.law(), as_of_, results);
   results.coverage = coverage(rules_.law());
   return results;

@@ -41,9 +41,11 @@ class Run {
                   Finder& finder, FactBook& book, Fragment& fragment);
   std::unique_ptr<facts::Facts> kept_columns() const;
   std::unique_ptr<facts::Facts> all_workers(const intake::Filing& filing) const;
+  void judge_safely(Lane& lane, std::size_t rule, const ruleset::Case& on, std::uint32_t ordinal,
+                    Finder& finder, FactBook& book, Fragment& fragment);
+  results::Finding broken(const ruleset::Rule& rule, const ruleset::Case& on, const Names& names,
+                          const std::string& what) const;
   void judge_agency(const intake::Filing& filing);
-  void note_readiness(const ruleset::Rule& rule, const ruleset::Judgement& judgement,
-                      const Names& names, const ruleset::Case& on, Fragment& fragment) const;
   void keep(Lane& lane, FactBook& book, Fragment&& fragment);
   results::Header header(const intake::Filing& filing) const;
   void collect(results::Results& results);

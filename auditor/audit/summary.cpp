@@ -51,13 +51,22 @@ results::Summary summarise(const results::Results& results, std::span<const Clai
     }
   }
   summary.rules = results.rules.size();
+  // A record is one subject however many rules looked at it.
+  std::map<std::string, std::uint64_t> records;
+  for (const auto& rule : results.rules) {
+    std::uint64_t count = 0;
+    for (const auto& run : rule.runs) count += run.count;
+    records[rule.entity] = std::max(records[rule.entity], count);
+  }
+  for (const auto& [entity, count] : records) summary.subjects += count;
   std::set<std::string> affected;
   std::set<std::string> open;
   for (const auto& finding : results.findings) {
     if (finding.worker.empty()) continue;
-    if (finding.verdict == Verdict::breach || finding.verdict == Verdict::suspected)
-      affected.insert(finding.worker);
-    if (finding.verdict == Verdict::insufficient) open.insert(finding.worker);
+    const bool shown = finding.verdict == Verdict::breach || finding.verdict == Verdict::suspected;
+    if (shown && !finding.readiness) affected.insert(finding.worker);
+    if (finding.verdict == Verdict::insufficient || (shown && finding.readiness))
+      open.insert(finding.worker);
   }
   summary.workers_affected = affected.size();
   summary.workers_open = open.size();
@@ -86,6 +95,23 @@ std::vector<results::Request> requests(const results::Results& results,
   std::vector<results::Request> list;
   for (auto& [key, request] : once) list.push_back(std::move(request));
   return list;
+}
+
+std::map<std::string, Bilingual> document_labels(const results::Results& results,
+                                                 const facts::Vocabulary& vocabulary) {
+  std::map<std::string, Bilingual> labels;
+  const auto list = vocabulary.find_list("document_kind");
+  const auto add = [&](const std::string& document) {
+    const auto code = list ? vocabulary.list(*list).find(document) : std::nullopt;
+    if (code)
+      labels.emplace(document, vocabulary.list(*list).codes[static_cast<std::size_t>(*code)].label);
+  };
+  for (const auto& finding : results.findings) {
+    for (const auto& missing : finding.missing)
+      std::for_each(missing.documents.begin(), missing.documents.end(), add);
+  }
+  for (const auto& request : results.requests) add(request.document);
+  return labels;
 }
 
 std::vector<results::Uncovered> coverage(const law::Register& law) {

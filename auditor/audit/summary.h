@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <span>
+#include <string>
 
 #include "auditor/audit/fragment.h"
 #include "auditor/ruleset/rule_set.h"
@@ -15,6 +17,10 @@ results::Summary summarise(const results::Results& results, std::span<const Clai
 /// and what it would settle.
 std::vector<results::Request> requests(const results::Results& results,
                                        const facts::Vocabulary& vocabulary);
+
+/// The labels of every paper that findings and requests name.
+std::map<std::string, Bilingual> document_labels(const results::Results& results,
+                                                 const facts::Vocabulary& vocabulary);
 
 /// Why provisions were not examined, from the register.
 std::vector<results::Uncovered> coverage(const law::Register& law);

@@ -92,7 +92,7 @@ class Parser {
   }
 
   std::expected<std::string, Problem> name() {
-    // `whole` is also a code: it is a keyword only before `years` and `months`.
+    // `whole` is also a code: it is a keyword only before a unit of time.
     const bool free = here().kind == Token::Kind::word &&
                       (!is_keyword(here().text) || here().text == "whole");
     if (!free) return expected("sebuah nama", "a name");
@@ -399,8 +399,9 @@ class Parser {
     if (is_word("event")) return keyword(Kind::event);
     if (is_word("as_of")) return keyword(Kind::as_of);
     if (is_word("limit")) return look_up(Kind::limit);
-    const bool of_whole = next_is_word(1, "years") || next_is_word(1, "months");
-    if (is_word("days") || (is_word("whole") && of_whole)) return span();
+    const bool unit =
+        next_is_word(1, "years") || next_is_word(1, "months") || next_is_word(1, "days");
+    if (is_word("days") || (is_word("whole") && unit)) return span();
     if (is_word("count") || is_word("sum")) return aggregate();
     if (is_word("yes") || is_word("no")) return yes_or_no();
     return path();

@@ -11,9 +11,7 @@
 
 namespace periksa::test {
 
-/// A vocabulary with one field of each type, shared records that refer to each other and to
-/// workers, and a worker with records of its own.
-std::string_view small_facts_xml();
+/// That of small_facts.h.
 const facts::Vocabulary& small_vocabulary();
 /// That of rules/.
 const facts::Vocabulary& shipped_vocabulary();

@@ -150,8 +150,7 @@ void fill(Random& random, World& world, EntityId entity, std::uint32_t silence) 
   const auto& fields = vocabulary().entity(entity).fields;
   for (Row& row : world.sheets[entity].rows) {
     for (std::size_t f = 0; f < fields.size(); ++f) {
-      row.facts[f] = random.chance(silence) ? unclear(random, world, fields[f], row.parent)
-                                            : definite(random, world, fields[f], row.parent);
+      row.facts[f] = random_fact(random, world, fields[f], row.parent, silence);
       const bool refers = fields[f].type == Type::reference && row.facts[f].state == State::known;
       if (refers && random.chance(silence / 4)) row.facts[f].said[0].value = -1;
     }
@@ -219,6 +218,12 @@ Operand settled(Random& random, const Operand& event) {
 }
 
 }  // namespace
+
+Fact random_fact(Random& random, const World& world, const facts::Field& field,
+                 std::uint32_t parent, std::uint32_t silence) {
+  return random.chance(silence) ? unclear(random, world, field, parent)
+                                : definite(random, world, field, parent);
+}
 
 World random_world(Random& random, Subject subject, std::uint32_t silence) {
   World world;

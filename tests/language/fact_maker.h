@@ -13,6 +13,10 @@ namespace periksa::language::test {
 /// `silence`: how many of a hundred facts are not simply known.
 World random_world(Random& random, Subject subject, std::uint32_t silence);
 
+/// A fact that a field may have in the world.
+Fact random_fact(Random& random, const World& world, const facts::Field& field,
+                 std::uint32_t parent, std::uint32_t silence);
+
 /// A subject of the world and the day of its event, known or not.
 Setting random_setting(Random& random, Subject subject, const World& world);
 

@@ -92,9 +92,9 @@ BOOST_AUTO_TEST_CASE(a_table_answers_where_it_is_complete) {
 }
 
 BOOST_AUTO_TEST_CASE(limits_of_different_currencies_keep_them) {
-  constexpr std::string_view limit = "limit most_fee for w.permit.country on 2024-02-01";
-  BOOST_TEST(outcome(fmt::format("({}) is more than IDR 0", limit), "") == "yes");
-  BOOST_TEST(outcome(fmt::format("({} plus IDR 1) is more than IDR 1", limit), "") == "unknown");
+  constexpr std::string_view limit = "(limit most_fee for w.permit.country on 2024-02-01)";
+  BOOST_TEST(outcome(fmt::format("{} is more than IDR 0", limit), "") == "yes");
+  BOOST_TEST(outcome(fmt::format("{} plus IDR 1 is more than IDR 1", limit), "") == "unknown");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

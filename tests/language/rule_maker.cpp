@@ -22,6 +22,10 @@ bool is_number(Type type) {
 RuleMaker::RuleMaker(Random& random, const Scope& scope)
     : random_(random), scope_(scope), visible_(scope.variables) {}
 
+bool RuleMaker::sees(std::string_view variable) const {
+  return std::ranges::count(visible_, variable, &Variable::name) > 0;
+}
+
 std::string RuleMaker::condition(int depth) {
   if (depth <= 0) return comparison(0);
   switch (random_.below(9)) {

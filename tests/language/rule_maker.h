@@ -17,6 +17,7 @@ class RuleMaker {
 
   std::string condition(int depth);
   std::string operand(ValueType type, int depth);
+  bool sees(std::string_view variable) const;
   /// A named operand for the scope, usable in everything made afterwards.
   Let let(std::string name);
 
