@@ -73,7 +73,8 @@ void FactBook::fill(results::Fact& fact, const language::CellRef& ref, bool year
   }
   const bool written = cell.state != facts::State::not_supplied;
   fact.at = place(*ref.facts, written ? cell.at : table.row(ref.row).at);
-  if (written) fact.raw = ref.facts->raw(cell.at);
+  // What is stated none stands in a list of field names, which says no more than the state does.
+  if (written && cell.state != facts::State::stated_none) fact.raw = ref.facts->raw(cell.at);
   if (cell.state == facts::State::contradictory) {
     for (const auto& one : ref.facts->alternatives(cell)) {
       fact.others.push_back(to_value(*ref.facts, field, one, *names_));

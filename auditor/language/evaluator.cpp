@@ -207,10 +207,12 @@ void Evaluator::arithmetic(const Instruction& in) {
 
 void Evaluator::note(const Instruction& in) {
   if (in.traced) {
-    Recorded& recorded = (*frames_.back())[in.node];
+    const auto [at, first] = frames_.back()->try_emplace(in.node);
+    Recorded& recorded = at->second;
     recorded.truth = registers_[in.dst].truth;
     recorded.operand = registers_[in.dst].operand;
-    recorded.examined = !shadowed();
+    // A chain is written part by part, and its own outcome shadows only its later parts.
+    if (first) recorded.examined = !shadowed();
     recorded.law = recorded.law || law_;
   }
   if (!cells_.empty() || !rows_.empty()) {

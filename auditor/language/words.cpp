@@ -121,10 +121,10 @@ class Words {
                 fmt::format("every {} fulfils the condition", what.en)};
       case Quantifier::some:
         return {fmt::format("ada {} yang memenuhi syarat", what.id),
-                fmt::format("there is a {} that fits", what.en)};
+                fmt::format("at least one {} fits", what.en)};
       case Quantifier::none:
         return {fmt::format("tidak ada {} yang memenuhi syarat", what.id),
-                fmt::format("there is no {} that fits", what.en)};
+                fmt::format("no {} fits", what.en)};
     }
     return {};
   }

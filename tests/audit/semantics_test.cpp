@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(case_6_a_day_that_two_papers_put_under_two_texts_is_judged_
                         version(R"(from="2020-11-02")", "test#changed", "", "w.country is HK")});
   const std::string days = "worker.departed_on=2020-10-30|2020-11-05";
   BOOST_TEST(verdict({.set = days}) == "met/declared");
-  BOOST_TEST(verdict({.set = days + "; worker.country=TW; worker.sector=individual"}) == "breach");
+  BOOST_TEST(verdict({.set = days + "; worker.country=TW; worker.sector=other"}) == "breach");
   const auto* found = finding(results, "test/1/1");
   BOOST_REQUIRE(found);
   BOOST_REQUIRE_EQUAL(found->citations.size(), 2U);
