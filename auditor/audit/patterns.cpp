@@ -202,6 +202,25 @@ std::vector<Fragment> Patterns::finish() {
   return fragments;
 }
 
+std::vector<results::Notice> join_notices(std::vector<results::Notice> notices) {
+  std::vector<results::Notice> joined;
+  for (auto& notice : notices) {
+    const bool open = notice.text.id.find("{count}") != std::string::npos;
+    const auto same = std::find_if(joined.begin(), joined.end(), [&](const auto& other) {
+      return open && other.pattern == notice.pattern;
+    });
+    if (same == joined.end()) {
+      joined.push_back(std::move(notice));
+      continue;
+    }
+    same->facts.insert(same->facts.end(), notice.facts.begin(), notice.facts.end());
+    same->workers.insert(same->workers.end(), notice.workers.begin(), notice.workers.end());
+  }
+  for (auto& notice : joined)
+    replace_all(notice.text, "count", std::to_string(notice.workers.size()));
+  return joined;
+}
+
 Fragment Patterns::notice(const Pattern& pattern, const std::string&,
                           std::vector<Sight> sights) const {
   Fragment fragment;

@@ -51,4 +51,7 @@ class Patterns {
   std::vector<Seen> seen_;  // one per pattern
 };
 
+/// Joins the notices of one pattern about single workers into one that counts and names them all.
+std::vector<results::Notice> join_notices(std::vector<results::Notice> notices);
+
 }  // namespace periksa::audit

@@ -282,6 +282,7 @@ void Run::collect(results::Results& results) {
   }
   for (std::size_t i = 0; i < results.findings.size(); ++i)
     results.findings[i].id = fmt::format("F{:04}", i + 1);
+  results.notices = join_notices(std::move(results.notices));
   for (std::size_t i = 0; i < results.notices.size(); ++i)
     results.notices[i].id = fmt::format("N{:04}", i + 1);
   for (const auto* group : {&agency_rules_, &worker_rules_}) {

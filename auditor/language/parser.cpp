@@ -446,6 +446,7 @@ class Parser {
 
   Made aggregate() {
     const bool sum = is_word("sum");
+    const bool opened = at_ > 0 && tokens_[at_ - 1].text == "(";
     Node node = start(sum ? Kind::sum : Kind::count);
     ++at_;
     if (const auto word = require("of"); !word) return std::unexpected(word.error());
@@ -457,6 +458,12 @@ class Parser {
     }
     if (const auto read = collection(node); !read) return std::unexpected(read.error());
     if (sum) node.parts.push_back(*value);
+    const bool filtered = node.has_filter || node.this_version;
+    if (filtered && !(opened && here().text == ")")) {
+      return problem(node.begin, tokens_[at_ - 1].end,
+                     {"jumlah yang disaring harus berada dalam tanda kurung",
+                      "a count or sum with a filter stands in parentheses"});
+    }
     return add(std::move(node));
   }
 

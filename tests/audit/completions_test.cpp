@@ -67,7 +67,7 @@ std::vector<facts::Cell> completions(const facts::Vocabulary& vocabulary, const 
       }
       break;
     case facts::Type::money:
-      cell.unit = pack(*Currency::of("IDR"));
+      cell.unit = pack(Currency{});
       for (const std::int64_t value : {std::int64_t{0}, std::int64_t{1}, kMoneyCap}) add(value);
       break;
     case facts::Type::text:
