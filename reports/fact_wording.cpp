@@ -45,7 +45,9 @@ FactWords Wording::fact(std::size_t index) const {
   if (fact.record != fact.entity) words.whose += " " + record(fact.record);
   words.place = to_string(fact.at);
   words.source = fact.source.empty() ? "" : source(fact.source);
-  words.basis = strings_.term("basis", fact.basis);
+  // Of what was never written nobody vouches.
+  const bool written = fact.state != "not-supplied" && fact.state != "absent";
+  if (written) words.basis = strings_.term("basis", fact.basis);
   words.raw = fact.raw;
   words.masked = !fact.secret.empty() && !unmask_;
   describe(fact, words);

@@ -57,6 +57,7 @@ void add_files(const Page& page, const Wording& wording) {
     add_file(table, input.file, strings.count("n_worker", input.workers),
              strings.term("asserter", input.asserter), input.sha256);
     for (const results::SourceRow& source : input.sources) {
+      if (source.id.empty() && source.file.empty()) continue;  // the filing itself
       const std::string label = source.id + " " + wording.text(source.document_label);
       const std::string dated = format_date(source.dated, wording.language());
       const bool named = !source.file.empty();

@@ -40,6 +40,15 @@ Settled settled_of(const Rule& rule) {
   return sum;
 }
 
+void add_cited(const Page& row, const std::string& id, const Wording& wording) {
+  const results::Provision* const provision = wording.provision(id);
+  if (provision == nullptr) return;
+  const auto index = provision - wording.results().provisions.data();
+  const Page law = row.section("law");
+  law.set("anchor", provision_anchor(static_cast<std::size_t>(index)));
+  law.set("cite", provision->instrument + " " + provision->cite);
+}
+
 void add_kind(const Page& page, const std::string& kind, const Wording& wording) {
   const auto& coverage = wording.results().coverage;
   const Page section = page.section("kind");
@@ -48,7 +57,7 @@ void add_kind(const Page& page, const std::string& kind, const Wording& wording)
     if (of.kind != kind) continue;
     const Page item = section.section("item");
     item.set("why", wording.text(of.why));
-    item.set("provisions", wording.join(of.provisions, ", "));
+    add_text(item, "where", "provisions", wording.join(of.provisions, ", "));
   }
 }
 
@@ -94,8 +103,9 @@ void add_requests(const Page& page, const Wording& wording) {
   const Page table = requests.section("some");
   for (const results::Request& of : wording.results().requests) {
     const Page request = table.section("request");
-    request.set("document", wording.text(of.label).empty() ? of.document : wording.text(of.label));
-    add_text(request, "hint", "ask", wording.text(of.ask));
+    const std::string& label = wording.text(of.label);
+    request.set("document", label.empty() ? wording.text(of.ask) : label);
+    add_text(request, "hint", "ask", label.empty() ? "" : wording.text(of.ask));
     request.set("people", of.workers.empty() ? wording.strings()("agency_itself")
                                              : wording.people(of.workers));
     for (const std::string& id : of.findings) {
@@ -122,6 +132,7 @@ void add_settled(const Page& page, const Wording& wording) {
     const Page row = table.section("rule");
     row.set("title", wording.text(rule->met));
     row.set("id", rule->id);
+    for (const std::string& id : rule->citations) add_cited(row, id, wording);
     row.set("met", format_count(sum.met, wording.language()));
     row.set("outside", format_count(sum.outside, wording.language()));
     for (const auto& [reason, count] : sum.reasons) {

@@ -73,7 +73,7 @@ void add_reasoning(const Page& card, const Finding& x, const Wording& wording) {
   const Page reasoned = card.section("reasoned");
   const bool unfold = x.verdict == Verdict::breach || x.verdict == Verdict::suspected;
   if (unfold) reasoned.show("open");
-  for (const results::Trace& trace : x.reasoning) add_trace(reasoned, "trace", trace, wording);
+  for (const results::Trace& trace : x.reasoning) add_trace(reasoned, trace, wording);
 }
 
 void add_missing(const Page& card, const Finding& x, const Wording& wording) {

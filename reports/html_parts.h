@@ -23,9 +23,8 @@ void add_appendix(const Page& page, const Wording& wording);
 
 /// One card; `index` is that of the finding.
 void add_card(const Page& page, std::size_t index, const Wording& wording);
-/// One part of a reasoning and all below it, in place of `{{>name}}`.
-void add_trace(const Page& page, std::string_view name, const results::Trace& trace,
-               const Wording& wording);
+/// A whole reasoning, in place of `{{>trace}}`.
+void add_trace(const Page& page, const results::Trace& trace, const Wording& wording);
 
 // Pieces that several sections share.
 

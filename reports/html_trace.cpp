@@ -1,42 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/html_parts.h"
+#include "reports/trace_wording.h"
 
 namespace periksa::reports::html {
 namespace {
 
-std::string trace_class(const results::Trace& trace) {
-  if (!trace.examined) return "skipped";
-  if (!trace.truth) return "operand";
-  return std::string(to_string(*trace.truth)) + (trace.decisive ? " decisive" : "");
-}
-
-std::string trace_symbol(const results::Trace& trace) {
-  if (!trace.examined || !trace.truth) return "·";
-  if (*trace.truth == results::Truth::yes) return "✓";
-  return *trace.truth == results::Truth::no ? "✗" : "?";
-}
-
-}  // namespace
-
-void add_trace(const Page& page, std::string_view name, const results::Trace& trace,
-               const Wording& wording) {
+void add_part(const Page& page, std::string_view name, const results::Trace& trace, bool skipped,
+              const Wording& wording) {
+  const TraceWords words = trace_words(trace, skipped, wording);
   const Page item = page.include(name, "trace.html");
-  item.set("class", trace_class(trace));
-  item.set("symbol", trace_symbol(trace));
-  item.set("text", wording.text(trace.text));
-  add_text(item, "values", "value", wording.values(trace.values));
-  if (!trace.examined) {
-    item.show("unexamined");
-  } else if (trace.truth) {
-    item.section("judged").set("truth", wording.strings().term("truth", to_string(*trace.truth)));
-  }
-  if (trace.decisive) item.show("decisive");
+  item.set("class", words.state + (words.decides ? " decisive" : ""));
+  item.set("symbol", words.symbol);
+  item.set("text", words.text);
+  add_text(item, "values", "value", words.values);
+  add_text(item, "judged", "truth", words.truth);
+  if (words.decides) item.show("decisive");
+  if (words.skipped) item.show("unexamined");
   for (const std::size_t fact : trace.facts) {
     item.section("fact").set("row", std::to_string(wording.rows().number(fact)));
   }
   if (trace.parts.empty()) return;
   const Page parts = item.section("parts");
-  for (const results::Trace& part : trace.parts) add_trace(parts, "part", part, wording);
+  for (const results::Trace& part : trace.parts) {
+    add_part(parts, "part", part, skipped || !trace.examined, wording);
+  }
+}
+
+}  // namespace
+
+void add_trace(const Page& page, const results::Trace& trace, const Wording& wording) {
+  add_part(page, "trace", trace, false, wording);
 }
 
 }  // namespace periksa::reports::html

@@ -25,6 +25,12 @@ std::string uncertain_words(const Provision& x, const Wording& wording) {
                                 {{"window", format_window(from, to, wording.language())}});
 }
 
+/// With a full stop at its end, unless there is one or nothing to stop.
+std::string stopped(std::string text) {
+  if (!text.empty() && !text.ends_with('.')) text += '.';
+  return text;
+}
+
 std::string binds_words(const std::string& codes, const Wording& wording) {
   std::vector<std::string> words;
   for (std::size_t at = 0; at < codes.size();) {
@@ -67,8 +73,8 @@ std::string grade_words(const std::string& grade, int concurring, const Wording&
 }
 
 SanctionWords sanction_words(const results::Sanction& x, const Wording& wording) {
-  return {wording.strings().term("sanction", x.kind), clause(wording.text(x.text)),
-          clause(wording.text(x.authority)), grade_words(x.grade, 0, wording)};
+  return {wording.strings().term("sanction", x.kind), clause(stopped(wording.text(x.text))),
+          clause(stopped(wording.text(x.authority))), grade_words(x.grade, 0, wording)};
 }
 
 std::vector<LawGroup> by_law(const Wording& wording) {

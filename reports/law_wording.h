@@ -25,7 +25,7 @@ LawWords law_words(const results::Provision& provision, const Wording& wording);
 /// How well a text is known, in words: "naskah dibaca", "menurut dua sumber kedua yang sejalan" …
 std::string grade_words(const std::string& grade, int concurring, const Wording& wording);
 
-/// Kind, text, authority and grade of a sanction, each a sentence part of its own.
+/// Kind, text, authority and grade of a sanction; text and authority end with a full stop.
 struct SanctionWords {
   std::string kind;
   std::string text;

@@ -4,13 +4,13 @@
 #include "reports/law_wording.h"
 #include "reports/text_lines.h"
 #include "reports/text_summary.h"
+#include "reports/trace_wording.h"
 
 namespace periksa::reports {
 namespace {
 
 using results::Finding;
 using results::Trace;
-using results::Truth;
 
 /// One card, section after section; empty ones are left out.
 class Card {
@@ -88,26 +88,19 @@ class Card {
   void reasoning() const {
     if (x_.reasoning.empty()) return;
     title("reasoning");
-    for (const Trace& trace : x_.reasoning) part(trace, 2);
+    for (const Trace& trace : x_.reasoning) part(trace, 2, false);
   }
 
-  void part(const Trace& trace, std::size_t indent) const {
-    std::string text = wording_.text(trace.text);
-    if (!trace.values.empty()) text += ": " + wording_.values(trace.values);
-    if (!trace.examined) {
-      text += " – " + strings_("unexamined");
-    } else if (trace.truth) {
-      text += " – " + strings_.term("truth", to_string(*trace.truth));
+  void part(const Trace& trace, std::size_t indent, bool skipped) const {
+    const TraceWords words = trace_words(trace, skipped, wording_);
+    std::string text = words.text + (words.values.empty() ? "" : ": " + words.values);
+    if (words.skipped) text += " – " + strings_("unexamined");
+    if (!words.truth.empty()) text += " – " + words.truth;
+    if (words.decides) text += " ← " + strings_("decisive");
+    out_.item(indent + 2, std::string(indent, ' ') + words.symbol, text);
+    for (const Trace& below : trace.parts) {
+      part(below, std::min<std::size_t>(indent + 2, 40), skipped || !trace.examined);
     }
-    if (trace.decisive) text += " ← " + strings_("decisive");
-    out_.item(indent + 2, std::string(indent, ' ') + sign(trace), text);
-    for (const Trace& below : trace.parts) part(below, std::min<std::size_t>(indent + 2, 40));
-  }
-
-  static std::string sign(const Trace& trace) {
-    if (!trace.examined || !trace.truth) return "·";
-    if (*trace.truth == Truth::yes) return "✓";
-    return *trace.truth == Truth::no ? "✗" : "?";
   }
 
   void missing() const {
@@ -152,7 +145,7 @@ class Card {
 
   void sanction(const results::Sanction& of) const {
     const SanctionWords words = sanction_words(of, wording_);
-    bullet(words.kind + ": " + words.text + "." +
+    bullet(words.kind + ": " + words.text +
            (words.authority.empty() ? "" : " " + strings_("authority") + ": " + words.authority) +
            " (" + of.id + ": " + words.grade + ")");
   }

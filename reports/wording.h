@@ -25,7 +25,7 @@ struct FactWords {
   std::string raw;     // as written, where it differs
   std::string place;   // "berkas.xml:41:15"
   std::string source;  // who asserts it, on which paper; may be empty
-  std::string basis;
+  std::string basis;   // who vouches for it; empty for what was never written
 };
 
 /// Turns the parts of one results document into words of one language, with private values masked

@@ -56,7 +56,10 @@ std::vector<language::CellRef> Reasoning::cells(const Frame& frame) {
 }
 
 results::Trace Reasoning::trace(const Expression& expression, const Frame& frame) {
-  return node(expression, frame, expression.root, true);
+  // What holds settles nothing: the verdict hangs on what failed or could not be told.
+  const auto root = frame.find(expression.root);
+  const bool decisive = root != frame.end() && !language::is_true(root->second.truth);
+  return node(expression, frame, expression.root, decisive);
 }
 
 results::Trace Reasoning::node(const Expression& e, const Frame& frame, std::uint32_t index,

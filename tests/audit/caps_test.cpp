@@ -5,7 +5,7 @@
 #include <boost/test/unit_test.hpp>
 #include <sstream>
 
-#include "tests/audit/filings.h"
+#include "tests/audit/help/filings.h"
 #include "tests/ruleset/mini/mini_rules.h"
 
 using namespace periksa;

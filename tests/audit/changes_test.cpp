@@ -6,7 +6,7 @@
 
 #include "auditor/audit/example_filing.h"
 #include "auditor/ruleset/xml_text.h"
-#include "tests/audit/filings.h"
+#include "tests/audit/help/filings.h"
 
 using namespace periksa;
 using namespace periksa::test;

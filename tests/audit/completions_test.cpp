@@ -7,7 +7,7 @@
 #include "auditor/audit/reasoning.h"
 #include "auditor/audit/subjects.h"
 #include "auditor/base/money.h"
-#include "tests/audit/filings.h"
+#include "tests/audit/help/filings.h"
 
 using namespace periksa;
 using namespace periksa::test;

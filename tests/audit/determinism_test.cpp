@@ -8,8 +8,8 @@
 #include <locale>
 
 #include "auditor/results/results_json.h"
-#include "tests/audit/filings.h"
-#include "tests/audit/many_workers.h"
+#include "tests/audit/help/filings.h"
+#include "tests/audit/help/many_workers.h"
 #include "tests/ruleset/mini/temp_folder.h"
 
 using namespace periksa;

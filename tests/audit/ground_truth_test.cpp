@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "tests/audit/filings.h"
+#include "tests/audit/help/filings.h"
 #include "tests/ruleset/mini/temp_folder.h"
 
 using namespace periksa;
@@ -42,12 +42,13 @@ std::string joined(const std::vector<std::string>& words) {
 
 Truths found_in(const results::Results& results) {
   Truths truths;
-  for (const auto& finding : results.findings)
-    truths[{finding.rule, subject(finding)}] = to_string(finding.verdict);
-  for (const auto& notice : results.notices) {
-    if (notice.pattern == "readiness") continue;
-    truths[{"pattern:" + notice.pattern, joined(notice.workers)}] = "notice";
+  for (const auto& finding : results.findings) {
+    std::string verdict(to_string(finding.verdict));
+    if (finding.readiness) verdict = "readiness-" + verdict;
+    truths[{finding.rule, subject(finding)}] = verdict;
   }
+  for (const auto& notice : results.notices)
+    truths[{"pattern:" + notice.pattern, joined(notice.workers)}] = "notice";
   return truths;
 }
 
@@ -78,9 +79,17 @@ void check_names(const std::vector<std::vector<std::string>>& rows) {
   std::set<std::string> known;
   for (const auto& rule : shipped_rules().rules()) known.insert(rule.id);
   for (const auto& pattern : shipped_rules().patterns()) known.insert("pattern:" + pattern.id);
-  const std::set<std::string> verdicts{"breach",      "suspected", "insufficient",
-                                       "observation", "excused",   "none",
-                                       "notice"};
+  const std::set<std::string> verdicts{"breach",
+                                       "suspected",
+                                       "insufficient",
+                                       "observation",
+                                       "excused",
+                                       "none",
+                                       "notice",
+                                       "readiness-breach",
+                                       "readiness-suspected",
+                                       "readiness-insufficient",
+                                       "readiness-observation"};
   for (const auto& row : rows) {
     BOOST_TEST(row.size() >= 3U, row.at(0));
     BOOST_TEST(known.contains(row.at(0)), "no rule or pattern " << row.at(0));

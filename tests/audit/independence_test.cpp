@@ -6,8 +6,8 @@
 #include <random>
 #include <sstream>
 
-#include "tests/audit/filings.h"
-#include "tests/audit/many_workers.h"
+#include "tests/audit/help/filings.h"
+#include "tests/audit/help/many_workers.h"
 
 using namespace periksa;
 using namespace periksa::test;

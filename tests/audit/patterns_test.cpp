@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <set>
 
-#include "tests/audit/filings.h"
+#include "tests/audit/help/filings.h"
 
 using namespace periksa;
 using namespace periksa::test;

@@ -7,7 +7,7 @@
 #include "auditor/audit/example_filing.h"
 #include "auditor/audit/fact_book.h"
 #include "auditor/results/results_json.h"
-#include "tests/audit/filings.h"
+#include "tests/audit/help/filings.h"
 #include "tests/ruleset/mini/mini_rules.h"
 
 using namespace periksa;

@@ -2,7 +2,7 @@
 // The worked examples 1 to 9 of the verdict rules: where a shortcut accuses or clears wrongly.
 #include <boost/test/unit_test.hpp>
 
-#include "tests/audit/filings.h"
+#include "tests/audit/help/filings.h"
 #include "tests/ruleset/mini/mini_rules.h"
 
 using namespace periksa;
@@ -106,10 +106,17 @@ BOOST_AUTO_TEST_CASE(case_4_who_has_not_departed_is_judged_as_readiness_only) {
   const Change minor{.set = "worker.born_on=2010-01-01; worker.departure_planned_on=2025-09-01",
                      .none = "worker.departed_on"};
   BOOST_TEST(verdict(minor) == "not-applicable/not-yet-due");
+  BOOST_REQUIRE_EQUAL(results.findings.size(), 1U);
+  BOOST_TEST(results.findings[0].readiness);
+  BOOST_TEST(results.findings[0].event_dates == Words{"2025-09-01"},
+             boost::test_tools::per_element());
+  BOOST_TEST(results.summary.verdicts.count("breach") == 0U);
+  BOOST_TEST(results.summary.workers_affected == 0U);
+  BOOST_TEST(results::exit_code(results) == 2);
+  // Of age on the planned day: nothing is left to say.
+  BOOST_TEST(verdict({.set = "worker.departure_planned_on=2025-09-01",
+                      .none = "worker.departed_on"}) == "not-applicable/not-yet-due");
   BOOST_TEST(results.findings.empty());
-  BOOST_REQUIRE_EQUAL(results.notices.size(), 1U);
-  BOOST_TEST(results.notices[0].pattern == "readiness");
-  BOOST_TEST(results.notices[0].text.en.find("2025-09-01") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(case_5_in_a_window_both_texts_are_asked) {

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "auditor/ruleset/xml_text.h"
-#include "tests/audit/filings.h"
+#include "tests/audit/help/filings.h"
 #include "tests/ruleset/mini/temp_folder.h"
 
 using namespace periksa;

@@ -3,7 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "auditor/audit/subjects.h"
-#include "tests/audit/filings.h"
+#include "tests/audit/help/filings.h"
 #include "tests/ruleset/mini/mini_rules.h"
 
 using namespace periksa;

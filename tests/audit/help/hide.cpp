@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/audit/hide.h"
+#include "tests/audit/help/hide.h"
 
 #include <pugixml.hpp>
 #include <sstream>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/audit/many_workers.h"
+#include "tests/audit/help/many_workers.h"
 
 #include <fmt/format.h>
 
 #include <pugixml.hpp>
 #include <sstream>
 
-#include "tests/audit/filings.h"
+#include "tests/audit/help/filings.h"
 
 namespace periksa::test {
 namespace {

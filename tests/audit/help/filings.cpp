@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/audit/filings.h"
+#include "tests/audit/help/filings.h"
 
 #include <filesystem>
 #include <sstream>
