@@ -29,8 +29,8 @@ struct Source {
   std::optional<Date> dated;
 };
 
-/// registry or inspector · document (file tied and hashed) · declared · statement (a worker's or
-/// union's word without a paper).
+/// registry or inspector · document (a paper other than a statement, its file tied by hash) ·
+/// declared (the agency's word) · statement (a worker's or union's word, its scan tied or not).
 Basis basis_of(const Source& source);
 
 }  // namespace periksa::facts
