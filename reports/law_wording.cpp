@@ -11,12 +11,6 @@ namespace {
 using results::Finding;
 using results::Provision;
 
-/// A sentence as part of a longer one: without its full stop.
-std::string clause(std::string text) {
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
-
 std::string uncertain_words(const Provision& x, const Wording& wording) {
   if (x.sure_from.empty() && x.sure_to.empty()) return {};
   const std::string& from = x.sure_from.empty() ? x.from : x.sure_from;
@@ -73,8 +67,8 @@ std::string grade_words(const std::string& grade, int concurring, const Wording&
 }
 
 SanctionWords sanction_words(const results::Sanction& x, const Wording& wording) {
-  return {wording.strings().term("sanction", x.kind), clause(stopped(wording.text(x.text))),
-          clause(stopped(wording.text(x.authority))), grade_words(x.grade, 0, wording)};
+  return {wording.strings().term("sanction", x.kind), stopped(wording.text(x.text)),
+          stopped(wording.text(x.authority)), grade_words(x.grade, 0, wording)};
 }
 
 std::vector<LawGroup> by_law(const Wording& wording) {

@@ -63,6 +63,7 @@ void Finder::report(const ruleset::Rule& rule, const ruleset::Case& on, const Ca
   const auto& version = *judgement.parts[leading(judgement)].version;
   reason(rule, judgement, recording, book, finding);
   evidence(rule, on, recording, book, finding);
+  exceptions(rule, on, judgement, book, finding);
   sentence(rule, on, version, judgement, book, finding);
   amount(rule, on, version, judgement, book, finding, into);
   for (const auto& remedy : rule.remedies) finding.remedies.push_back({remedy.who, remedy.text});
@@ -129,19 +130,15 @@ void Finder::sentence(const ruleset::Rule& rule, const ruleset::Case& on,
       value.text += " / " + values[i].text;
       value.type = "text";
     }
-    if (const auto* path = plain_path(*checked)) {
-      const auto& field =
-          rules_.vocabulary().entity(path->owners.back()).fields[path->steps.back()];
-      if (is_private(field.privacy)) {
-        const bool own = path->steps.size() == 1;
-        value = {"text", "•••", {}};
-        if (own) {
-          const auto& record = on.variables[path->variable];
-          const auto index = book.add({record.facts, record.entity, path->steps[0],
-                                       static_cast<std::uint32_t>(record.row)});
-          if (!book.facts()[index].secret.empty())
-            finding.argument_secrets.emplace(name, book.facts()[index].secret);
-        }
+    const auto& expression = checked->expression;
+    if (shows_private(expression, expression.at(expression.root), rules_.vocabulary())) {
+      value = {"text", "•••", {}};
+      if (const auto* path = plain_path(*checked); path && path->steps.size() == 1) {
+        const auto& record = on.variables[path->variable];
+        const auto index = book.add(
+            {record.facts, record.entity, path->steps[0], static_cast<std::uint32_t>(record.row)});
+        if (!book.facts()[index].secret.empty())
+          finding.argument_secrets.emplace(name, book.facts()[index].secret);
       }
     }
     finding.arguments.emplace(name, std::move(value));
@@ -196,17 +193,9 @@ void Finder::reason(const ruleset::Rule& rule, const ruleset::Judgement& judgeme
                     results::Finding& finding) const {
   Reasoning reasoning(rules_, rule, book);
   const bool open = finding.verdict == Verdict::insufficient;
-  const auto add_missing = [&](const Reasoning::Cause& cause) {
-    const bool there = std::any_of(finding.missing.begin(), finding.missing.end(),
-                                   [&](const auto& m) { return m.fact == cause.fact; });
-    if (there) return;
-    results::Missing missing{cause.fact, cause.kind, {}, {}};
-    ask(rule, book, missing);
-    finding.missing.push_back(std::move(missing));
-  };
   if (open && judgement.date_in_doubt) {
     for (const auto& ref : Reasoning::cells(recording.event))
-      add_missing({book.add(ref), "event-date"});
+      add_missing(rule, {book.add(ref), "event-date"}, book, finding);
   }
   for (std::size_t i = 0; i < judgement.parts.size(); ++i) {
     const auto& parts = judgement.parts[i];
@@ -221,13 +210,60 @@ void Finder::reason(const ruleset::Rule& rule, const ruleset::Judgement& judgeme
       trace.decisive = trace.parts[0].decisive;
       finding.reasoning.push_back(std::move(trace));
       if (!open || parts.verdict != Verdict::insufficient) return;
-      for (const auto& cause : reasoning.causes(checked->expression, frame)) add_missing(cause);
+      for (const auto& cause : reasoning.causes(checked->expression, frame))
+        add_missing(rule, cause, book, finding);
     };
     explain(parts.version->when, frames.when,
             {"Ketentuan ini berlaku bila", "The duty applies when"});
     explain(parts.version->require, frames.require, {"Yang disyaratkan", "What is required"});
     if (open && parts.late == language::Truth::unknown) {
-      for (const auto& ref : Reasoning::cells(frames.due)) add_missing({book.add(ref), "fact"});
+      for (const auto& ref : Reasoning::cells(frames.due))
+        add_missing(rule, {book.add(ref), "fact"}, book, finding);
+    }
+  }
+}
+
+void Finder::add_missing(const ruleset::Rule& rule, const Reasoning::Cause& cause, FactBook& book,
+                         results::Finding& finding) const {
+  const bool there = std::any_of(finding.missing.begin(), finding.missing.end(),
+                                 [&](const auto& m) { return m.fact == cause.fact; });
+  if (there) return;
+  results::Missing missing{cause.fact, cause.kind, {}, {}};
+  ask(rule, book, missing);
+  finding.missing.push_back(std::move(missing));
+}
+
+/// Where an exception mattered: its text is cited, its reasoning shown, and what kept it from being
+/// told is asked for.
+void Finder::exceptions(const ruleset::Rule& rule, const ruleset::Case& on,
+                        const ruleset::Judgement& judgement, FactBook& book,
+                        results::Finding& finding) const {
+  if (!judgement.excused_by) return;
+  const bool open = finding.verdict == Verdict::insufficient;
+  for (const auto index : rule.exceptions) {
+    const auto& exception = rules_.rules()[index];
+    if (!open && &exception != judgement.excused_by) continue;
+    ruleset::Judge judge;  // the other one's recording is still in use
+    ruleset::Recording recording;
+    const auto other = judge.judge(exception, rules_.rules(), on, recording);
+    cite(other, finding);
+    Reasoning reasoning(rules_, exception, book);
+    for (std::size_t i = 0; i < other.parts.size(); ++i) {
+      const auto& version = *other.parts[i].version;
+      const auto explain = [&](const ruleset::CheckedPtr& checked, const language::Frame& frame) {
+        if (!checked || frame.empty()) return;
+        results::Trace trace;
+        trace.text = {"Pengecualian", "The exception"};
+        trace.parts.push_back(reasoning.trace(checked->expression, frame));
+        trace.truth = trace.parts[0].truth;
+        trace.decisive = trace.parts[0].decisive;
+        finding.reasoning.push_back(std::move(trace));
+        if (!open) return;
+        for (const auto& cause : reasoning.causes(checked->expression, frame))
+          add_missing(exception, cause, book, finding);
+      };
+      explain(version.when, recording.versions[i].when);
+      explain(version.require, recording.versions[i].require);
     }
   }
 }

@@ -4,6 +4,7 @@
 #include "auditor/audit/caps.h"
 #include "auditor/audit/fact_book.h"
 #include "auditor/audit/fragment.h"
+#include "auditor/audit/reasoning.h"
 #include "auditor/ruleset/rule_set.h"
 
 namespace periksa::audit {
@@ -31,6 +32,11 @@ class Finder {
                 results::Finding& finding) const;
   void reason(const ruleset::Rule& rule, const ruleset::Judgement& judgement,
               const ruleset::Recording& recording, FactBook& book, results::Finding& finding) const;
+  void exceptions(const ruleset::Rule& rule, const ruleset::Case& on,
+                  const ruleset::Judgement& judgement, FactBook& book,
+                  results::Finding& finding) const;
+  void add_missing(const ruleset::Rule& rule, const Reasoning::Cause& cause, FactBook& book,
+                   results::Finding& finding) const;
   void amount(const ruleset::Rule& rule, const ruleset::Case& on, const ruleset::Version& version,
               const ruleset::Judgement& judgement, const FactBook& book, results::Finding& finding,
               Fragment& into);

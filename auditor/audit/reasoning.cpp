@@ -40,14 +40,20 @@ void collect_cells(const Frame& frame, std::vector<language::CellRef>& out) {
   }
 }
 
-/// Privacy of what an operand shows: the field itself is masked, what is derived from it is not.
+}  // namespace
+
 bool shows_private(const Expression& e, const Node& node, const facts::Vocabulary& vocabulary) {
-  if (node.kind == Kind::let) return shows_private(e, e.at(node.parts[0]), vocabulary);
+  const bool from_parts = node.kind == Kind::let || node.kind == Kind::plus ||
+                          node.kind == Kind::minus || node.kind == Kind::times;
+  if (from_parts) {
+    return std::any_of(node.parts.begin(), node.parts.end(), [&](std::uint32_t part) {
+      return shows_private(e, e.at(part), vocabulary);
+    });
+  }
+  if (node.kind == Kind::sum) return shows_private(e, e.at(node.parts.back()), vocabulary);
   if (node.kind != Kind::path) return false;
   return is_private(vocabulary.entity(node.owners.back()).fields[node.steps.back()].privacy);
 }
-
-}  // namespace
 
 std::vector<language::CellRef> Reasoning::cells(const Frame& frame) {
   std::vector<language::CellRef> cells;
@@ -208,6 +214,12 @@ void Reasoning::doubtful_reads(const Expression& e, const Frame& frame, std::uin
     return;
   }
   for (const auto part : n.parts) doubtful_reads(e, frame, part, out);
+  // Amounts of two currencies: no table is read, but a rate would settle it.
+  const bool told = std::any_of(out.begin(), out.end(),
+                                [](const Cause& c) { return std::string_view(c.kind) == "law"; });
+  if (n.kind == Kind::compare && recorded->law && !told) {
+    add(out, book_.add_law("exchange_rate", {"kurs mata uang", "exchange rate"}), "law");
+  }
 }
 
 }  // namespace periksa::audit

@@ -6,6 +6,11 @@
 
 namespace periksa::audit {
 
+/// Privacy of what an operand shows: the field itself is masked, and a sum or difference from which
+/// it follows; an age, a count or a truth is not.
+bool shows_private(const language::Expression& expression, const language::Node& node,
+                   const facts::Vocabulary& vocabulary);
+
 /// Turns recordings into the traces of results.json and finds what decided them.
 class Reasoning {
  public:

@@ -65,10 +65,16 @@ AtomicFile::AtomicFile(AtomicFile&& other) noexcept
 AtomicFile::~AtomicFile() {
   if (descriptor_ < 0) return;
   ::close(descriptor_);
-  ::unlink(temporary_.c_str());
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
 Result<AtomicFile> AtomicFile::create(const std::filesystem::path& path) {
+  struct stat there{};
+  if (::stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode)) {
+    const int device = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);  // a folder refuses this
+    if (device < 0) return refuse(path, errno, false);
+    return AtomicFile(path, {}, device);
+  }
   std::string name = path.string() + ".XXXXXX";
   const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
   if (descriptor < 0) return refuse(path, errno, false);
@@ -93,15 +99,23 @@ void AtomicFile::flush() {
   buffer_.clear();
 }
 
-Result<void> AtomicFile::commit() {
+Result<void> AtomicFile::finish() {
   flush();
-  // mkostemp makes files private; an output is as readable as the user's umask says.
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  if (error_ == 0 && ::fchmod(descriptor_, 0666U & ~mask) != 0) error_ = errno;
-  if (error_ == 0 && ::fsync(descriptor_) != 0) error_ = errno;
+  if (!temporary_.empty()) {
+    // mkostemp makes files private; an output is as readable as the user's umask says.
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    if (error_ == 0 && ::fchmod(descriptor_, 0666U & ~mask) != 0) error_ = errno;
+    if (error_ == 0 && ::fsync(descriptor_) != 0) error_ = errno;
+  }
   if (error_ != 0) return refuse(path_, error_, false);
-  if (::rename(temporary_.c_str(), path_.c_str()) != 0) return refuse(path_, errno, false);
+  return {};
+}
+
+Result<void> AtomicFile::commit() {
+  if (auto finished = finish(); !finished) return finished;
+  const bool renamed = temporary_.empty() || ::rename(temporary_.c_str(), path_.c_str()) == 0;
+  if (!renamed) return refuse(path_, errno, false);
   ::close(std::exchange(descriptor_, -1));
   return {};
 }

@@ -15,6 +15,7 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t cap
 
 /// An output written under a temporary name beside its own, synced and renamed on `commit`: whoever
 /// looks sees the old file or the whole new one. Without `commit` the temporary file is removed.
+/// What is no regular file (a device, a pipe) is written to as it is, never replaced.
 class AtomicFile {
  public:
   static Result<AtomicFile> create(const std::filesystem::path& path);
@@ -23,8 +24,11 @@ class AtomicFile {
   AtomicFile& operator=(AtomicFile&&) = delete;
   ~AtomicFile();
 
-  /// Appends; the first failure is remembered and told by `commit`.
+  /// Appends; the first failure is remembered and told by `finish` and `commit`.
   void write(std::string_view bytes);
+  /// Everything is on the disk, still under the temporary name.
+  Result<void> finish();
+  /// Finishes and takes the name.
   Result<void> commit();
 
  private:

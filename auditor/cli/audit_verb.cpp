@@ -72,6 +72,8 @@ bool add_citing(const Context& context, const ruleset::RuleSet& rules,
 int run(const Context& context, const Given& given) {
   const auto outputs = parse_outputs(given.out);
   if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
+  if (const auto wrong = overwriting(*outputs, given.filing))
+    return usage(context, wrong->id, wrong->en);
   audit::Options options;
   options.threads = std::clamp(given.threads, 1U, 64U);
   if (!given.as_of.empty()) {

@@ -3,7 +3,7 @@
 
 namespace periksa::cli {
 
-/// Exit codes that do not come from a results document (docs/exit-codes.md).
+/// Exit codes that do not come from a results document (docs/verdicts.md).
 inline constexpr int kFine = 0;
 inline constexpr int kFoundSomething = 1;  ///< lint, test …
 inline constexpr int kRulesRefused = 4;

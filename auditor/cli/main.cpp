@@ -4,8 +4,8 @@
 #include <exception>
 #include <string_view>
 
-#include "auditor/base/nearest.h"
 #include "auditor/cli/exit_code.h"
+#include "auditor/cli/usage.h"
 #include "auditor/cli/verbs.h"
 
 namespace periksa::cli {
@@ -24,21 +24,6 @@ Language find_language(int argc, char** argv) {
   return word == "en" ? Language::en : Language::id;
 }
 
-/// CLI11 says only that a subcommand is required; this names the one that was probably meant.
-void suggest(const Context& context, const CLI::App& app, int argc, char** argv) {
-  constexpr std::string_view kVerbs[] = {"audit", "facts", "rules", "explain", "report"};
-  for (int i = 1; i < argc; ++i) {
-    const std::string_view word = argv[i];
-    if (word.starts_with('-')) continue;
-    const auto near = nearest(word, kVerbs);
-    if (!near.empty() && near != word && app.get_subcommands().empty()) {
-      std::fprintf(stderr, "periksa: %s \"%s\"?\n", context.say("barangkali", "did you mean"),
-                   std::string(near).c_str());
-    }
-    return;
-  }
-}
-
 int run(int argc, char** argv) {
   Context context;
   context.language = find_language(argc, argv);
@@ -47,7 +32,9 @@ int run(int argc, char** argv) {
           "Periksa: menilai berkas perusahaan penempatan pekerja migran (P3MI) terhadap hukum.",
           "Periksa: assesses what a private placement agency (P3MI) files against the law."),
       "periksa");
-  app.set_version_flag("--version", PERIKSA_VERSION);
+  translate_help(app, context);
+  app.set_version_flag("--version", PERIKSA_VERSION,
+                       context.say("Tampilkan versi", "Show the version"));
   app.require_subcommand(1);
   app.fallthrough();
   std::string language;
@@ -66,8 +53,9 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    if (app.exit(error) == 0) return kFine;
-    suggest(context, app, argc, argv);
+    // Help and version come as errors of success.
+    if (error.get_exit_code() == 0) return app.exit(error);
+    explain_usage(context, app, error, argc, argv);
     return kUsage;
   }
   for (const auto& command : commands) {

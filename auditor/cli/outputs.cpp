@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <functional>
 #include <optional>
 
@@ -43,14 +44,32 @@ Result<void> render(const Context& context, const results::Results& results, Out
   return {};
 }
 
-Result<void> write_file(const Context& context, const results::Results& results,
-                        const Output& output, const RenderOptions& options) {
+Result<AtomicFile> write_beside(const Context& context, const results::Results& results,
+                                const Output& output, const RenderOptions& options) {
   auto file = AtomicFile::create(output.file);
-  if (!file) return std::unexpected(file.error());
+  if (!file) return file;
   const auto rendered = render(context, results, output.kind, options,
                                [&](std::string_view text) { file->write(text); });
-  if (!rendered) return rendered;
-  return file->commit();
+  if (!rendered) return std::unexpected(rendered.error());
+  if (const auto finished = file->finish(); !finished) return std::unexpected(finished.error());
+  return file;
+}
+
+/// All of them stand whole beside their names before the first takes its name: when one cannot be
+/// written, none appears.
+Result<void> write_files(const Context& context, const results::Results& results,
+                         const std::vector<Output>& outputs, const RenderOptions& options) {
+  std::vector<AtomicFile> files;
+  for (const auto& output : outputs) {
+    if (output.file == "-") continue;
+    auto file = write_beside(context, results, output, options);
+    if (!file) return std::unexpected(file.error());
+    files.push_back(std::move(*file));
+  }
+  for (auto& file : files) {
+    if (const auto done = file.commit(); !done) return done;
+  }
+  return {};
 }
 
 Result<void> write_standard_output(const Context& context, const results::Results& results,
@@ -80,7 +99,16 @@ std::expected<std::vector<Output>, Bilingual> parse_outputs(const std::vector<st
                       word),
           fmt::format("--out \"{}\" must be KIND:FILE with KIND html, json or text", word)});
     }
-    outputs.push_back({*kind, word.substr(colon + 1)});
+    const std::string file = word.substr(colon + 1);
+    const bool taken = std::any_of(outputs.begin(), outputs.end(), [&](const Output& other) {
+      return file != "-" && other.file == file;
+    });
+    if (taken) {
+      return std::unexpected(
+          Bilingual{fmt::format("dua keluaran tidak dapat ditulis ke berkas yang sama, {}", file),
+                    fmt::format("two outputs cannot be written to one file, {}", file)});
+    }
+    outputs.push_back({*kind, file});
   }
   const auto to_stdout =
       std::count_if(outputs.begin(), outputs.end(), [](const Output& o) { return o.file == "-"; });
@@ -92,14 +120,21 @@ std::expected<std::vector<Output>, Bilingual> parse_outputs(const std::vector<st
   return outputs;
 }
 
+std::optional<Bilingual> overwriting(const std::vector<Output>& outputs, const std::string& input) {
+  const bool same = std::any_of(outputs.begin(), outputs.end(), [&](const Output& output) {
+    std::error_code error;
+    return output.file != "-" && std::filesystem::equivalent(output.file, input, error);
+  });
+  if (!same) return std::nullopt;
+  return Bilingual{fmt::format("keluaran akan menimpa {}; beri nama lain", input),
+                   fmt::format("the output would overwrite {}; give it another name", input)};
+}
+
 bool write_outputs(const Context& context, const results::Results& results,
                    const std::vector<Output>& outputs, const RenderOptions& options) {
-  for (const auto& output : outputs) {
-    if (output.file == "-") continue;
-    if (const auto written = write_file(context, results, output, options); !written) {
-      context.print(written.error());
-      return false;
-    }
+  if (const auto written = write_files(context, results, outputs, options); !written) {
+    context.print(written.error());
+    return false;
   }
   auto standard =
       std::find_if(outputs.begin(), outputs.end(), [](const Output& o) { return o.file == "-"; });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <expected>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ struct Output {
 /// The outputs of a command line, or what is wrong with the first that cannot be one. At most one
 /// may be standard output.
 std::expected<std::vector<Output>, Bilingual> parse_outputs(const std::vector<std::string>& words);
+
+/// What to say when an output would overwrite the input it is made from.
+std::optional<Bilingual> overwriting(const std::vector<Output>& outputs, const std::string& input);
 
 struct RenderOptions {
   Language language = Language::id;

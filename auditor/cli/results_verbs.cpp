@@ -39,8 +39,9 @@ int explain(const Context& context, const Given& given) {
 
 int report(const Context& context, const Given& given) {
   const auto outputs = parse_outputs(given.out);
-  if (!outputs) {
-    std::fprintf(stderr, "periksa: %s\n", outputs.error().in(context.language).c_str());
+  const auto wrong = outputs ? overwriting(*outputs, given.results) : outputs.error();
+  if (wrong) {
+    std::fprintf(stderr, "periksa: %s\n", wrong->in(context.language).c_str());
     return kUsage;
   }
   const auto results = read_results(context, given.results);

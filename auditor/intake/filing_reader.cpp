@@ -37,12 +37,11 @@ class Reading {
         workforce_(lookups_, problems_, options.threads, on_worker) {}
 
   Result<Filing> run() {
-    if (read_start() && read_elements() && scanner_.end()) {
-      pass_on();
-      finish();
-    } else {
-      workforce_.finish();
-    }
+    const bool whole = read_start() && read_elements() && scanner_.end();
+    if (filing_.shared && !lookups_.shared) bind_shared();  // what is wrong there is told as well
+    pass_on();
+    const WorkerIds ids = workforce_.finish();
+    if (whole) finish(ids);
     if (problems_.failed()) return std::unexpected(problems_.errors());
     filing_.warnings = problems_.warnings();
     return std::move(filing_);
@@ -72,7 +71,6 @@ class Reading {
       if (!(worker ? add_worker(*element) : add_shared(*element))) return false;
       scanner_.consume(element->bytes.size());
     }
-    if (workers_ == 0) bind_shared();
     return true;
   }
 
@@ -134,8 +132,7 @@ class Reading {
     workforce_.take(std::exchange(batch_, {}));
   }
 
-  void finish() {
-    const WorkerIds ids = workforce_.finish();
+  void finish(const WorkerIds& ids) {
     for (const auto& [first, again] : ids.repeats()) {
       const Position at{problems_.file(), first.at.line, first.at.column, {}};
       problems_.error(again.at, say::id_taken("worker", ids.id(again), to_string(at)));

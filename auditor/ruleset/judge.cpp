@@ -124,8 +124,8 @@ bool Judge::take_event(const Rule& rule, const Case& on, Judgement& judgement,
                : evaluator_.operand(checked.program, env, judgement.reliance);
   };
   judgement.event = read(*rule.event);
-  const bool still_to_come = judgement.event.only_none ||
-                             (judgement.event.exact() && judgement.event.low > on.as_of.days());
+  // By every paper: stated none, or a day after the as-of date.
+  const bool still_to_come = judgement.event.only_none || judgement.event.low > on.as_of.days();
   if (still_to_come) {
     judgement.readiness = true;
     if (judgement.event.only_none) {
@@ -224,6 +224,13 @@ void Judge::judge_versions(const Rule& rule, std::span<const Rule> all, const Ca
   const bool outside =
       judgement.event.low < first.sure_from.days() || judgement.event.high >= last.sure_to.days();
   if (!surely_covered && outside) verdicts.push_back(Verdict::not_in_force);
+  // What may still lie ahead cannot have been breached for certain.
+  const bool may_be_ahead = !judgement.readiness &&
+                            (judgement.event.maybe_none || judgement.event.high > on.as_of.days());
+  const bool accuses = std::any_of(verdicts.begin(), verdicts.end(), [](Verdict v) {
+    return v == Verdict::breach || v == Verdict::suspected;
+  });
+  if (may_be_ahead && accuses) verdicts.push_back(Verdict::not_applicable);
   judgement.window = !judgement.date_in_doubt && !surely_covered;
   if (judgement.date_in_doubt) {
     judgement.window =

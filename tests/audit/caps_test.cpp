@@ -212,19 +212,21 @@ BOOST_AUTO_TEST_CASE(the_workers_word_alone_is_a_claim_and_a_paper_beside_it_is_
       "<source id='s' document='worker_statement' asserter='worker'/>"
       "<source id='r' document='receipt'/>";
   const auto told = [&](const std::string& amount) {
-    const auto filing = replaced(
-        changed(base("clean-worker"),
-                {.set = "payment[b1].amount=IDR 0",
-                 .add = "<payment id='c' paid_on='2024-03-01'>" + amount + "</payment>"}),
-        "<agency ", sources + "<agency ");
+    const auto filing =
+        replaced(changed(base("clean-worker"),
+                         {.set = "payment[b1].amount=IDR 0",
+                          .add = "<payment id='c' paid_on='2024-03-01'>" + amount + "</payment>"}),
+                 "<agency ", sources + "<agency ");
     return word(outcome(audited(mini.load(), filing), "test/1/1"));
   };
   BOOST_TEST(told("<amount source='s'>IDR 5000000</amount>") == "insufficient/claim");
   BOOST_TEST(told("<amount source='r'>IDR 5000000</amount>") == "breach");
-  BOOST_TEST(told("<amount source='s'>IDR 5000000</amount><amount source='r'>IDR 4000000</amount>") ==
-             "breach");
-  BOOST_TEST(told("<amount source='s'>IDR 5000000</amount><amount source='r'>IDR 900000</amount>") ==
-             "insufficient");
+  BOOST_TEST(
+      told("<amount source='s'>IDR 5000000</amount><amount source='r'>IDR 4000000</amount>") ==
+      "breach");
+  BOOST_TEST(
+      told("<amount source='s'>IDR 5000000</amount><amount source='r'>IDR 900000</amount>") ==
+      "insufficient");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

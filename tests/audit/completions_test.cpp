@@ -16,7 +16,9 @@ using results::Verdict;
 namespace {
 
 /// Verdicts that say "nothing is wrong".
-bool harmless(Verdict verdict) { return verdict <= Verdict::excused; }
+bool harmless(Verdict verdict) {
+  return verdict <= Verdict::excused;
+}
 bool accuses(Verdict verdict) {
   return verdict == Verdict::breach || verdict == Verdict::suspected;
 }
@@ -118,10 +120,10 @@ class Prober {
     hidden.at = present.at;
     const Verdict open = verdict(on, ref, hidden);
     ++counts_.hidden;
-    const std::string what = rule_.id + " (" + example + ") without " + table.entity().name + '.' +
-                             field.name + ": ";
-    const bool known = present.state == facts::State::known ||
-                       present.state == facts::State::stated_none;
+    const std::string what =
+        rule_.id + " (" + example + ") without " + table.entity().name + '.' + field.name + ": ";
+    const bool known =
+        present.state == facts::State::known || present.state == facts::State::stated_none;
     // The present value is one completion of the unknown.
     if (known && harmless(judged) && accuses(open)) wrong(what + "a loss accuses");
     if (known && judged == Verdict::breach && harmless(open)) wrong(what + "a loss clears");

@@ -49,7 +49,9 @@ BOOST_AUTO_TEST_CASE(the_shipped_rules_keep_what_their_examples_promise) {
     BOOST_ERROR(render(problem, Language::en));
 }
 
-BOOST_AUTO_TEST_CASE(a_rule_with_all_its_examples_passes) { BOOST_TEST(told().empty(), told()); }
+BOOST_AUTO_TEST_CASE(a_rule_with_all_its_examples_passes) {
+  BOOST_TEST(told().empty(), told());
+}
 
 BOOST_AUTO_TEST_CASE(an_example_that_disagrees_is_told_with_what_came_out) {
   BOOST_TEST(tells(told(lines[1], R"(<example expect="met" set="worker.country=TW"/>)"),
@@ -78,13 +80,12 @@ BOOST_AUTO_TEST_CASE(a_fact_whose_loss_no_example_shows_is_told) {
 }
 
 BOOST_AUTO_TEST_CASE(an_example_that_cannot_be_applied_is_told) {
-  for (const auto* broken :
-       {R"(<example expect="met" set="worker.contry=HK"/>)",
-        R"(<example expect="met" set="wörker.country=HK"/>)",
-        R"(<example expect="met" set="worker.country"/>)",
-        R"(<example expect="met" drop="worker.contry"/>)",
-        R"(<example expect="met" set="payment[b9].amount=IDR 1"/>)",
-        R"(<example expect="met"><paymnt id="x"/></example>)"}) {
+  for (const auto* broken : {R"(<example expect="met" set="worker.contry=HK"/>)",
+                             R"(<example expect="met" set="wörker.country=HK"/>)",
+                             R"(<example expect="met" set="worker.country"/>)",
+                             R"(<example expect="met" drop="worker.contry"/>)",
+                             R"(<example expect="met" set="payment[b9].amount=IDR 1"/>)",
+                             R"(<example expect="met"><paymnt id="x"/></example>)"}) {
     BOOST_TEST(tells(told(lines[0], broken), "the example cannot be applied"), broken);
   }
 }

@@ -57,7 +57,7 @@ struct Told {
 
 std::string amount(const results::Amount& amount) {
   return amount.currency + ' ' + std::to_string(amount.low) +
-         (!amount.high              ? "…"
+         (!amount.high                 ? "…"
           : *amount.high == amount.low ? ""
                                        : '-' + std::to_string(*amount.high));
 }
@@ -196,9 +196,9 @@ BOOST_AUTO_TEST_CASE(where_no_single_fact_changes_the_verdict_it_says_so) {
 }
 
 BOOST_AUTO_TEST_CASE(a_payment_two_rules_forbid_is_counted_once) {
-  const auto filing = changed(
-      base("clean-worker"), {.set = "payment[b2].component=departure_ticket; "
-                                    "payment[b2].amount=IDR 6500000"});
+  const auto filing =
+      changed(base("clean-worker"), {.set = "payment[b2].component=departure_ticket; "
+                                            "payment[b2].amount=IDR 6500000"});
   const auto both = audited(shipped_rules(), filing);
   BOOST_REQUIRE(finding(both, "uu-18-2017/72.a/1"));
   BOOST_REQUIRE(finding(both, "perban-bp2mi-9-2020/3.2/1"));
@@ -211,8 +211,9 @@ BOOST_AUTO_TEST_CASE(a_payment_two_rules_forbid_is_counted_once) {
 }
 
 BOOST_AUTO_TEST_CASE(refunds_add_up_by_currency) {
-  const std::string tail = " paid_on='2024-03-01' component='work_visa' payer='worker' "
-                           "payee='agency' beneficiary='agency'/>";
+  const std::string tail =
+      " paid_on='2024-03-01' component='work_visa' payer='worker' "
+      "payee='agency' beneficiary='agency'/>";
   const auto filing =
       changed(base("clean-worker"), {.add = "<payment id='x' amount='IDR 100000'" + tail +
                                             "<payment id='y' amount='IDR 200000'" + tail +

@@ -134,8 +134,8 @@ BOOST_AUTO_TEST_CASE(a_clean_filing_holds_nothing_against_anybody) {
       for (const auto& finding : results.findings) {
         const bool accuses =
             finding.verdict == Verdict::breach || finding.verdict == Verdict::suspected;
-        BOOST_TEST(!accuses, finding.rule << ' ' << subject(finding) << ' '
-                                          << to_string(finding.verdict));
+        BOOST_TEST(!accuses,
+                   finding.rule << ' ' << subject(finding) << ' ' << to_string(finding.verdict));
       }
       BOOST_TEST(results.summary.verdicts.contains("met"));
     }

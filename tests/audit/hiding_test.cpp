@@ -91,8 +91,9 @@ BOOST_AUTO_TEST_CASE(a_lost_statement_on_completeness_accuses_nobody) {
 
 BOOST_AUTO_TEST_CASE(an_empty_filing_accuses_nobody) {
   accuses_nobody("<filing format='1' closing='2025-06-30'/>", "everything");
-  accuses_nobody("<filing format='1' closing='2025-06-30'><agency id='a'/><worker id='w'/></filing>",
-                 "every value");
+  accuses_nobody(
+      "<filing format='1' closing='2025-06-30'><agency id='a'/><worker id='w'/></filing>",
+      "every value");
 }
 
 BOOST_AUTO_TEST_CASE(a_sample_of_losses_in_the_clean_agency_accuses_nobody) {

@@ -27,7 +27,9 @@ void shuffle(pugi::xml_node parent, std::mt19937& random, Fixed fixed) {
   for (const auto child : children) parent.append_move(child);
 }
 
-bool named(pugi::xml_node node, std::string_view name) { return node.name() == name; }
+bool named(pugi::xml_node node, std::string_view name) {
+  return node.name() == name;
+}
 
 std::string printed(const pugi::xml_document& document) {
   std::ostringstream text;
@@ -95,8 +97,8 @@ std::map<std::string, std::uint64_t> counts(const results::Results& results) {
 BOOST_AUTO_TEST_SUITE(independence)
 
 BOOST_AUTO_TEST_CASE(the_order_of_records_changes_nothing_but_places) {
-  for (const auto& filing : {base("clean-worker"), base("clean-agency"), base("clean-crew"),
-                             many_workers(60)}) {
+  for (const auto& filing :
+       {base("clean-worker"), base("clean-agency"), base("clean-crew"), many_workers(60)}) {
     const auto before = audited(shipped_rules(), filing);
     for (const unsigned seed : {1U, 2U, 3U}) {
       const std::string other = permuted(filing, seed);

@@ -98,8 +98,7 @@ BOOST_AUTO_TEST_CASE(a_worker_may_have_the_same_number_on_two_papers) {
 
 BOOST_AUTO_TEST_CASE(a_total_unlike_its_lines_is_told_with_its_lines) {
   const auto lines = line("l1", "IDR 7740000") + line("l2", "IDR 9895400");
-  const auto found =
-      notices({agreement("IDR 9895400", lines, complete(2)), {}}, "agreement-total");
+  const auto found = notices({agreement("IDR 9895400", lines, complete(2)), {}}, "agreement-total");
   BOOST_REQUIRE_EQUAL(found.size(), 1U);
   BOOST_TEST(found[0].workers == Words{"W001"}, boost::test_tools::per_element());
   BOOST_TEST(found[0].facts.size() == 3U);
@@ -120,9 +119,9 @@ BOOST_AUTO_TEST_CASE(lines_that_may_not_be_all_or_cannot_be_read_say_nothing) {
   // Two were announced: the list contradicts itself.
   BOOST_TEST(notices({agreement(total, one, complete(2))}, "agreement-total").empty());
   for (const auto* other : {"9.895.400", "", "-", "HKD 2155400"}) {
-    BOOST_TEST(
-        notices({agreement(total, one + line("l2", other), complete(2))}, "agreement-total").empty(),
-        other);
+    BOOST_TEST(notices({agreement(total, one + line("l2", other), complete(2))}, "agreement-total")
+                   .empty(),
+               other);
   }
   BOOST_TEST(notices({agreement("-", one, complete(1))}, "agreement-total").empty());
   BOOST_TEST(notices({agreement(total, "", complete(0))}, "agreement-total").empty());
@@ -133,9 +132,9 @@ BOOST_AUTO_TEST_CASE(a_nik_that_says_another_birthday_is_told) {
   const std::string woman = "sex='female' born_on='1995-04-06' nik='00010146049500";
   BOOST_TEST(notices({{man + "01'", ""}, {woman + "01'", ""}}, "nik-birth-date").empty());
   // Whether 40 was added is not the question here, only the birthday.
-  BOOST_TEST(notices({{"sex='female' born_on='1995-04-06' nik='0001010604950001'", ""}},
-                     "nik-birth-date")
-                 .empty());
+  BOOST_TEST(
+      notices({{"sex='female' born_on='1995-04-06' nik='0001010604950001'", ""}}, "nik-birth-date")
+          .empty());
   for (const auto* nik : {"0001010604940001", "0001010605950001", "0001010704950001",
                           "0001014704950001", "0001010406950001"}) {
     const std::string attributes =
@@ -146,7 +145,8 @@ BOOST_AUTO_TEST_CASE(a_nik_that_says_another_birthday_is_told) {
 
 BOOST_AUTO_TEST_CASE(a_nik_of_another_length_or_an_open_birthday_says_nothing) {
   for (const auto* attributes :
-       {"born_on='1995-04-06' nik='000101070495001'", "born_on='1995-04-06' nik='00010107049500011'",
+       {"born_on='1995-04-06' nik='000101070495001'",
+        "born_on='1995-04-06' nik='00010107049500011'",
         "born_on='1995-04-06' nik='0001X10704950001'", "born_on='1995-04' nik='0001010704950001'",
         "nik='0001010704950001'", "born_on='1995-04-06'"}) {
     BOOST_TEST(notices({{attributes, ""}}, "nik-birth-date").empty(), attributes);
@@ -178,8 +178,8 @@ BOOST_AUTO_TEST_CASE(another_currency_or_component_is_another_amount) {
 BOOST_AUTO_TEST_CASE(five_equal_payments_of_one_worker_are_no_pattern) {
   std::string records;
   for (int i = 0; i < 5; ++i) {
-    records += fmt::format(
-        "<payment id='b{}' component='document_copying' amount='IDR 750000'/>", i);
+    records +=
+        fmt::format("<payment id='b{}' component='document_copying' amount='IDR 750000'/>", i);
   }
   BOOST_TEST(notices({{"", records}}, "one-amount-many-workers").empty());
 }
@@ -210,8 +210,9 @@ BOOST_AUTO_TEST_CASE(notices_say_their_sentence_in_full_and_name_nobody) {
 }
 
 BOOST_AUTO_TEST_CASE(a_worker_in_a_pattern_has_a_name_in_the_private_section) {
-  const auto results = audited(shipped_rules(), filing({{"name='Rekaan Satu' nik='0001010704950001'", ""},
-                                                        {"name='Rekaan Dua' nik='0001010704950001'", ""}}));
+  const auto results =
+      audited(shipped_rules(), filing({{"name='Rekaan Satu' nik='0001010704950001'", ""},
+                                       {"name='Rekaan Dua' nik='0001010704950001'", ""}}));
   for (const auto* pseudonym : {"W001", "W002"}) {
     BOOST_REQUIRE(results.pseudonyms.contains(pseudonym));
     const auto& key = results.pseudonyms.at(pseudonym);
@@ -221,8 +222,8 @@ BOOST_AUTO_TEST_CASE(a_worker_in_a_pattern_has_a_name_in_the_private_section) {
 }
 
 BOOST_AUTO_TEST_CASE(patterns_never_decide_the_exit_code) {
-  const auto results = audited(shipped_rules(), filing({{"nik='0001010704950001'", ""},
-                                                        {"nik='0001010704950001'", ""}}));
+  const auto results = audited(
+      shipped_rules(), filing({{"nik='0001010704950001'", ""}, {"nik='0001010704950001'", ""}}));
   BOOST_TEST(!results.notices.empty());
   for (const auto& notice : results.notices) BOOST_TEST(!notice.referral);
 }

@@ -69,12 +69,13 @@ std::vector<std::string> leaks(const ruleset::RuleSet& rules, const std::string&
 
 /// Private values of their own everywhere, so that none can be mistaken for another.
 Change distinct(const std::string& more) {
-  return {.set = "worker.name=Rahasia Nama; worker.born_on=1991-01-13; passport.born_on=1991-01-14;"
-                 "identity_paper[i1].born_on=1991-01-15; identity_paper[i2].born_on=1991-01-16;"
-                 "worker.address=Rahasia Alamat; worker.phone=0812000000001;"
-                 "employer.name=Rahasia Majikan; passport.number=RAHASIA01;"
-                 "social_security[s1].number=RAHASIA02; social_security[s2].number=RAHASIA03" +
-                 (more.empty() ? "" : "; " + more)};
+  return {.set =
+              "worker.name=Rahasia Nama; worker.born_on=1991-01-13; passport.born_on=1991-01-14;"
+              "identity_paper[i1].born_on=1991-01-15; identity_paper[i2].born_on=1991-01-16;"
+              "worker.address=Rahasia Alamat; worker.phone=0812000000001;"
+              "employer.name=Rahasia Majikan; passport.number=RAHASIA01;"
+              "social_security[s1].number=RAHASIA02; social_security[s2].number=RAHASIA03" +
+              (more.empty() ? "" : "; " + more)};
 }
 
 }  // namespace
@@ -105,8 +106,8 @@ BOOST_AUTO_TEST_CASE(no_example_of_any_rule_leaks_a_private_value) {
 BOOST_AUTO_TEST_CASE(distinct_private_values_stay_in_the_private_section) {
   for (const auto* more :
        {"", "worker.departed_on=2008-12-31", "worker.country=KW",
-        "worker.born_on=2008-01-13; passport.born_on=2001-01-14",
-        "worker.name=; passport.number=R", "worker.born_on=1991-01-13|1996-02-14",
+        "worker.born_on=2008-01-13; passport.born_on=2001-01-14", "worker.name=; passport.number=R",
+        "worker.born_on=1991-01-13|1996-02-14",
         "payment[b2].component=work_visa; payment[b2].payer_name=Rahasia Pembayar; "
         "payment[b2].remarks=Rahasia Catatan; payment[b2].component_text=Rahasia Uraian"}) {
     const auto filing = changed(base("clean-worker"), distinct(more));
@@ -161,7 +162,8 @@ BOOST_AUTO_TEST_CASE(private_facts_show_a_mask_or_at_most_a_year) {
     BOOST_TEST((fact.shown.text.empty() || fact.shown.text == "•••" || year), fact.shown.text);
     BOOST_TEST(fact.raw.empty());
     BOOST_TEST(fact.shown.label.id.empty());
-    for (const auto& other : fact.others) BOOST_TEST((other.text == "•••" || other.text.size() == 4));
+    for (const auto& other : fact.others)
+      BOOST_TEST((other.text == "•••" || other.text.size() == 4));
     if (fact.state == "known") BOOST_TEST(results.secrets.contains(fact.secret), fact.field);
   }
   BOOST_TEST(count > 3U);

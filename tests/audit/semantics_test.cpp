@@ -72,8 +72,8 @@ BOOST_AUTO_TEST_CASE(case_2_a_paper_that_is_surely_late_is_a_breach_beside_a_con
   BOOST_TEST(verdict({.add = others}) == "breach");
   const auto* found = finding(results, "test/1/1");
   BOOST_REQUIRE(found);
-  const bool shown = std::any_of(
-      found->evidence.begin(), found->evidence.end(), [&](std::size_t fact) {
+  const bool shown =
+      std::any_of(found->evidence.begin(), found->evidence.end(), [&](std::size_t fact) {
         return results.facts[fact].state == "contradictory" &&
                results.facts[fact].field == "issued_on" && results.facts[fact].others.size() == 2;
       });
@@ -97,8 +97,7 @@ BOOST_AUTO_TEST_CASE(case_3_papers_on_both_sides_of_the_limit_leave_it_open_and_
 BOOST_AUTO_TEST_CASE(case_4_an_unknown_departure_is_open_because_of_the_date) {
   mini.add({.require = "whole years from w.born_on to event is at least 18"});
   BOOST_TEST(verdict({.drop = "worker.departed_on"}) == "insufficient/event-date");
-  BOOST_TEST(missing() == Words{"worker.departed_on event-date"},
-             boost::test_tools::per_element());
+  BOOST_TEST(missing() == Words{"worker.departed_on event-date"}, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(case_4_who_has_not_departed_is_judged_as_readiness_only) {
@@ -120,18 +119,17 @@ BOOST_AUTO_TEST_CASE(case_4_who_has_not_departed_is_judged_as_readiness_only) {
 }
 
 BOOST_AUTO_TEST_CASE(case_5_in_a_window_both_texts_are_asked) {
-  const std::string old_text =
-      version(R"(from="2017-11-22" to="2025-10-01" sure-to="2025-08-01")", "test#ending", "",
-              "p.amount is at most IDR 0");
-  const std::string new_text =
-      version(R"(from="2025-08-01" sure-from="2025-10-01")", "test#window", "",
-              "p.amount is at most IDR 1000000");
+  const std::string old_text = version(R"(from="2017-11-22" to="2025-10-01" sure-to="2025-08-01")",
+                                       "test#ending", "", "p.amount is at most IDR 0");
+  const std::string new_text = version(R"(from="2025-08-01" sure-from="2025-10-01")", "test#window",
+                                       "", "p.amount is at most IDR 1000000");
   mini.add({.subject = R"(each="payment" as="p" of="w" event="p.paid_on")",
             .versions = old_text + new_text});
   const auto on_day = [&](std::string_view day, std::string_view amount) {
-    const std::string set = "payment[b1].paid_on=2024-05-06; payment[b1].amount=IDR 0; "
-                            "payment[b2].paid_on=" +
-                            std::string(day) + "; payment[b2].amount=" + std::string(amount);
+    const std::string set =
+        "payment[b1].paid_on=2024-05-06; payment[b1].amount=IDR 0; "
+        "payment[b2].paid_on=" +
+        std::string(day) + "; payment[b2].amount=" + std::string(amount);
     return verdict({.set = set}, "2025-12-31");
   };
   BOOST_TEST(on_day("2025-09-10", "IDR 0") == "met/declared");
@@ -165,8 +163,7 @@ BOOST_AUTO_TEST_CASE(case_6_a_day_that_two_papers_put_under_two_texts_is_judged_
   BOOST_TEST(found->event_dates == (Words{"2020-10-30", "2020-11-05"}),
              boost::test_tools::per_element());
   BOOST_TEST(verdict({.set = days + "; worker.country=TW"}) == "insufficient/event-date");
-  BOOST_TEST(missing() == Words{"worker.departed_on event-date"},
-             boost::test_tools::per_element());
+  BOOST_TEST(missing() == Words{"worker.departed_on event-date"}, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(case_7_what_is_surely_above_the_limit_needs_no_exchange_rate) {
@@ -189,8 +186,7 @@ BOOST_AUTO_TEST_CASE(case_7_another_currency_without_a_rate_leaves_it_open_becau
 
 BOOST_AUTO_TEST_CASE(case_7_against_zero_no_rate_is_needed) {
   mini.add({.require = "(sum of p.amount for p in w.payments) is at most IDR 0"});
-  BOOST_TEST(verdict({.set = "payment[b1].amount=IDR 0; payment[b2].amount=TWD 9000"}) ==
-             "breach");
+  BOOST_TEST(verdict({.set = "payment[b1].amount=IDR 0; payment[b2].amount=TWD 9000"}) == "breach");
 }
 
 BOOST_AUTO_TEST_CASE(case_8_receipt_ledger_and_statement_of_one_payment_are_one_payment) {
@@ -221,10 +217,9 @@ BOOST_AUTO_TEST_CASE(case_9_a_visa_stated_none_is_a_breach_and_a_visa_not_filed_
   BOOST_TEST(verdict({.drop = "visa"}) == "insufficient");
   BOOST_TEST(missing() == Words{"visa completeness"}, boost::test_tools::per_element());
   // A list that says "complete, two" and holds none contradicts itself.
-  const std::string filing =
-      replaced(changed(base("clean-worker"), {.none = "visa"}),
-               R"(of="visas" completeness="complete" count="0")",
-               R"(of="visas" completeness="complete" count="2")");
+  const std::string filing = replaced(changed(base("clean-worker"), {.none = "visa"}),
+                                      R"(of="visas" completeness="complete" count="0")",
+                                      R"(of="visas" completeness="complete" count="2")");
   BOOST_TEST(word(outcome(audited(mini.load(), filing), "test/1/1")) == "insufficient");
 }
 

@@ -55,8 +55,8 @@ void check_forbidden(const results::Results& results, const std::string& rule,
 void check_row(const std::vector<std::string>& row) {
   BOOST_REQUIRE_EQUAL(row.size(), 6U);
   const auto filing = changed(base(row[1]), parse_change(row[2]));
-  const auto results = row[3] == "-" ? audited(shipped_rules(), filing)
-                                     : audited(shipped_rules(), filing, row[3]);
+  const auto results =
+      row[3] == "-" ? audited(shipped_rules(), filing) : audited(shipped_rules(), filing, row[3]);
   auto words = ruleset::split(row[5], " ");
   if (words.front() == "never") {
     words.erase(words.begin());
@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(the_three_bases_hold_nothing_against_anybody) {
 
 BOOST_AUTO_TEST_CASE(no_rule_rests_on_what_binds_only_officials_or_individuals) {
   // Articles 69 and 70 with their penalties, and the duties of the State (N-02, N-12, N-15).
-  const std::set<std::string> foreign{"9", "10", "11", "38", "39", "40", "41", "42", "44",
+  const std::set<std::string> foreign{"9",  "10", "11", "38", "39", "40", "41", "42", "44",
                                       "45", "46", "47", "69", "70", "75", "76", "81", "84"};
   for (const auto& rule : shipped_rules().rules()) {
     for (const auto& version : rule.versions) {
@@ -164,10 +164,10 @@ BOOST_AUTO_TEST_CASE(the_authority_named_is_that_of_the_as_of_day) {
     const auto results = audited(shipped_rules(), filing, as_of);
     BOOST_REQUIRE(finding(results, "uu-18-2017/51.1/1"));
     BOOST_TEST(!results.sanctions.empty());
-    return std::any_of(
-        results.sanctions.begin(), results.sanctions.end(), [](const results::Sanction& sanction) {
-          return sanction.authority.en.find("Manpower") != std::string::npos;
-        });
+    return std::any_of(results.sanctions.begin(), results.sanctions.end(),
+                       [](const results::Sanction& sanction) {
+                         return sanction.authority.en.find("Manpower") != std::string::npos;
+                       });
   };
   BOOST_TEST(old_ministry("2024-10-20"));
   BOOST_TEST(!old_ministry("2025-06-30"));

@@ -102,10 +102,10 @@ BOOST_AUTO_TEST_CASE(case_13_every_of_a_complete_empty_list_clears_nobody) {
 
 BOOST_AUTO_TEST_CASE(case_14_a_month_from_31_january_ends_under_two_readings) {
   const auto verdict = [](std::string_view as_of) {
-    return shipped_verdict("uu-18-2017/55.1/1", "clean-agency",
-                           {.set = "deposit_drawdown.drawn_on=2026-01-31",
-                            .none = "deposit_drawdown.restored_on"},
-                           as_of);
+    return shipped_verdict(
+        "uu-18-2017/55.1/1", "clean-agency",
+        {.set = "deposit_drawdown.drawn_on=2026-01-31", .none = "deposit_drawdown.restored_on"},
+        as_of);
   };
   BOOST_TEST(verdict("2026-02-28") == "not-applicable/not-yet-due");
   BOOST_TEST(verdict("2026-03-01") == "suspected/month-reading");

@@ -100,6 +100,17 @@ BOOST_AUTO_TEST_CASE(broken_xml_hides_what_comes_behind_it) {
       "2:16 <worker> has no field \"bad\"; did you mean \"id\"?\n3:13 an \"&\" is written &amp;\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_wrong_before_a_fault_is_told_whatever_the_window) {
+  const auto text = filing("<permit/>\n<worker id='1' bad=''/>\ntext");
+  for (const std::size_t window : {64UL, 4096UL}) {
+    BOOST_TEST(read(text, {.threads = 1, .window = window}).told() ==
+               "2:1 <permit> needs an attribute id=\"…\"\n"
+               "3:16 <worker> has no field \"bad\"; did you mean \"id\"?\n"
+               "4:1 only elements may stand here, found text\n");
+  }
+  BOOST_TEST(read(filing("<permit/>text")).errors.size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(what_a_handler_throws_the_reader_throws) {
   const std::string text = large_filing(300);
   for (const unsigned threads : {1U, 4U}) {

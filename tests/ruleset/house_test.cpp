@@ -61,8 +61,8 @@ BOOST_AUTO_TEST_CASE(no_source_is_longer_than_600_lines) {
 BOOST_AUTO_TEST_CASE(no_header_is_longer_than_200_lines_but_the_document_itself) {
   for (const auto& file : ours()) {
     // results.h and fields.h list every key of the results document: data tables.
-    const bool list = name(file) == "auditor/results/results.h" ||
-                      name(file) == "auditor/results/fields.h";
+    const bool list =
+        name(file) == "auditor/results/results.h" || name(file) == "auditor/results/fields.h";
     if (file.extension() == ".h" && !list) BOOST_TEST(lines(file).size() <= 200U, name(file));
   }
 }
@@ -88,9 +88,9 @@ BOOST_AUTO_TEST_CASE(headers_are_included_once) {
 
 BOOST_AUTO_TEST_CASE(nothing_sleeps_and_nothing_asks_the_clock) {
   // Built from pieces, so that this file does not find itself.
-  const std::vector<std::string> words{std::string("sleep") + "_for", std::string("system_") + "clock",
-                                       std::string("random_") + "device",
-                                       std::string("gettime") + "ofday"};
+  const std::vector<std::string> words{
+      std::string("sleep") + "_for", std::string("system_") + "clock",
+      std::string("random_") + "device", std::string("gettime") + "ofday"};
   for (const auto& file : ours()) {
     if (name(file).starts_with("bench/")) continue;
     const std::string text = slurp(file);

@@ -80,7 +80,8 @@ BOOST_AUTO_TEST_CASE(every_include_points_the_allowed_way) {
       for (const auto& include : own_includes(file)) {
         ++count;
         const std::string to = fs::path(include).parent_path().generic_string();
-        BOOST_TEST(rooms.contains(to), file.filename() << " in " << room << " includes " << include);
+        BOOST_TEST(rooms.contains(to), file.filename()
+                                           << " in " << room << " includes " << include);
         BOOST_TEST(fs::exists(fs::path(PERIKSA_SOURCE_DIR) / include), include);
       }
     }

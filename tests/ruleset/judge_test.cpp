@@ -39,7 +39,8 @@ BOOST_AUTO_TEST_CASE(the_first_line_of_the_table_that_fits_decides) {
   mini.add({.when = "w.scheme is p3mi", .require = "w.country is HK"});
   const auto both = [&](const std::string& when, const std::string& require) {
     Change change;
-    (when == "?" ? change.drop : change.set) = when == "?" ? "worker.scheme" : "worker.scheme=" + when;
+    (when == "?" ? change.drop : change.set) =
+        when == "?" ? "worker.scheme" : "worker.scheme=" + when;
     if (require == "?") {
       change.drop += (change.drop.empty() ? "" : "; ") + std::string("worker.country");
     } else {
@@ -98,8 +99,7 @@ BOOST_AUTO_TEST_CASE(what_one_paper_puts_in_the_future_is_no_breach_yet) {
   BOOST_TEST(verdict({.set = "worker.departed_on=2025-06"}, "2025-06-30") == "breach");
   // One paper knows the day, the other says that it has not come.
   const std::string filing =
-      changed(base("clean-worker"), {.drop = "worker.departed_on",
-                                     .add = ""});
+      changed(base("clean-worker"), {.drop = "worker.departed_on", .add = ""});
   const auto both = replaced(filing, "<identity_paper id=\"i1\"",
                              "<departed_on>2024-05-20</departed_on><departed_on state=\"none\"/>"
                              "<identity_paper id=\"i1\"");
@@ -252,15 +252,15 @@ BOOST_FIXTURE_TEST_CASE(an_exception_is_never_evaluated_by_itself, Exceptions) {
 BOOST_FIXTURE_TEST_CASE(an_excused_finding_cites_the_exception, Exceptions) {
   mini.add({.require = "w.country is TW"});
   mini.add({.id = "test/1/2",
-            .cite = "test#later",
-            .versions = version(R"(from="2021-04-07")", "test#later", "", "w.sector is household_worker"),
+            .versions =
+                version(R"(from="2021-04-07")", "test#later", "", "w.sector is household_worker"),
             .defeats = "test/1/1"});
   BOOST_TEST(verdict() == "excused");
   const auto* found = finding(results, "test/1/1");
   BOOST_REQUIRE(found);
-  const bool cited = std::any_of(found->citations.begin(), found->citations.end(), [](const auto& c) {
-    return c.provision == "test#later@2021-04-07";
-  });
+  const bool cited =
+      std::any_of(found->citations.begin(), found->citations.end(),
+                  [](const auto& c) { return c.provision == "test#later@2021-04-07"; });
   BOOST_TEST(cited);
 }
 

@@ -86,10 +86,9 @@ BOOST_AUTO_TEST_CASE(a_manifest_of_another_engine_is_not_official) {
 }
 
 BOOST_AUTO_TEST_CASE(the_manifest_is_one_line_a_file_with_its_hash) {
-  const std::string expected = "rule-set periksa 1.2\nengine " +
-                               std::string(ruleset::engine_version()) + '\n' +
-                               sha256_hex("<facts/>") + "  facts.xml\n" +
-                               sha256_hex("<instrument/>") + "  law/a.xml\n";
+  const std::string expected =
+      "rule-set periksa 1.2\nengine " + std::string(ruleset::engine_version()) + '\n' +
+      sha256_hex("<facts/>") + "  facts.xml\n" + sha256_hex("<instrument/>") + "  law/a.xml\n";
   BOOST_TEST(slurp(folder.path() / "manifest.txt") == expected);
 }
 

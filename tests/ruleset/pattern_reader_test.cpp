@@ -59,8 +59,9 @@ BOOST_AUTO_TEST_CASE(an_unknown_kind_entity_or_field_is_refused) {
   BOOST_TEST(tells(pattern("kind='same-kee' entity='worker' fields='nik'"), "same-kee"));
   BOOST_TEST(tells(pattern("kind='same-key' entity='wrker' fields='nik'"), "unknown entity"));
   BOOST_TEST(tells(pattern("kind='same-key' entity='worker' fields='nick'"), "\"nick\""));
-  BOOST_TEST(tells(pattern("kind='total-differs' total='placement_agreement' lines='cost_item.amount'"),
-                   "expected entity.field"));
+  BOOST_TEST(
+      tells(pattern("kind='total-differs' total='placement_agreement' lines='cost_item.amount'"),
+            "expected entity.field"));
 }
 
 BOOST_AUTO_TEST_CASE(a_pattern_that_could_never_work_is_refused) {
@@ -72,8 +73,10 @@ BOOST_AUTO_TEST_CASE(a_pattern_that_could_never_work_is_refused) {
                   .empty());
   BOOST_TEST(!told(pattern("kind='same-key' entity='permit' fields='number'")).empty());
   BOOST_TEST(!told(pattern("kind='same-key' entity='worker' fields=''")).empty());
-  BOOST_TEST(!told(pattern("kind='one-for-many' entity='payment' fields='amount' least='1'")).empty());
-  BOOST_TEST(!told(pattern("kind='one-for-many' entity='payment' fields='amount' least='x'")).empty());
+  BOOST_TEST(
+      !told(pattern("kind='one-for-many' entity='payment' fields='amount' least='1'")).empty());
+  BOOST_TEST(
+      !told(pattern("kind='one-for-many' entity='payment' fields='amount' least='x'")).empty());
 }
 
 BOOST_AUTO_TEST_CASE(title_and_sentence_are_needed_in_both_languages) {

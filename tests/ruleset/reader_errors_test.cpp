@@ -11,7 +11,9 @@ using namespace periksa::test;
 
 namespace {
 
-std::string good_rule() { return slurp(PERIKSA_SOURCE_DIR "/tests/ruleset/good_rule.xml"); }
+std::string good_rule() {
+  return slurp(PERIKSA_SOURCE_DIR "/tests/ruleset/good_rule.xml");
+}
 
 Diagnostics problems(const std::string& rule) {
   MiniRules mini;
@@ -64,8 +66,8 @@ BOOST_AUTO_TEST_CASE(each_mistake_is_told_with_its_place_in_both_languages) {
       BOOST_REQUIRE_EQUAL(row.size(), 5U);
       const auto rule = replaced(good_rule(), unescaped(row[0]), unescaped(row[1]));
       const auto found = problems(rule);
-      BOOST_TEST(tells(found, row), "expected " << row[2] << ' ' << row[3] << ", told:"
-                                                << told(found));
+      BOOST_TEST(tells(found, row),
+                 "expected " << row[2] << ' ' << row[3] << ", told:" << told(found));
       for (const auto& problem : found) BOOST_TEST(problem.at.file.ends_with("rule.xml"));
     }
   }
@@ -102,8 +104,8 @@ BOOST_AUTO_TEST_CASE(an_exception_must_name_a_rule_with_the_same_subject) {
   const std::string same = R"(each="payment" as="q" of="x" event="q.paid_on")";
   BOOST_TEST(defeats("test/1/1", same).empty(), told(defeats("test/1/1", same)));
   const std::string worker = R"(each="worker" as="w" event="w.departed_on")";
-  for (const auto& found : {defeats("test/1/9", same), defeats("test/1/1", worker),
-                            defeats("test/1/2", same)}) {
+  for (const auto& found :
+       {defeats("test/1/9", same), defeats("test/1/1", worker), defeats("test/1/2", same)}) {
     BOOST_REQUIRE_EQUAL(found.size(), 1U);
     BOOST_TEST(contains(found[0].text.en, "is not a rule with the same subject"));
   }
@@ -132,7 +134,8 @@ BOOST_AUTO_TEST_CASE(a_standard_may_rest_on_what_does_not_bind_the_agency) {
 BOOST_AUTO_TEST_CASE(versions_may_overlap_in_uncertain_windows_only) {
   const auto found = [](const std::string& first, const std::string& second) {
     MiniRules mini;
-    mini.add({.versions = version(first, "test#V", "", "yes") + version(second, "test#V", "", "yes")});
+    mini.add(
+        {.versions = version(first, "test#V", "", "yes") + version(second, "test#V", "", "yes")});
     return mini.problems();
   };
   const std::string ending = R"(from="2017-11-22" to="2025-10-01" sure-to="2025-08-01")";

@@ -12,7 +12,9 @@ using namespace periksa::test;
 
 namespace {
 
-std::span<const ruleset::Rule> rules() { return shipped_rules().rules(); }
+std::span<const ruleset::Rule> rules() {
+  return shipped_rules().rules();
+}
 
 std::string lower(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
@@ -55,9 +57,9 @@ BOOST_AUTO_TEST_CASE(rules_stand_ascending_and_are_found_by_id) {
 }
 
 BOOST_AUTO_TEST_CASE(no_text_speaks_of_guilt) {
-  const std::vector<std::string> judging{"terbukti bersalah", "bersalah",  "ilegal",  "penjahat",
-                                         "pelaku",            "kejahatan", "guilty",  "illegal",
-                                         "criminal",          "offender",  "convict", "fraud"};
+  const std::vector<std::string> judging{
+      "terbukti bersalah", "bersalah", "ilegal",   "penjahat", "pelaku", "kejahatan", "guilty",
+      "illegal",           "criminal", "offender", "convict",  "fraud"};
   for (const auto& rule : rules()) {
     for (const auto& text : texts(rule)) {
       for (const auto& word : judging) {
@@ -87,7 +89,8 @@ BOOST_AUTO_TEST_CASE(rules_on_the_same_act_name_each_other) {
     for (const auto& other : rule.with) {
       const auto* found = shipped_rules().find(other);
       BOOST_REQUIRE(found);
-      const bool back = std::find(found->with.begin(), found->with.end(), rule.id) != found->with.end();
+      const bool back =
+          std::find(found->with.begin(), found->with.end(), rule.id) != found->with.end();
       BOOST_TEST(back, rule.id << " names " << other << ", which does not name it");
     }
   }
@@ -97,8 +100,8 @@ BOOST_AUTO_TEST_CASE(a_breach_of_law_names_a_provision_that_binds_the_agency_on_
   for (const auto& rule : rules()) {
     if (rule.is_exception() || rule.tier == results::Tier::standard) continue;
     for (const auto& version : rule.versions) {
-      const auto texts = version.cites.front().provision->on(version.window.from,
-                                                             version.window.to.plus_days(-1));
+      const auto texts =
+          version.cites.front().provision->on(version.window.from, version.window.to.plus_days(-1));
       BOOST_TEST(!texts.empty(), rule.id);
       for (const auto* text : texts) BOOST_TEST(text->binds_agency(), rule.id);
     }

@@ -17,7 +17,9 @@ void set(pugi::xml_node node, const char* name, const std::string& value) {
   attribute.set_value(value.c_str());
 }
 
-void drop(pugi::xml_node node, const char* name) { node.remove_attribute(name); }
+void drop(pugi::xml_node node, const char* name) {
+  node.remove_attribute(name);
+}
 
 /// One flaw each, by number; most workers have none or one.
 void spoil(pugi::xml_node worker, int flaw) {

@@ -66,9 +66,8 @@ std::string duty_file(const Duty& duty) {
   out += "<title lang=\"en\" met=\"met\" breach=\"short\"/>\n";
   out += fmt::format("<subject {}/>\n", duty.subject);
   if (exception) out += fmt::format("<defeats rule=\"{}\"/>\n", duty.defeats);
-  out += duty.versions.empty()
-             ? version("from=\"2017-11-22\"", duty.cite, duty.when, duty.require)
-             : duty.versions;
+  out += duty.versions.empty() ? version("from=\"2017-11-22\"", duty.cite, duty.when, duty.require)
+                               : duty.versions;
   if (!exception) out += "<severity breach=\"major\"/>\n";
   for (const auto* lang : {"id", "en"}) {
     out += fmt::format("<say verdict=\"{}\" lang=\"{}\">{}</say>\n", verdict, lang, duty.sentence);

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <boost/test/unit_test.hpp>
+
+#include "auditor/results/results_json.h"
+#include "tests/audit/help/filings.h"
+#include "tests/cli/help/desk.h"
+
+using namespace periksa;
+using namespace periksa::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Verbs : Desk {
+  Verbs() {
+    write("filing.xml", changed(base("clean-worker"), {.set = "worker.born_on=2010-01-01; "
+                                                              "worker.name=Rahasia Nama"}));
+  }
+  /// Whether xmllint accepts a document under the printed schema.
+  Ran lint(const fs::path& document) const {
+    write("filing.xsd", periksa({"facts", "--schema"}).out);
+    return run({.words = {"xmllint", "--noout", "--schema", "filing.xsd", document.string()},
+                .folder = path()});
+  }
+};
+
+std::vector<fs::path> filings() {
+  std::vector<fs::path> all;
+  const fs::path source = PERIKSA_SOURCE_DIR;
+  for (const auto& entry : fs::directory_iterator(source / "rules/examples")) all.push_back(entry);
+  for (const auto& entry : fs::directory_iterator(source / "fixtures")) {
+    if (fs::exists(entry.path() / "filing.xml")) all.push_back(entry.path() / "filing.xml");
+  }
+  return all;
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(verbs, Verbs)
+
+// --- facts ---
+
+BOOST_AUTO_TEST_CASE(facts_shows_what_was_read_with_its_place_and_masks_names) {
+  const auto ran = periksa({"facts", "filing.xml"});
+  BOOST_TEST(ran.code == 0);
+  BOOST_TEST(says(ran.out, "departed_on") || says(ran.out, "departure date"), ran.out);
+  BOOST_TEST(says(ran.out, "2024-05-20"));
+  BOOST_TEST(!says(ran.out, "Rahasia Nama"));
+  BOOST_TEST(says(periksa({"facts", "filing.xml", "--unmask"}).out, "Rahasia Nama"));
+}
+
+BOOST_AUTO_TEST_CASE(facts_of_a_broken_filing_shows_nothing) {
+  const std::string whole = read("filing.xml");
+  write("broken.xml", whole.substr(0, whole.size() - 30));
+  const auto ran = periksa({"facts", "broken.xml"});
+  BOOST_TEST(ran.code == 5);
+  BOOST_TEST(ran.out.empty());
+  BOOST_TEST(says(ran.err, "broken.xml:"));
+}
+
+BOOST_AUTO_TEST_CASE(the_schema_accepts_every_filing_that_is_shipped) {
+  BOOST_TEST(filings().size() >= 4U);
+  for (const auto& filing : filings()) {
+    const auto ran = lint(filing);
+    BOOST_TEST(ran.code == 0, filing.string() << "\n" << ran.err);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_schema_refuses_what_the_reader_refuses) {
+  write("bad.xml", replaced(base("clean-worker"), "scheme=\"p3mi\"", "sheme=\"p3mi\""));
+  BOOST_TEST(lint("bad.xml").code != 0);
+  BOOST_TEST(periksa({"facts", "bad.xml"}).code == 5);
+}
+
+// --- rules ---
+
+BOOST_AUTO_TEST_CASE(rules_list_names_every_rule_with_its_words) {
+  const auto ran = periksa({"rules", "list"});
+  BOOST_TEST(ran.code == 0);
+  for (const auto& rule : shipped_rules().rules()) {
+    BOOST_TEST(says(ran.out, rule.id));
+    BOOST_TEST(says(ran.out, rule.met.en), rule.met.en);
+  }
+  BOOST_TEST(says(bare({"rules", "list"}).out, shipped_rules().rules().front().met.id));
+}
+
+BOOST_AUTO_TEST_CASE(rules_lint_is_0_and_1) {
+  BOOST_TEST(periksa({"rules", "lint"}).code == 0);
+  fs::copy(sealed_rules(), path() / "rules", fs::copy_options::recursive);
+  const std::string name = "rules/duties/uu-18-2017/66-1.xml";
+  write(name, replaced(read(name), "uu-18-2017#66\"", "uu-18-2017#666\""));
+  const auto ran = periksa({"--rules", "rules", "rules", "lint"});
+  BOOST_TEST(ran.code == 1);
+  BOOST_TEST(says(ran.err, "66-1.xml:"));
+  BOOST_TEST(says(ran.err, "did you mean"));
+}
+
+BOOST_AUTO_TEST_CASE(rules_test_runs_one_rule_or_all) {
+  const auto one = periksa({"rules", "test", "uu-18-2017/66/1"});
+  BOOST_TEST(one.code == 0, one.err);
+  BOOST_TEST(says(one.out, "1 rules tested, 0 disagree"), one.out);
+  BOOST_TEST(periksa({"rules", "test"}).code == 0);
+}
+
+BOOST_AUTO_TEST_CASE(rules_test_of_a_rule_that_does_not_exist_is_a_wrong_command_line) {
+  const auto ran = periksa({"rules", "test", "uu-18-2017/66/11"});
+  BOOST_TEST(ran.code == 64);
+  BOOST_TEST(says(ran.err, "uu-18-2017/66/1"), ran.err);
+}
+
+BOOST_AUTO_TEST_CASE(rules_test_tells_an_example_that_disagrees) {
+  fs::copy(sealed_rules(), path() / "rules", fs::copy_options::recursive);
+  const std::string name = "rules/duties/uu-18-2017/66-1.xml";
+  write(name, replaced(read(name), R"(<example expect="breach" set="worker.born_on=2006-05-21"/>)",
+                       R"(<example expect="met" set="worker.born_on=2006-05-21"/>)"));
+  const auto ran = periksa({"--rules", "rules", "rules", "test", "uu-18-2017/66/1"});
+  BOOST_TEST(ran.code == 1);
+  BOOST_TEST(says(ran.err, "the example expects met, got breach"), ran.err);
+}
+
+BOOST_AUTO_TEST_CASE(rules_seal_makes_a_changed_set_official) {
+  fs::copy(sealed_rules(), path() / "rules", fs::copy_options::recursive);
+  const std::string name = "rules/duties/uu-18-2017/66-1.xml";
+  write(name, read(name) + "<!-- changed -->\n");
+  const auto official = [&] {
+    const auto ran = periksa({"--rules", "rules", "audit", "filing.xml", "-o", "json:-"});
+    return results::read_json(ran.out, "out")->header.official;
+  };
+  BOOST_TEST(!official());
+  BOOST_TEST(periksa({"--rules", "rules", "rules", "seal", "9.9"}).code == 0);
+  BOOST_TEST(official());
+  BOOST_TEST(read("rules/manifest.txt").starts_with("rule-set periksa 9.9\n"));
+}
+
+// --- report and explain ---
+
+BOOST_AUTO_TEST_CASE(report_gives_the_page_and_the_code_of_the_audit) {
+  for (const auto* language : {"id", "en"}) {
+    for (const auto* kind : {"html", "text", "json"}) {
+      const std::string out = std::string(kind) + ":-";
+      const auto audit =
+          bare({"--lang", language, "audit", "filing.xml", "-o", "json:results.json", out});
+      const auto report = bare({"--lang", language, "report", "results.json", "-o", out});
+      BOOST_TEST((audit.out == report.out), kind);
+      BOOST_TEST(audit.code == report.code);
+      BOOST_TEST(!report.out.empty());
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(report_gives_every_exit_code_of_the_audit) {
+  const std::string rule = "uu-18-2017/66/1";
+  for (const Change& change :
+       {Change{}, Change{.set = "worker.born_on=2010-01-01"}, Change{.drop = "worker.born_on"},
+        Change{.set = "worker.scheme=trainee"}}) {
+    write("filing.xml", changed(base("clean-worker"), change));
+    const auto audit = periksa({"audit", "filing.xml", "--rule", rule, "-o", "json:results.json"});
+    BOOST_TEST(periksa({"report", "results.json"}).code == audit.code);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(explain_tells_one_finding_in_full) {
+  periksa({"audit", "filing.xml", "-o", "json:results.json"});
+  const auto results = results::read_json(read("results.json"), "results.json");
+  BOOST_REQUIRE(results);
+  const auto* found = finding(*results, "uu-18-2017/66/1");
+  BOOST_REQUIRE(found);
+  const auto ran = periksa({"explain", "results.json", found->id});
+  BOOST_TEST(ran.code == 0);
+  BOOST_TEST(says(ran.out, "66"));
+  BOOST_TEST(!says(ran.out, "Rahasia Nama"));
+  BOOST_TEST(!says(ran.out, "2010-01-01"));
+  const auto unmasked = periksa({"explain", "results.json", found->id, "--unmask"});
+  BOOST_TEST(says(unmasked.out, "Rahasia Nama"), unmasked.out);
+}
+
+BOOST_AUTO_TEST_CASE(explain_of_an_unknown_finding_names_those_there_are) {
+  periksa({"audit", "filing.xml", "-o", "json:results.json"});
+  const auto ran = periksa({"explain", "results.json", "F9999"});
+  BOOST_TEST(ran.code != 0);
+  BOOST_TEST(ran.out.empty());
+  BOOST_TEST(says(ran.err, "F0001"), ran.err);
+}
+
+BOOST_AUTO_TEST_CASE(a_results_document_without_its_private_section_can_be_reported) {
+  periksa({"audit", "filing.xml", "-o", "json:results.json"});
+  auto results = results::read_json(read("results.json"), "results.json");
+  BOOST_REQUIRE(results);
+  results->secrets.clear();
+  std::string text;
+  results::write_json(*results, [&](std::string_view piece) { text += piece; });
+  write("redacted.json", text);
+  const auto masked = periksa({"report", "results.json", "-o", "html:-"});
+  const auto redacted = periksa({"report", "redacted.json", "-o", "html:-", "--unmask"});
+  BOOST_TEST(redacted.code == masked.code);
+  BOOST_TEST(!says(redacted.out, "Rahasia Nama"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
