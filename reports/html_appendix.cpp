@@ -28,7 +28,8 @@ void add_provisions(const Page& page, const Wording& wording) {
     const Page row = table.section("provision");
     row.set("number", std::to_string(i + 1));
     row.set("cite", words.cite);
-    row.set("title", wording.text(provisions[i].instrument_title));
+    const bool told = i > 0 && provisions[i].instrument == provisions[i - 1].instrument;
+    row.set("title", told ? "" : wording.text(provisions[i].instrument_title));
     row.set("window", words.window);
     add_text(row, "sure", "words", words.uncertain);
     add_text(row, "amended", "by", words.amended);

@@ -254,15 +254,19 @@ bool is_utf8(std::string_view encoding) {
                     std::string_view("UTF-8").end(), same);
 }
 
+constexpr std::size_t kLongestDeclaration = 200;
+
 /// `<?xml version="1.0" encoding="UTF-8"?>` with an optional standalone="yes"; nothing else is a
 /// declaration of ours.
 bool declaration(Cursor& cursor, std::string_view bytes) {
   const std::size_t start = cursor.position();
-  const auto end = bytes.find("?>", start);
+  const std::string_view front = bytes.substr(start, kLongestDeclaration);
+  const auto end = front.find("?>");
   if (end == std::string_view::npos) {
-    return bytes.size() - start > 200 ? cursor.stop(Fault::bad_declaration) : cursor.more();
+    return front.size() == kLongestDeclaration ? cursor.stop(Fault::bad_declaration)
+                                               : cursor.more();
   }
-  std::string_view text = bytes.substr(start + 5, end - start - 5);
+  std::string_view text = front.substr(5, end - 5);
   if (take_pseudo_attribute(text, "version") != "1.0") return cursor.stop(Fault::bad_declaration);
   const auto encoding = take_pseudo_attribute(text, "encoding");
   if (encoding && !is_utf8(*encoding)) return cursor.stop(Fault::encoding);
@@ -271,7 +275,7 @@ bool declaration(Cursor& cursor, std::string_view bytes) {
       text.find_first_not_of(" \t\r\n") != std::string_view::npos) {
     return cursor.stop(Fault::bad_declaration);
   }
-  cursor.advance(end + 2 - start);
+  cursor.advance(end + 2);
   return true;
 }
 

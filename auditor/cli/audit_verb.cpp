@@ -5,7 +5,6 @@
 #include <cstdio>
 
 #include "auditor/audit/audit.h"
-#include "auditor/base/nearest.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/outputs.h"
 #include "auditor/cli/verbs.h"
@@ -29,24 +28,13 @@ int usage(const Context& context, const std::string& id, const std::string& en) 
   return kUsage;
 }
 
-/// Names every rule that is meant but does not exist.
-bool known_rules(const Context& context, const ruleset::RuleSet& rules,
-                 const std::vector<std::string>& ids) {
-  for (const auto& id : ids) {
-    if (rules.find(id)) continue;
-    std::vector<std::string_view> all;
-    for (const auto& rule : rules.rules()) all.emplace_back(rule.id);
-    const auto near = nearest(id, all);
-    usage(context,
-          fmt::format("aturan \"{}\" tidak ada{}{}", id, near.empty() ? "" : "; barangkali ", near),
-          fmt::format("there is no rule \"{}\"{}{}", id, near.empty() ? "" : "; did you mean ",
-                      near));
-    return false;
-  }
-  return true;
+/// "uu-18-2017#30.1" is part of "uu-18-2017#30", and of itself.
+bool is_part(std::string_view provision, std::string_view citation) {
+  if (!provision.starts_with(citation)) return false;
+  return provision.size() == citation.size() || provision[citation.size()] == '.';
 }
 
-/// Adds the rules that cite a provision.
+/// Adds the rules that cite a provision or a part of it.
 bool add_citing(const Context& context, const ruleset::RuleSet& rules,
                 const std::vector<std::string>& citations, std::vector<std::string>& into) {
   for (const auto& citation : citations) {
@@ -56,7 +44,7 @@ bool add_citing(const Context& context, const ruleset::RuleSet& rules,
           rule.versions.begin(), rule.versions.end(), [&](const ruleset::Version& version) {
             return std::any_of(
                 version.cites.begin(), version.cites.end(),
-                [&](const ruleset::Cite& cite) { return cite.provision->id == citation; });
+                [&](const ruleset::Cite& cite) { return is_part(cite.provision->id, citation); });
           });
       if (cites) into.push_back(rule.id);
     }
@@ -89,8 +77,10 @@ int run(const Context& context, const Given& given) {
   if (!add_citing(context, *rules, given.cites, options.only_rules)) return kUsage;
   if (!known_rules(context, *rules, given.rules) || !known_rules(context, *rules, given.skipped))
     return kUsage;
-  std::sort(options.only_rules.begin(), options.only_rules.end());
-  std::sort(options.skipped_rules.begin(), options.skipped_rules.end());
+  for (auto* list : {&options.only_rules, &options.skipped_rules}) {
+    std::sort(list->begin(), list->end());
+    list->erase(std::unique(list->begin(), list->end()), list->end());
+  }
   const auto audited = audit::audit_filing(*rules, given.filing, options);
   if (!audited) {
     context.print(audited.error());

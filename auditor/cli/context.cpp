@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "auditor/audit/examples.h"
+#include "auditor/base/nearest.h"
 
 namespace periksa::cli {
 namespace {
@@ -55,6 +56,21 @@ std::unique_ptr<ruleset::RuleSet> load_rules(const Context& context) {
                   "rules test`",
                   "periksa: changed rules fail their own examples; run `periksa rules test`"));
   return nullptr;
+}
+
+bool known_rules(const Context& context, const ruleset::RuleSet& rules,
+                 const std::vector<std::string>& ids) {
+  for (const auto& id : ids) {
+    if (rules.find(id)) continue;
+    std::vector<std::string_view> all;
+    for (const auto& rule : rules.rules()) all.emplace_back(rule.id);
+    const std::string near(nearest(id, all));
+    std::fprintf(stderr, "periksa: %s \"%s\"%s%s\n",
+                 context.say("tidak ada aturan", "there is no rule"), id.c_str(),
+                 near.empty() ? "" : context.say("; barangkali ", "; did you mean "), near.c_str());
+    return false;
+  }
+  return true;
 }
 
 }  // namespace periksa::cli

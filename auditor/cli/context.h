@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "auditor/base/diagnostic.h"
 #include "auditor/ruleset/rule_set.h"
@@ -36,5 +37,9 @@ std::unique_ptr<ruleset::RuleSet> load_rules(const Context& context);
 
 /// Loads it without running examples, for the verbs that check rules.
 std::unique_ptr<ruleset::RuleSet> load_unchecked(const Context& context);
+
+/// False after having named, with the nearest there is, a rule that is meant but does not exist.
+bool known_rules(const Context& context, const ruleset::RuleSet& rules,
+                 const std::vector<std::string>& ids);
 
 }  // namespace periksa::cli

@@ -50,6 +50,7 @@ int run(int argc, char** argv) {
   std::vector<Command> commands{add_audit(app, context), add_facts(app, context),
                                 add_explain(app, context), add_report(app, context)};
   for (auto& command : add_rules(app, context)) commands.push_back(std::move(command));
+  group_help(app, context);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -40,6 +40,7 @@ int lint(const Context& context) {
 int test(const Context& context, const std::vector<std::string>& only) {
   const auto rules = load_unchecked(context);
   if (!rules) return kRulesRefused;
+  if (!known_rules(context, *rules, only)) return kUsage;
   audit::ExampleBases bases(rules->folder());
   std::size_t failed = 0;
   std::size_t count = 0;

@@ -36,7 +36,6 @@ void translate_help(CLI::App& app, const Context& context) {
   app.set_help_flag("-h,--help", context.say("Tampilkan bantuan ini", "Show this help"));
   if (context.language == Language::en) return;
   app.option_defaults()->group("Opsi");
-  app.get_help_ptr()->group("Opsi");
   const auto formatter = app.get_formatter();
   constexpr std::array<std::pair<const char*, const char*>, 9> kWords{
       {{"Usage", "Pemakaian"},
@@ -51,6 +50,11 @@ void translate_help(CLI::App& app, const Context& context) {
   for (const auto& [word, translation] : kWords) formatter->label(word, translation);
 }
 
+void group_help(CLI::App& app, const Context& context) {
+  app.get_help_ptr()->group(context.say("Opsi", "Options"));
+  for (auto* verb : app.get_subcommands([](CLI::App*) { return true; })) group_help(*verb, context);
+}
+
 void explain_usage(const Context& context, const CLI::App& app, const CLI::ParseError& error,
                    int argc, char** argv) {
   if (context.language == Language::id) {
@@ -60,6 +64,7 @@ void explain_usage(const Context& context, const CLI::App& app, const CLI::Parse
   }
   for (int i = 1; i < argc && app.get_subcommands().empty(); ++i) {
     const std::string_view word = argv[i];
+    if (word == "--lang" || word == "--rules" || word == "--templates") ++i;  // and its value
     if (word.starts_with('-')) continue;
     const auto near = nearest(word, kVerbs);
     if (!near.empty() && near != word) {

@@ -70,10 +70,22 @@ void RecordBinder::fill_field(xml::Node element, EntityId entity, std::uint32_t 
   }
   Cell& cell = facts_.table(entity).cell(row, field_id);
   facts_.merge(cell, other, field.type);
+  rest_on_stronger(cell, other);
   const std::uint32_t cap = lookups_.caps.readings;
   if (cell.state == State::contradictory && facts_.alternatives(cell).size() > cap) {
     reporter_.error(offset(element), [&] { return say::too_many_readings(field.name, cap); });
   }
+}
+
+/// Two sources that say the same: the value rests on the stronger one, whichever is written first.
+void RecordBinder::rest_on_stronger(Cell& cell, const Cell& other) const {
+  const bool same =
+      cell.state == other.state && (cell.state == State::known || cell.state == State::stated_none);
+  const auto& sources = *lookups_.declared;
+  if (!same || facts::basis_of(sources[other.source]) >= facts::basis_of(sources[cell.source]))
+    return;
+  cell.source = other.source;
+  cell.at = other.at;
 }
 
 /// Reads source and page; the state, if there is one, is for the caller.

@@ -56,6 +56,7 @@ class Reading {
     scanner_.consume(tag->bytes.size());
     filing_.shared = std::make_unique<Facts>(
         lookups_.vocabulary, facts::Columns::all(lookups_.vocabulary), Facts::Places::kept);
+    lookups_.declared = &filing_.header.sources;
     section_.begin(input_.spot());
     return true;
   }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "auditor/facts/facts.h"
+#include "auditor/facts/source.h"
 #include "auditor/intake/caps.h"
 #include "auditor/intake/value_reader.h"
 
@@ -50,6 +51,7 @@ struct Lookups {
   const InputCaps& caps;
   ValueReader values;
   SourceIds sources;
+  const std::vector<facts::Source>* declared = nullptr;  // what the sources are, by index
   const facts::Facts* shared = nullptr;
   Doubts doubts;
 };

@@ -58,6 +58,7 @@ class RecordBinder {
   std::optional<std::int64_t> find_record(facts::EntityId target, const Written& written);
   void doubt(facts::EntityId target);
   std::optional<Written> element_text(xml::Node element);
+  void rest_on_stronger(facts::Cell& cell, const facts::Cell& other) const;
   const xml::Attribute* element_attributes(xml::Node element, const facts::Field& field,
                                            facts::Cell& cell);
   bool read_state(const xml::Attribute& state, const facts::Field& field, const Written& written,

@@ -86,8 +86,9 @@ std::int64_t add_high(std::int64_t a, std::int64_t b) {
 }
 
 Operand plus(const Operand& a, const Operand& b, bool minus) {
-  const bool zero_a = a.exact() && a.low == 0;
-  const bool zero_b = b.exact() && b.low == 0;
+  const auto is_zero = [](const Operand& o) { return !o.sum && o.low == 0 && o.high == 0; };
+  const bool zero_a = is_zero(a);
+  const bool zero_b = is_zero(b);
   const bool alike = zero_a || zero_b || (!a.any_unit && !b.any_unit && a.unit == b.unit);
   if (a.sum || b.sum || !alike) {  // amounts of different currencies do not add to one
     Operand result = with_doubts(everything(), a, b);
@@ -112,7 +113,7 @@ Operand times(const Operand& a, const Operand& b, Type a_type) {
     for (const std::int64_t y : {scaled.low, scaled.high}) {
       const bool zero = x == 0 || y == 0;
       const bool open = !zero && (unbounded(x) || unbounded(y));
-      const Wide product = !open               ? static_cast<Wide>(x) * y
+      const Wide product = !open                ? static_cast<Wide>(x) * y
                            : (x > 0) == (y > 0) ? static_cast<Wide>(kMost)
                                                 : static_cast<Wide>(kLeast);
       low = std::min(low, product);
@@ -138,8 +139,9 @@ Operand date_plus(const Operand& date, const Operand& period, bool minus, MonthR
     if (minus) span = {-span.months, -span.days};
     const Operand next = shifted(date, span, reading);
     const bool first = &atom == periods.data();
-    result = first ? next : Operand::range(std::min(result.low, next.low),
-                                           std::max(result.high, next.high));
+    result = first
+                 ? next
+                 : Operand::range(std::min(result.low, next.low), std::max(result.high, next.high));
   }
   return with_doubts(result, date, period);
 }

@@ -29,10 +29,7 @@ struct Visible {
 class Checker {
  public:
   Checker(Expression& expression, const Scope& scope)
-      : expression_(expression),
-        scope_(scope),
-        vocabulary_(*scope.vocabulary),
-        lets_(scope.lets) {
+      : expression_(expression), scope_(scope), vocabulary_(*scope.vocabulary), lets_(scope.lets) {
     for (std::size_t i = 0; i < scope.variables.size(); ++i) {
       visible_.push_back(
           {scope.variables[i].name, scope.variables[i].entity, static_cast<std::uint16_t>(i)});
@@ -229,9 +226,10 @@ class Checker {
     if (field.kind == Kind::path) {
       const auto& declared = vocabulary_.entity(field.owners.back()).fields[field.steps.back()];
       if (declared.none == facts::NoneMeans::zero) {
-        return wrong(part, fmt::format("nihil pada \"{}\" berarti nol; bandingkan dengan nol",
-                                       declared.name),
-                     fmt::format("none of \"{}\" is zero; compare it with zero", declared.name));
+        return wrong(
+            part,
+            fmt::format("nihil pada \"{}\" berarti nol; bandingkan dengan nol", declared.name),
+            fmt::format("none of \"{}\" is zero; compare it with zero", declared.name));
       }
       if (declared.none != facts::NoneMeans::refused) return {};
     }

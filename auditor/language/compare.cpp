@@ -161,8 +161,7 @@ Compared compare_values(Relation relation, const Operand& a, const Operand& b, T
   if (a.exact() && b.exact()) return pieces(relation, whole(a), whole(b), type);
   Agreement agreement;
   for_pieces(a, [&](const Piece& left) {
-    for_pieces(b,
-               [&](const Piece& right) { agreement.add(pieces(relation, left, right, type)); });
+    for_pieces(b, [&](const Piece& right) { agreement.add(pieces(relation, left, right, type)); });
   });
   return agreement.result();
 }

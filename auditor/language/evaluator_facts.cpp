@@ -156,8 +156,8 @@ void Evaluator::look_up_answer(const Instruction& in, const law::Found& found) {
   dst.operand.shape = Operand::Shape::several;
   dst.operand.low = least->value;
   dst.operand.high = most->value;
-  dst.operand.any_unit = std::any_of(
-      atoms.begin(), atoms.end(), [&](const Atom& atom) { return atom.unit != first->unit; });
+  dst.operand.any_unit = std::any_of(atoms.begin(), atoms.end(),
+                                     [&](const Atom& atom) { return atom.unit != first->unit; });
   dst.operand.atoms = arena_.atoms(std::move(atoms));
 }
 

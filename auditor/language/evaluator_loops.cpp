@@ -113,8 +113,8 @@ std::uint32_t Evaluator::loop_begin(const Instruction& head, std::uint32_t at) {
     const auto& table = facts.table(head.entity);
     std::tie(loop.row, loop.end) = table.rows_of(parent);
     const auto stated = table.completeness(parent);
-    const bool complete = stated.state == facts::Completeness::State::complete &&
-                          stated.count == loop.end - loop.row;
+    const bool complete =
+        stated.state == facts::Completeness::State::complete && stated.count == loop.end - loop.row;
     loop.incomplete = !complete && !(table.entity().single && loop.row != loop.end);
     loop.record.facts = &facts;
     loop.parent = parent;

@@ -93,8 +93,8 @@ class Parser {
 
   std::expected<std::string, Problem> name() {
     // `whole` is also a code: it is a keyword only before a unit of time.
-    const bool free = here().kind == Token::Kind::word &&
-                      (!is_keyword(here().text) || here().text == "whole");
+    const bool free =
+        here().kind == Token::Kind::word && (!is_keyword(here().text) || here().text == "whole");
     if (!free) return expected("sebuah nama", "a name");
     return std::string(tokens_[at_++].text);
   }

@@ -76,6 +76,7 @@ std::vector<Show> read_evidence(const DataFile& file, pugi::xml_node evidence,
   Paths paths(variables, vocabulary, out);
   for (const auto node : evidence.children("show")) {
     file.allow_attributes(node, {"fact", "private"}, out);
+    allow_words(file, node, "private", {"year"}, out);
     auto show = paths.resolve(file.required(node, "fact", out), file.at(node));
     if (!show) continue;
     show->year_only = std::string_view(node.attribute("private").value()) == "year";

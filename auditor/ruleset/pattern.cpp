@@ -61,6 +61,7 @@ class PatternReader {
       const auto [entity, fields] = one_field(root, "lines");
       pattern_.lines = entity;
       pattern_.line_field = fields.empty() ? facts::FieldId{0} : fields[0];
+      if (problems_.empty()) check_total(root);
       return;
     }
     if (pattern_.kind == Pattern::Kind::nik_birth_date) {
@@ -72,11 +73,30 @@ class PatternReader {
     if (!entity)
       return complain(problems_, file_.at(root), "entitas tidak dikenal", "unknown entity");
     pattern_.entity = *entity;
+    if (*entity != vocabulary_.worker() && !vocabulary_.entity(*entity).in_worker)
+      complain(problems_, file_.at(root), "pola membandingkan pekerja atau catatan milik pekerja",
+               "a pattern compares workers or records of workers");
     for (const auto& name : split(file_.required(root, "fields", problems_), " "))
       add_field(root, name);
+    if (problems_.empty() && pattern_.fields.empty())
+      complain(problems_, file_.at(root), "fields= kosong", "fields= is empty");
     if (const auto least = root.attribute("least")) {
-      pattern_.least = parse_integer(least.value()).value_or(2);
+      pattern_.least = parse_integer(least.value()).value_or(0);
+      if (pattern_.least < 2)
+        complain(problems_, file_.at(least), "least= harus sedikitnya 2",
+                 "least= must be 2 or more");
     }
+  }
+
+  void check_total(pugi::xml_node root) {
+    const auto money = [&](facts::EntityId entity, facts::FieldId field) {
+      const auto& declared = vocabulary_.entity(entity);
+      return declared.in_worker && declared.fields[field].type == facts::Type::money;
+    };
+    if (money(pattern_.entity, pattern_.fields[0]) && money(pattern_.lines, pattern_.line_field))
+      return;
+    complain(problems_, file_.at(root), "total= dan lines= harus uang dalam catatan milik pekerja",
+             "total= and lines= must be money in records of a worker");
   }
 
   void add_field(pugi::xml_node root, std::string_view name) {

@@ -54,6 +54,7 @@ class RuleReader {
   void read_titles(pugi::xml_node root) {
     for (const auto title : root.children("title")) {
       file_.allow_attributes(title, {"lang", "met", "breach"}, problems_);
+      allow_words(file_, title, "lang", {"id", "en"}, problems_);
       const bool id = std::string_view(title.attribute("lang").value()) == "id";
       (id ? rule_.met.id : rule_.met.en) = one_line(file_.required(title, "met", problems_));
       (id ? rule_.breach.id : rule_.breach.en) =
@@ -90,6 +91,7 @@ class RuleReader {
       return false;
     }
     if (in_worker) rule_.variables.push_back({std::string(of), ground_.vocabulary->worker()});
+    allow_words(file_, node, "reads", {"workers"}, problems_);
     rule_.reads_workers = std::string_view(node.attribute("reads").value()) == "workers";
     if (rule_.reads_workers && rule_.of_worker(*ground_.vocabulary)) {
       complain(problems_, file_.at(node), "aturan atas pekerja tidak boleh membaca pekerja lain",
@@ -180,6 +182,8 @@ class RuleReader {
 
   void read_cite(pugi::xml_node node, Version& version) {
     file_.allow_attributes(node, {"provision", "proves"}, problems_);
+    allow_words(file_, node, "proves", {"act", "limit", "duty", "deadline", "definition"},
+                problems_);
     const std::string_view citation = file_.required(node, "provision", problems_);
     const auto* provision = ground_.law->find(citation);
     if (provision) {
@@ -239,6 +243,7 @@ class RuleReader {
     std::set<std::string> verdicts;
     for (const auto say : root.children("say")) {
       file_.allow_attributes(say, {"verdict", "lang"}, problems_);
+      allow_words(file_, say, "verdict", {"breach", "insufficient", "excused"}, problems_);
       verdicts.emplace(file_.required(say, "verdict", problems_));
     }
     verdicts.insert(rule_.is_exception() ? "excused" : "breach");

@@ -103,6 +103,13 @@ void RuleSet::load_patterns(Diagnostics& problems) {
   }
   std::sort(patterns_.begin(), patterns_.end(),
             [](const Pattern& a, const Pattern& b) { return a.id < b.id; });
+  for (std::size_t i = 1; i < patterns_.size(); ++i) {
+    const auto& id = patterns_[i].id;
+    if (id != patterns_[i - 1].id) continue;
+    complain(problems, {(folder_ / "patterns").string()},
+             fmt::format("id pola {} dipakai dua kali", id),
+             fmt::format("the pattern id {} is used twice", id));
+  }
 }
 
 /// Exceptions excuse rules that are no exceptions themselves: the graph is two levels deep and has

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/ruleset/xml_text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace periksa::ruleset {
@@ -54,6 +56,18 @@ std::vector<std::string> placeholders(std::string_view sentence) {
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
+}
+
+void allow_words(const DataFile& file, pugi::xml_node node, const char* attribute,
+                 std::initializer_list<std::string_view> words, Diagnostics& out) {
+  const auto given = node.attribute(attribute);
+  const std::string_view word = given.value();
+  if (!given || std::find(words.begin(), words.end(), word) != words.end()) return;
+  complain(out, file.at(given),
+           fmt::format("{}=\"{}\" tidak dikenal; pilihannya: {}", attribute, word,
+                       fmt::join(words, ", ")),
+           fmt::format("{}=\"{}\" is not known; it may be: {}", attribute, word,
+                       fmt::join(words, ", ")));
 }
 
 void complain(Diagnostics& out, Position at, std::string id, std::string en) {

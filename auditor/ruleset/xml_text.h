@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <initializer_list>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "auditor/base/bilingual.h"
+#include "auditor/base/data_file.h"
 #include "auditor/base/diagnostic.h"
 
 namespace periksa::ruleset {
@@ -24,6 +26,10 @@ Bilingual both_languages(pugi::xml_node parent, const char* name, const char* at
 
 /// `{name}` placeholders of a sentence, sorted, each once.
 std::vector<std::string> placeholders(std::string_view sentence);
+
+/// An optional attribute that may hold one of a few words; told when it holds another.
+void allow_words(const DataFile& file, pugi::xml_node node, const char* attribute,
+                 std::initializer_list<std::string_view> words, Diagnostics& out);
 
 void complain(Diagnostics& out, Position at, std::string id, std::string en);
 

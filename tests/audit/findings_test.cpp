@@ -218,23 +218,23 @@ BOOST_AUTO_TEST_CASE(refunds_add_up_by_currency) {
       changed(base("clean-worker"), {.add = "<payment id='x' amount='IDR 100000'" + tail +
                                             "<payment id='y' amount='IDR 200000'" + tail +
                                             "<payment id='z' amount='HKD 500'" + tail});
-  const auto results = audited(shipped_rules(), filing);
-  BOOST_REQUIRE_EQUAL(results.summary.refund.size(), 2U);
-  BOOST_TEST(amount(results.summary.refund[0]) == "HKD 50000");
-  BOOST_TEST(amount(results.summary.refund[1]) == "IDR 30000000");
+  const auto charged = audited(shipped_rules(), filing);
+  BOOST_REQUIRE_EQUAL(charged.summary.refund.size(), 2U);
+  BOOST_TEST(amount(charged.summary.refund[0]) == "HKD 50000");
+  BOOST_TEST(amount(charged.summary.refund[1]) == "IDR 30000000");
 }
 
 BOOST_AUTO_TEST_CASE(an_amount_on_which_papers_differ_is_a_range) {
   const auto filing =
       changed(base("clean-worker"),
               {.set = "payment[b2].component=work_visa; payment[b2].amount=IDR 100|IDR 300"});
-  const auto results = audited(shipped_rules(), filing);
-  const auto* found = finding(results, "perban-bp2mi-9-2020/3.2/1");
+  const auto charged = audited(shipped_rules(), filing);
+  const auto* found = finding(charged, "perban-bp2mi-9-2020/3.2/1");
   BOOST_REQUIRE(found);
   BOOST_REQUIRE(found->amount);
   BOOST_TEST(amount(*found->amount) == "IDR 10000-30000");
-  BOOST_REQUIRE_EQUAL(results.summary.refund.size(), 1U);
-  BOOST_TEST(amount(results.summary.refund[0]) == "IDR 10000-30000");
+  BOOST_REQUIRE_EQUAL(charged.summary.refund.size(), 1U);
+  BOOST_TEST(amount(charged.summary.refund[0]) == "IDR 10000-30000");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_only_claimed_or_open_is_no_refund) {

@@ -63,8 +63,8 @@ struct Ground {
     workers.table(0).append({.id = "w"});
     for (const std::string_view id : {"p", "q"}) workers.table(1).append({.id = id});
     filing.table(2).append({.id = "z"});
-    workers.table(1).set_completeness(
-        0, {.state = facts::Completeness::State::complete, .count = 2});
+    workers.table(1).set_completeness(0,
+                                      {.state = facts::Completeness::State::complete, .count = 2});
   }
 
   /// Every field known, with a value of 1.

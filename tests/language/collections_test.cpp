@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
+#include <boost/test/unit_test.hpp>
 
 #include "auditor/language/parser.h"
 #include "tests/language/stage.h"
@@ -124,10 +124,12 @@ BOOST_AUTO_TEST_CASE(three_loops_nest) {
   const std::string text =
       "every p in w.payments has (some q in filing.permits where (q is p.permit) has "
       "((count of v in w.visas where (v.payment is p)) is at most q.quota))";
-  BOOST_TEST(outcome(text, "permit: quota=1; permit: quota=0; payment: permit=#0; payment: permit=#0;"
-                           "visa: payment=#0; visas complete; payments complete") == "yes");
-  BOOST_TEST(outcome(text, "permit: quota=0; permit: quota=1; permits complete; payment: permit=#0;"
-                           "visa: payment=#0; visas complete; payments complete") == "no");
+  BOOST_TEST(outcome(text,
+                     "permit: quota=1; permit: quota=0; payment: permit=#0; payment: permit=#0;"
+                     "visa: payment=#0; visas complete; payments complete") == "yes");
+  BOOST_TEST(outcome(text,
+                     "permit: quota=0; permit: quota=1; permits complete; payment: permit=#0;"
+                     "visa: payment=#0; visas complete; payments complete") == "no");
 }
 
 BOOST_AUTO_TEST_CASE(the_whole_filing_loops_over_workers_and_what_is_theirs) {
@@ -135,8 +137,10 @@ BOOST_AUTO_TEST_CASE(the_whole_filing_loops_over_workers_and_what_is_theirs) {
   world.add(vocabulary().find_entity("payment").value(), 1);
   world.sheet("payment").complete = {{0, 0}, {1, 1}};
   const auto told = [&](std::string text) {
-    return name(Rule(std::move(text), scope_of(Subject::permit)).truth(
-        Stage(world, {.subject = Subject::permit, .row = 0, .event = {}, .reading = {}})));
+    return name(
+        Rule(std::move(text), scope_of(Subject::permit))
+            .truth(
+                Stage(world, {.subject = Subject::permit, .row = 0, .event = {}, .reading = {}})));
   };
   BOOST_TEST(told("every x in filing.workers has (x.age is at least 1)") == "yes");
   BOOST_TEST(told("some x in filing.workers where (x.age is 3) has "

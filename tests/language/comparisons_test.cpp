@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
+#include <boost/test/unit_test.hpp>
 
 #include <algorithm>
 #include <map>
@@ -35,7 +35,8 @@ const std::map<std::string, Fields, std::less<>> kFields{
 std::string as_written(std::string_view set) {
   if (set == "anything") return "?";
   std::string text;
-  for (const auto one : split(set, " or ")) text += fmt::format("{}{}", text.empty() ? "" : "|", one);
+  for (const auto one : split(set, " or "))
+    text += fmt::format("{}{}", text.empty() ? "" : "|", one);
   return text;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
+#include <boost/test/unit_test.hpp>
 
 #include "tests/language/stage.h"
 #include "tests/language/written.h"
@@ -50,8 +50,8 @@ BOOST_AUTO_TEST_CASE(only_months_that_are_not_whole_years_have_two_readings) {
 BOOST_AUTO_TEST_CASE(every_line_of_spans_txt_holds) {
   const auto rows = table("spans.txt");
   for (const auto& row : rows) {
-    const World world =
-        written_world(fmt::format("permit: valid_on={}; worker: permit=#0, born_on={}", row[1], row[0]));
+    const World world = written_world(
+        fmt::format("permit: valid_on={}; worker: permit=#0, born_on={}", row[1], row[0]));
     const auto is = [&](std::string_view unit, const std::string& number) {
       return outcome(fmt::format("({} from w.born_on to w.permit.valid_on) is {}", unit, number),
                      world);

@@ -20,9 +20,9 @@ using facts::Type;
 const std::vector<std::int64_t>& days() {
   static const std::vector<std::int64_t> all = [] {
     std::vector<std::int64_t> made;
-    for (const char* const iso : {"2023-12-31", "2024-01-30", "2024-01-31", "2024-02-15",
-                                  "2024-02-28", "2024-02-29", "2024-03-01", "2024-03-30",
-                                  "2025-02-28", "2004-02-29"}) {
+    for (const char* const iso :
+         {"2023-12-31", "2024-01-30", "2024-01-31", "2024-02-15", "2024-02-28", "2024-02-29",
+          "2024-03-01", "2024-03-30", "2025-02-28", "2004-02-29"}) {
       made.push_back(day(iso).days());
     }
     return made;
@@ -44,12 +44,11 @@ std::vector<std::int64_t> targets(const World& world, EntityId target, std::uint
   return rows;
 }
 
-Said value_of(Random& random, const World& world, const facts::Field& field,
-              std::uint32_t parent) {
+Said value_of(Random& random, const World& world, const facts::Field& field, std::uint32_t parent) {
   static const std::vector<std::int64_t> kAmounts{0, 1, 2, 3, 5};
   static const std::vector<std::int64_t> kPeriods{
-      facts::pack_period(1, 0), facts::pack_period(0, 30), facts::pack_period(0, 31),
-      facts::pack_period(12, 0), facts::pack_period(2, 0), 0};
+      facts::pack_period(1, 0),  facts::pack_period(0, 30), facts::pack_period(0, 31),
+      facts::pack_period(12, 0), facts::pack_period(2, 0),  0};
   static const std::vector<std::string> kTexts{"ani", "budi", "citra"};
   Said said;
   switch (field.type) {
@@ -64,8 +63,8 @@ Said value_of(Random& random, const World& world, const facts::Field& field,
     }
     case Type::decimal:
     case Type::percent:
-      said.value = 500'000 * static_cast<std::int64_t>(
-                                 random.below(static_cast<std::uint64_t>(*field.max) / 500'000 + 1));
+      said.value = 500'000 * static_cast<std::int64_t>(random.below(
+                                 static_cast<std::uint64_t>(*field.max) / 500'000 + 1));
       break;
     case Type::money:
       said.value = random.one_of(kAmounts);
@@ -92,8 +91,7 @@ Said value_of(Random& random, const World& world, const facts::Field& field,
   return said;
 }
 
-Fact definite(Random& random, const World& world, const facts::Field& field,
-              std::uint32_t parent) {
+Fact definite(Random& random, const World& world, const facts::Field& field, std::uint32_t parent) {
   Fact fact;
   fact.source = random.below(bases().size());
   fact.state = State::known;
@@ -119,8 +117,7 @@ Fact contradictory(Random& random, const World& world, const facts::Field& field
   return fact;
 }
 
-Fact unclear(Random& random, const World& world, const facts::Field& field,
-             std::uint32_t parent) {
+Fact unclear(Random& random, const World& world, const facts::Field& field, std::uint32_t parent) {
   Fact fact;
   fact.source = random.below(bases().size());
   switch (random.below(6)) {
@@ -182,10 +179,12 @@ void find_missing(Random& random, World& world, std::size_t entity) {
       for (std::size_t s = 0; s < world.sheets[entity].rows[r].facts[f].said.size(); ++s) {
         const Row& row = world.sheets[entity].rows[r];
         if (row.facts[f].said[s].none || row.facts[f].said[s].value >= 0) continue;
-        const std::uint32_t parent = vocabulary().entity(fields[f].target).in_worker ? row.parent : 0;
+        const std::uint32_t parent =
+            vocabulary().entity(fields[f].target).in_worker ? row.parent : 0;
         const bool again =
-            last >= 0 && world.sheets[fields[f].target].rows[static_cast<std::size_t>(last)].parent ==
-                             parent && random.chance(50);
+            last >= 0 &&
+            world.sheets[fields[f].target].rows[static_cast<std::size_t>(last)].parent == parent &&
+            random.chance(50);
         if (!again) last = world.add(fields[f].target, parent);
         world.sheets[entity].rows[r].facts[f].said[s].value = last;
       }

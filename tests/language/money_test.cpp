@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
+#include <boost/test/unit_test.hpp>
 
 #include "tests/language/stage.h"
 #include "tests/language/written.h"
@@ -9,7 +9,8 @@ namespace periksa::language::test {
 namespace {
 
 std::string_view outcome(std::string text, std::string_view facts) {
-  return name(Rule(std::move(text), scope_of(Subject::worker)).truth(Stage(written_world(facts), {})));
+  return name(
+      Rule(std::move(text), scope_of(Subject::worker)).truth(Stage(written_world(facts), {})));
 }
 
 /// The outcome of "(sum of p.amount for p in w.payments) RELATION".
@@ -39,8 +40,8 @@ BOOST_AUTO_TEST_CASE(receipts_in_other_currencies_may_or_may_not_reach_the_limit
 BOOST_AUTO_TEST_CASE(against_zero_no_rate_is_needed) {
   BOOST_TEST(sum("is at most IDR 0", kReceipts) == "no");
   BOOST_TEST(sum("is more than HKD 0", kReceipts) == "yes");
-  BOOST_TEST(sum("is IDR 0", "payment: amount = TWD 0; payment: amount = IDR 0; payments complete") ==
-             "yes");
+  BOOST_TEST(sum("is IDR 0",
+                 "payment: amount = TWD 0; payment: amount = IDR 0; payments complete") == "yes");
   BOOST_TEST(sum("is at least IDR 0", "payment: amount = ?") == "yes");
   BOOST_TEST(sum("is IDR 0", "payment: amount = IDR 0") == "unknown");
   BOOST_TEST(sum("is HKD 0", "payments complete") == "yes");
@@ -103,8 +104,10 @@ BOOST_AUTO_TEST_CASE(differences_may_be_negative_and_sums_of_them_too) {
 
 BOOST_AUTO_TEST_CASE(totals_of_two_sources_compare) {
   const auto fewer = [&](std::string_view facts) {
-    return outcome("(sum of p.amount for p in w.payments) is at most "
-                   "(sum of p.refund for p in w.payments)", facts);
+    return outcome(
+        "(sum of p.amount for p in w.payments) is at most "
+        "(sum of p.refund for p in w.payments)",
+        facts);
   };
   BOOST_TEST(fewer("payment: amount=IDR 3, refund=IDR 4; payments complete") == "yes");
   BOOST_TEST(fewer("payment: amount=IDR 5, refund=IDR 4; payments complete") == "no");

@@ -110,8 +110,9 @@ std::vector<Naive::Seen> Naive::records(const Node& node, bool& complete) {
 Truth Naive::in_version(const Node& node, const Record& record) {
   const auto& field = vocabulary_.entity(node.entity).fields[node.version_field_id];
   const auto& table = record.facts->table(node.entity);
-  const Values date = cell(*record.facts, field,
-                           table.cell(static_cast<std::uint32_t>(record.row), node.version_field_id));
+  const Values date =
+      cell(*record.facts, field,
+           table.cell(static_cast<std::uint32_t>(record.row), node.version_field_id));
   const auto& window = environment_.version;
   if (date.none) return U;
   bool all = true;

@@ -61,8 +61,8 @@ Naive::Answers Naive::look_up(const Node& node) {
   Answers answers;
   for (std::size_t i = 0; i <= limit.keys.size(); ++i) {
     const bool is_day = i == limit.keys.size();
-    const Values asked = is_day && !node.has_day ? of_operand(environment_.event)
-                                                 : value(node.parts[i]);
+    const Values asked =
+        is_day && !node.has_day ? of_operand(environment_.event) : value(node.parts[i]);
     if (asked.none) answers.some_unknown = true;
     axes.push_back(points(asked, is_day ? day_marks(limit) : key_marks(limit, i)));
     if (axes.back().empty()) answers.some_unknown = true;

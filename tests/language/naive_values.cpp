@@ -148,8 +148,10 @@ Values Naive::path(const Node& node) {
       return record.row >= 0 ? cell(*record.facts, field, found)
                              : cell(*environment_.filing, field, found);
     }
-    record = {&environment_.home(field.target), field.target,
-              found.state == State::known ? found.value : -1, {}};
+    record = {&environment_.home(field.target),
+              field.target,
+              found.state == State::known ? found.value : -1,
+              {}};
   }
   return Values::of(number(record.row));
 }
@@ -169,16 +171,15 @@ Values Naive::moved(const Node& node) {
       const auto packed = static_cast<std::int64_t>(span.low);
       const auto months = static_cast<std::int32_t>(packed >> 32);
       const auto more = static_cast<std::int32_t>(packed & 0xFFFFFFFF);
-      const bool thirty =
-          months % 12 != 0 && environment_.reading == MonthReading::thirty_days;
+      const bool thirty = months % 12 != 0 && environment_.reading == MonthReading::thirty_days;
       for (const Number day : {from.low, from.high}) {
         if (std::isinf(day)) {
           ends.insert(day);
           continue;
         }
         const auto way = static_cast<std::int32_t>(sign);
-        const Date moved = thirty ? date(day).plus_days(way * months * 30)
-                                  : date(day).plus_months(way * months);
+        const Date moved =
+            thirty ? date(day).plus_days(way * months * 30) : date(day).plus_months(way * months);
         ends.insert(moved.plus_days(way * more).days());
       }
     }

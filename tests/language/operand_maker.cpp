@@ -13,12 +13,25 @@ ValueType RuleMaker::some_type() {
     return ValueType{Type::code, scope_.vocabulary->find_list(name).value()};
   };
   const ValueType permit{Type::reference, scope_.vocabulary->find_entity("permit").value()};
-  const std::vector<ValueType> types{
-      {Type::boolean, 0}, {Type::boolean, 0}, {Type::integer, 0}, {Type::integer, 0},
-      {Type::integer, 0}, {Type::decimal, 0}, {Type::percent, 0}, {Type::money, 0},
-      {Type::money, 0},   {Type::money, 0},   {Type::date, 0},    {Type::date, 0},
-      {Type::date, 0},    {Type::period, 0},  {Type::text, 0},    list("status"),
-      list("country"),    list("status"),     permit};
+  const std::vector<ValueType> types{{Type::boolean, 0},
+                                     {Type::boolean, 0},
+                                     {Type::integer, 0},
+                                     {Type::integer, 0},
+                                     {Type::integer, 0},
+                                     {Type::decimal, 0},
+                                     {Type::percent, 0},
+                                     {Type::money, 0},
+                                     {Type::money, 0},
+                                     {Type::money, 0},
+                                     {Type::date, 0},
+                                     {Type::date, 0},
+                                     {Type::date, 0},
+                                     {Type::period, 0},
+                                     {Type::text, 0},
+                                     list("status"),
+                                     list("country"),
+                                     list("status"),
+                                     permit};
   const ValueType type = random_.one_of(types);
   // A bare code needs a path on the other side, a reference has no literal: some must be in sight.
   if (type.type != Type::code && type.type != Type::reference) return type;
@@ -55,8 +68,8 @@ std::string RuleMaker::literal(ValueType type) {
   static const std::vector<std::string> kDays{"2023-12-31", "2024-01-30", "2024-01-31",
                                               "2024-02-28", "2024-02-29", "2024-03-01",
                                               "2024-03-30", "2025-02-28"};
-  static const std::vector<std::string> kPeriods{"1 month", "30 days", "31 days", "1 year",
-                                                 "2 months", "0 days", "12 months"};
+  static const std::vector<std::string> kPeriods{"1 month",  "30 days", "31 days",  "1 year",
+                                                 "2 months", "0 days",  "12 months"};
   static const std::vector<std::string> kMoney{"IDR 0", "IDR 1", "IDR 2", "IDR 3",
                                                "IDR 5", "TWD 0", "TWD 2"};
   switch (type.type) {
@@ -65,7 +78,7 @@ std::string RuleMaker::literal(ValueType type) {
     case Type::integer:
       return std::to_string(static_cast<int>(random_.below(6)) - 1);
     case Type::decimal:
-      return fmt::format("{}.{}", random_.below(3), 5 * random_.below(2));
+      return fmt::format("{}.5", random_.below(3));
     case Type::percent:
       return "limit share_cap";
     case Type::date:
@@ -88,12 +101,13 @@ std::string RuleMaker::number(ValueType type, int depth) {
   const bool whole = type.type == Type::integer;
   switch (random_.below(whole ? 8 : 6)) {
     case 0:
-      return fmt::format("({} {} {})", operand(type, depth),
-                         random_.chance(70) ? "plus" : "minus", operand(type, depth));
+      return joined({"(", operand(type, depth), random_.chance(70) ? "plus" : "minus",
+                     operand(type, depth), ")"});
     case 1: {
       const std::string factor = operand({Type::integer, 0}, depth);
-      return random_.chance(50) ? fmt::format("({} times {})", factor, operand(type, depth))
-                                : fmt::format("({} times {})", operand(type, depth), factor);
+      const std::string scaled = operand(type, depth);
+      return random_.chance(50) ? fmt::format("({} times {})", factor, scaled)
+                                : fmt::format("({} times {})", scaled, factor);
     }
     case 2:
     case 3:
@@ -108,16 +122,16 @@ std::string RuleMaker::number(ValueType type, int depth) {
     default: {
       static const std::vector<std::string> kUnits{"whole years", "whole months", "days"};
       const ValueType days{Type::date, 0};
-      return fmt::format("({} from {} to {})", random_.one_of(kUnits), operand(days, depth),
-                         operand(days, depth));
+      return joined({"(", random_.one_of(kUnits), "from", operand(days, depth), "to",
+                     operand(days, depth), ")"});
     }
   }
 }
 
 std::string RuleMaker::date(int depth) {
   if (random_.chance(20)) return random_.chance(50) ? "event" : "as_of";
-  return fmt::format("({} {} {})", operand({Type::date, 0}, depth),
-                     random_.chance(60) ? "plus" : "minus", operand({Type::period, 0}, depth));
+  return joined({"(", operand({Type::date, 0}, depth), random_.chance(60) ? "plus" : "minus",
+                 operand({Type::period, 0}, depth), ")"});
 }
 
 std::string RuleMaker::look_up(std::string_view word, std::string_view table, int depth) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
+#include <boost/test/unit_test.hpp>
 
 #include <algorithm>
 #include <array>
@@ -25,8 +25,7 @@ struct Sample {
 };
 
 constexpr std::array kSilence{0U, 10U, 30U, 60U};
-constexpr std::array kSubjects{Subject::worker, Subject::worker, Subject::payment,
-                               Subject::permit};
+constexpr std::array kSubjects{Subject::worker, Subject::worker, Subject::payment, Subject::permit};
 
 using Write = std::string (*)(Random&, RuleMaker&);
 
@@ -42,8 +41,8 @@ std::string deadline(Random& random, RuleMaker& maker) {
   const auto day = [&] { return maker.operand({facts::Type::date, 0}, 0); };
   const std::string period = random.one_of(kPeriods);
   const bool of_worker = maker.sees("w") || period != "w.term";
-  return fmt::format("({}) or {} is after {} {} {}", maker.condition(1), day(), day(),
-                     random.one_of(kWords), of_worker ? period : "1 month");
+  return joined({"(" + maker.condition(1) + ")", "or", day(), "is after", day(),
+                 random.one_of(kWords), of_worker ? period : "1 month"});
 }
 
 void make(Random& random, Write write, Sample& sample) {
@@ -153,8 +152,8 @@ BOOST_AUTO_TEST_CASE(what_is_certain_stays_so_whatever_the_unknown_turns_out_to_
       const Truth after = sample.rule->truth(Stage(world, setting));
       ++completions;
       if (definite(after) && is_true(after) == is_true(truth)) continue;
-      return fmt::format("{} became {} on {}\n{}", name(truth), name(after),
-                         setting.event.low, describe(world));
+      return fmt::format("{} became {} on {}\n{}", name(truth), name(after), setting.event.low,
+                         describe(world));
     }
     return {};
   });
@@ -200,10 +199,9 @@ BOOST_AUTO_TEST_CASE(hiding_never_turns_yes_into_no_nor_no_into_yes) {
     tally.add(truth);
     if (definite(truth) && !definite(after)) ++lost;
     // What was not known before is not learned by hiding either.
-    const bool fine =
-        !definite(after) || (definite(truth) && is_true(truth) == is_true(after));
-    return fine ? "" : fmt::format("{} became {} with\n{}", name(truth), name(after),
-                                   describe(world));
+    const bool fine = !definite(after) || (definite(truth) && is_true(truth) == is_true(after));
+    return fine ? ""
+                : fmt::format("{} became {} with\n{}", name(truth), name(after), describe(world));
   });
   BOOST_TEST_MESSAGE(fmt::format("{} certain outcomes lost by hiding", lost));
   BOOST_TEST(lost > 300);
@@ -229,27 +227,30 @@ BOOST_AUTO_TEST_CASE(the_order_of_records_changes_nothing) {
 
 BOOST_AUTO_TEST_CASE(the_readings_of_a_month_differ_only_where_it_says_so) {
   int different = 0;
-  for_samples(6, 10'000, [&](Random&, const Sample& sample) -> std::string {
-    Stage stage(sample.world, sample.setting);
-    const auto under = [&](MonthReading reading, Reliance& reliance) {
-      stage.environment().reading = reading;
-      return sample.rule->truth(stage, reliance);
-    };
-    Reliance calendar;
-    Reliance thirty;
-    if (under(MonthReading::calendar, calendar) == under(MonthReading::thirty_days, thirty)) {
-      return {};
-    }
-    ++different;
-    return calendar.months && thirty.months ? "" : "the readings differ unannounced";
-  }, deadline);
+  for_samples(
+      6, 10'000,
+      [&](Random&, const Sample& sample) -> std::string {
+        Stage stage(sample.world, sample.setting);
+        const auto under = [&](MonthReading reading, Reliance& reliance) {
+          stage.environment().reading = reading;
+          return sample.rule->truth(stage, reliance);
+        };
+        Reliance calendar;
+        Reliance thirty;
+        if (under(MonthReading::calendar, calendar) == under(MonthReading::thirty_days, thirty)) {
+          return {};
+        }
+        ++different;
+        return calendar.months && thirty.months ? "" : "the readings differ unannounced";
+      },
+      deadline);
   BOOST_TEST_MESSAGE(fmt::format("{} rules depend on what a month is", different));
   BOOST_TEST(different > 50);
 }
 
 BOOST_AUTO_TEST_CASE(a_fact_laid_over_another_is_as_if_it_had_been_filed) {
   int different = 0;
-  for_samples(7, 10'000, [&](Random& random, const Sample& sample) -> std::string {
+  for_samples(7, 20'000, [&](Random& random, const Sample& sample) -> std::string {
     Stage stage(sample.world, sample.setting);
     const auto entity = static_cast<facts::EntityId>(random.below(sample.world.sheets.size()));
     const auto& rows = sample.world.sheets[entity].rows;
@@ -268,10 +269,11 @@ BOOST_AUTO_TEST_CASE(a_fact_laid_over_another_is_as_if_it_had_been_filed) {
     const Truth laid_over = sample.rule->truth(stage);
     const Truth filed = sample.rule->truth(Stage(world, sample.setting));
     if (before != filed) ++different;
-    return laid_over == filed ? "" : fmt::format("{} but {} for {} of {} {}", name(laid_over),
-                                                 name(filed), fields[field].name, entity, row);
+    return laid_over == filed ? ""
+                              : fmt::format("{} but {} for {} of {} {}", name(laid_over),
+                                            name(filed), fields[field].name, entity, row);
   });
-  BOOST_TEST(different > 30);
+  BOOST_TEST(different > 40);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
+#include <boost/test/unit_test.hpp>
 
 #include "auditor/language/parser.h"
 #include "tests/language/stage.h"
@@ -11,7 +11,8 @@ namespace periksa::language::test {
 namespace {
 
 std::string_view outcome(std::string text, std::string_view facts) {
-  return name(Rule(std::move(text), scope_of(Subject::worker)).truth(Stage(written_world(facts), {})));
+  return name(
+      Rule(std::move(text), scope_of(Subject::worker)).truth(Stage(written_world(facts), {})));
 }
 
 Let let(std::string name, std::string text) {

@@ -19,6 +19,10 @@ bool is_number(Type type) {
 
 }  // namespace
 
+std::string joined(std::initializer_list<std::string> words) {
+  return fmt::format("{}", fmt::join(words, " "));
+}
+
 RuleMaker::RuleMaker(Random& random, const Scope& scope)
     : random_(random), scope_(scope), visible_(scope.variables) {}
 
@@ -31,10 +35,10 @@ std::string RuleMaker::condition(int depth) {
   switch (random_.below(9)) {
     case 0:
     case 1: {
-      const char* const word = random_.chance(50) ? "and" : "or";
-      std::string text = fmt::format("({}) {} ({})", condition(depth - 1), word,
-                                     condition(depth - 1));
-      if (random_.chance(30)) text += fmt::format(" {} ({})", word, condition(depth - 1));
+      const std::string word = random_.chance(50) ? "and" : "or";
+      const auto part = [&] { return "(" + condition(depth - 1) + ")"; };
+      std::string text = joined({part(), word, part()});
+      if (random_.chance(30)) text += " " + word + " " + part();
       return text;
     }
     case 2:
@@ -60,17 +64,15 @@ std::string RuleMaker::comparison(int depth) {
   const bool can_order = is_number(type.type) || type.type == Type::date;
   if (can_order && random_.chance(75)) return ordered(type, depth);
   // A bare code needs the list of the other side.
-  const std::string left =
-      type.type == Type::code ? path_of(type) : operand(type, depth);
-  return fmt::format("{} is {}{}", left, random_.chance(30) ? "not " : "", operand(type, depth));
+  const std::string left = type.type == Type::code ? path_of(type) : operand(type, depth);
+  return joined({left, random_.chance(30) ? "is not" : "is", operand(type, depth)});
 }
 
 std::string RuleMaker::ordered(ValueType type, int depth) {
   static const std::vector<std::string> kNumbers{"at least", "at most", "more than", "less than"};
   static const std::vector<std::string> kDates{"before", "after", "on or before", "on or after"};
   const auto& words = type.type == Type::date ? kDates : kNumbers;
-  return fmt::format("{} is {} {}", operand(type, depth), random_.one_of(words),
-                     operand(type, depth));
+  return joined({operand(type, depth), "is", random_.one_of(words), operand(type, depth)});
 }
 
 std::string RuleMaker::one_of(int depth) {
@@ -175,9 +177,9 @@ std::string RuleMaker::quantified(int depth) {
 
 std::string RuleMaker::aggregate(Kind kind, ValueType type, int depth) {
   const Loop loop = open_loop(depth);
-  const std::string text =
-      kind == Kind::count ? fmt::format("(count of {})", loop.head)
-                          : fmt::format("(sum of {} for {})", operand(type, depth), loop.head);
+  const std::string text = kind == Kind::count
+                               ? fmt::format("(count of {})", loop.head)
+                               : fmt::format("(sum of {} for {})", operand(type, depth), loop.head);
   close_loop(loop);
   return text;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +10,10 @@
 #include "tests/language/random.h"
 
 namespace periksa::language::test {
+
+/// The words with blanks between them. Unlike a function's arguments, those of a list are made in
+/// their order, so that every compiler writes the same rules.
+std::string joined(std::initializer_list<std::string> words);
 
 /// Writes random rules that the checker accepts: well typed, and asking before comparing.
 class RuleMaker {

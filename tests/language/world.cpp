@@ -34,8 +34,7 @@ void fill(facts::Facts& facts, facts::EntityId id, const Sheet& sheet) {
     }
   }
   for (const auto& [parent, count] : sheet.complete) {
-    table.set_completeness(parent,
-                           {.state = facts::Completeness::State::complete, .count = count});
+    table.set_completeness(parent, {.state = facts::Completeness::State::complete, .count = count});
   }
 }
 

@@ -37,8 +37,8 @@ void set(Row& row, facts::EntityId entity, std::string_view assignment) {
   const auto name = trim(assignment.substr(0, equals));
   const auto field = vocabulary().entity(entity).find(name);
   if (!field) throw std::runtime_error(fmt::format("no field \"{}\"", name));
-  row.facts[*field] = written_fact(trim(assignment.substr(equals + 1)),
-                                   vocabulary().entity(entity).fields[*field]);
+  row.facts[*field] =
+      written_fact(trim(assignment.substr(equals + 1)), vocabulary().entity(entity).fields[*field]);
 }
 
 }  // namespace

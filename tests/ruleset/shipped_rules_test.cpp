@@ -108,6 +108,22 @@ BOOST_AUTO_TEST_CASE(a_breach_of_law_names_a_provision_that_binds_the_agency_on_
   }
 }
 
+BOOST_AUTO_TEST_CASE(no_rule_takes_its_day_from_a_private_date) {
+  // The days of an event stand in the results in full.
+  for (const auto& rule : rules()) {
+    for (const auto* checked : {&rule.event, &rule.planned}) {
+      if (!*checked) continue;
+      for (const auto& node : (*checked)->expression.nodes) {
+        for (std::size_t i = 0; i < node.steps.size(); ++i) {
+          const auto& entity = shipped_rules().vocabulary().entity(node.owners[i]);
+          const bool open = entity.fields[node.steps[i]].privacy <= facts::Privacy::business;
+          BOOST_TEST(open, rule.id);
+        }
+      }
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_rule_has_no_day_between_its_versions) {
   for (const auto& rule : rules()) {
     for (std::size_t i = 1; i < rule.versions.size(); ++i) {
