@@ -20,6 +20,34 @@ std::map<std::string_view, std::size_t> index_of_findings(const Wording& wording
   return index;
 }
 
+/// One row of the list of requests: a paper with all that is asked of it, or a bare question.
+struct Paper {
+  std::string name;
+  std::vector<std::string> asks;
+  std::vector<std::string> workers;
+  std::vector<std::string> findings;
+};
+
+void add_once(std::vector<std::string>& list, const std::string& item) {
+  if (!item.empty() && std::ranges::find(list, item) == list.end()) list.push_back(item);
+}
+
+std::vector<Paper> papers(const Wording& wording) {
+  std::vector<Paper> list;
+  std::map<std::string, std::size_t> rows;
+  for (const results::Request& of : wording.results().requests) {
+    const std::string& label = wording.text(of.label);
+    const std::string& name = label.empty() ? wording.text(of.ask) : label;
+    const auto [at, fresh] = rows.emplace(name, list.size());
+    if (fresh) list.push_back({name, {}, {}, {}});
+    Paper& paper = list[at->second];
+    if (!label.empty()) add_once(paper.asks, wording.text(of.ask));
+    for (const std::string& worker : of.workers) add_once(paper.workers, worker);
+    for (const std::string& finding : of.findings) add_once(paper.findings, finding);
+  }
+  return list;
+}
+
 /// How often a rule came out as met, and as outside its scope, by reason.
 struct Settled {
   std::uint64_t met = 0;
@@ -101,14 +129,13 @@ void add_requests(const Page& page, const Wording& wording) {
   if (wording.results().requests.empty()) return requests.show("none");
   const auto index = index_of_findings(wording);
   const Page table = requests.section("some");
-  for (const results::Request& of : wording.results().requests) {
+  for (const Paper& paper : papers(wording)) {
     const Page request = table.section("request");
-    const std::string& label = wording.text(of.label);
-    request.set("document", label.empty() ? wording.text(of.ask) : label);
-    add_text(request, "hint", "ask", label.empty() ? "" : wording.text(of.ask));
-    request.set("people", of.workers.empty() ? wording.strings()("agency_itself")
-                                             : wording.people(of.workers));
-    for (const std::string& id : of.findings) {
+    request.set("document", paper.name);
+    for (const std::string& ask : paper.asks) request.section("hint").set("ask", ask);
+    request.set("people", paper.workers.empty() ? wording.strings()("agency_itself")
+                                                : wording.people(paper.workers));
+    for (const std::string& id : paper.findings) {
       const auto at = index.find(id);
       if (at == index.end()) continue;
       const Page finding = request.section("finding");

@@ -155,12 +155,26 @@ std::vector<language::CellRef> cells_read(const ruleset::Recording& recording) {
   return cells;
 }
 
+/// The nearest day or number is read off the other facts: with a private one among them it would
+/// tell what that one is.
+bool gives_away(const std::vector<language::CellRef>& cells, const language::CellRef& ref) {
+  const auto field = [](const language::CellRef& one) -> const facts::Field& {
+    return one.facts->table(one.entity).entity().fields[one.field];
+  };
+  const Type type = field(ref).type;
+  if (type == Type::boolean || type == Type::code) return false;
+  return std::any_of(cells.begin(), cells.end(), [&](const language::CellRef& other) {
+    return !(other == ref) && field(other).type == type && is_private(field(other).privacy);
+  });
+}
+
 }  // namespace
 
 void find_changes(const ruleset::RuleSet& rules, const ruleset::Rule& rule, const ruleset::Case& on,
                   ruleset::Judge& judge, Verdict verdict, const ruleset::Recording& recording,
                   FactBook& book, results::Finding& finding) {
-  for (const auto& ref : cells_read(recording)) {
+  const auto cells = cells_read(recording);
+  for (const auto& ref : cells) {
     const auto found = Search(rules, rule, on, judge, verdict, ref).run();
     if (!found) continue;
     const auto& field = ref.facts->table(ref.entity).entity().fields[ref.field];
@@ -168,6 +182,7 @@ void find_changes(const ruleset::RuleSet& rules, const ruleset::Rule& rule, cons
     change.fact = book.add(ref);
     change.state = to_string(found->cell.state);
     change.to = to_value(*ref.facts, field, found->cell, book.names());
+    if (!change.to.text.empty() && gives_away(cells, ref)) change.to = {"text", "•••", {}};
     change.verdict = found->verdict;
     finding.changes.push_back(std::move(change));
   }

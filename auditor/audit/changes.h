@@ -8,7 +8,8 @@
 namespace periksa::audit {
 
 /// For each fact the judgement read, alone: the nearest value or state with which the verdict would
-/// be another – first one that clears, else any other. Sets `changes` and `changes_exhausted`.
+/// be another – first one that clears, else any other; masked where a private fact could be read
+/// off it. Sets `changes` and `changes_exhausted`.
 void find_changes(const ruleset::RuleSet& rules, const ruleset::Rule& rule, const ruleset::Case& on,
                   ruleset::Judge& judge, results::Verdict verdict,
                   const ruleset::Recording& recording, FactBook& book, results::Finding& finding);

@@ -61,7 +61,10 @@ std::vector<std::string> leaks(const ruleset::RuleSet& rules, const std::string&
   const auto known = values(filing);
   std::vector<std::string> found;
   for (const auto& value : known.secret) {
-    if (known.open.contains(value)) continue;
+    const bool part_of_open = std::any_of(
+        known.open.begin(), known.open.end(),
+        [&](const std::string& other) { return other.find(value) != std::string::npos; });
+    if (part_of_open) continue;
     if (text.find(value) != std::string::npos) found.push_back(value);
   }
   return found;
@@ -95,7 +98,6 @@ BOOST_AUTO_TEST_CASE(no_example_of_any_rule_leaks_a_private_value) {
       BOOST_REQUIRE(text);
       ++count;
       for (const auto& value : leaks(rules, *text)) {
-        // The example's own limit days may coincide with a birthday shown masked by its year.
         BOOST_ERROR(rule.id << " (" << example.set << " / " << example.drop << ") leaks " << value);
       }
     }
@@ -112,7 +114,7 @@ BOOST_AUTO_TEST_CASE(distinct_private_values_stay_in_the_private_section) {
         "payment[b2].remarks=Rahasia Catatan; payment[b2].component_text=Rahasia Uraian"}) {
     const auto filing = changed(base("clean-worker"), distinct(more));
     BOOST_TEST_CONTEXT(more) {
-      BOOST_TEST(leaks(shipped_rules(), filing).empty(), leaks(shipped_rules(), filing).front());
+      for (const auto& value : leaks(shipped_rules(), filing)) BOOST_ERROR("leaks " << value);
     }
   }
 }
@@ -136,8 +138,7 @@ BOOST_AUTO_TEST_CASE(another_papers_private_value_is_no_hint_of_what_would_chang
   mini.add({.id = "test/1/2",
             .require = "every p in w.passports has (p.born_on is on or after w.born_on)"});
   const auto filing = changed(base("clean-worker"), distinct("passport.born_on=1990-12-24"));
-  const auto found = leaks(mini.load(), filing);
-  BOOST_TEST(found.empty(), found.front());
+  for (const auto& value : leaks(mini.load(), filing)) BOOST_ERROR("leaks " << value);
 }
 
 BOOST_AUTO_TEST_CASE(ids_of_workers_and_their_records_stay_in_the_filing) {

@@ -199,7 +199,7 @@ BOOST_AUTO_TEST_CASE(case_8_receipt_ledger_and_statement_of_one_payment_are_one_
       "<amount source='l'>IDR 3000000</amount><amount source='s'>IDR 3000000</amount></payment>";
   std::string filing = changed(base("clean-worker"), {.none = "payment"});
   filing = replaced(filing, R"(<agency )", sources + "<agency ");
-  filing = replaced(filing, R"(of="payments" completeness="complete" count="0"/>)",
+  filing = replaced(filing, R"(of="payments" completeness="complete" count="0" />)",
                     R"(of="payments" completeness="complete" count="1"/>)" + one);
   BOOST_TEST(word(outcome(audited(mini.load(), filing), "test/1/1")) == "met");
   // Two of them that differ are two readings of one amount, not two amounts.

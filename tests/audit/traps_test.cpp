@@ -53,7 +53,7 @@ void check_forbidden(const results::Results& results, const std::string& rule,
 }
 
 void check_row(const std::vector<std::string>& row) {
-  BOOST_REQUIRE_EQUAL(row.size(), 6U);
+  if (row.size() != 6) throw std::runtime_error("not six columns");
   const auto filing = changed(base(row[1]), parse_change(row[2]));
   const auto results =
       row[3] == "-" ? audited(shipped_rules(), filing) : audited(shipped_rules(), filing, row[3]);
@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(no_rule_falls_into_a_trap) {
   BOOST_TEST(rows.size() > 75U);
   for (const auto& row : rows) {
     BOOST_TEST_CONTEXT(row.at(0) << ": " << row.at(2)) {
-      check_row(row);
+      BOOST_CHECK_NO_THROW(check_row(row));
     }
   }
 }
@@ -131,19 +131,24 @@ BOOST_AUTO_TEST_CASE(no_rule_uses_the_renewal_terms_after_they_were_deleted) {
 
 BOOST_AUTO_TEST_CASE(fines_after_the_rescaling_of_2026_are_shown_as_conflicting) {
   const std::string minor = "worker.born_on=2009-01-05; worker.departed_on=";
-  const auto grades = [&](const std::string& day) {
+  const auto grades_of_fines = [&](const std::string& day) {
     const auto filing = changed(base("clean-worker"), {.set = minor + day});
     const auto results = audited(shipped_rules(), filing, "2026-06-30");
     const auto* found = finding(results, "uu-18-2017/66/1");
     BOOST_REQUIRE(found);
     // A sanction's grade caps nothing.
     BOOST_TEST((found->verdict == Verdict::breach));
-    return sanctions(results, *found, &results::Sanction::grade);
+    std::set<std::string> grades;
+    for (const auto& sanction : results.sanctions) {
+      const auto& named = found->sanctions;
+      const bool ours = std::find(named.begin(), named.end(), sanction.id) != named.end();
+      if (ours && sanction.text.en.find("Rp") != std::string::npos) grades.insert(sanction.grade);
+    }
+    return grades;
   };
-  const std::set<std::string> read{"V"};
-  BOOST_TEST((grades("2024-05-20") == read));
-  BOOST_TEST(grades("2026-01-02").contains("?"));
-  BOOST_TEST(!grades("2026-01-02").contains("V"));
+  BOOST_TEST((grades_of_fines("2024-05-20") == std::set<std::string>{"V"}));
+  BOOST_TEST((grades_of_fines("2026-01-01") == std::set<std::string>{"V"}));
+  BOOST_TEST((grades_of_fines("2026-01-02") == std::set<std::string>{"?"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_lapsed_licence_is_not_called_a_crime) {

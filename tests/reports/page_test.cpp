@@ -178,6 +178,20 @@ BOOST_AUTO_TEST_CASE(intent_is_said_not_to_be_shown_where_the_act_is_what_is_pro
   BOOST_TEST(shows(text, "an unofficial copy was read"));
 }
 
+BOOST_AUTO_TEST_CASE(a_paper_asked_for_twice_stands_in_one_row) {
+  Results results = sample::rich();
+  const auto rows = [](const Results& x) {
+    return ParsedPage(page_of(x)).count("//section[@id='requests']//tbody/tr");
+  };
+  const auto before = rows(results);
+  results::Request again = results.requests[0];
+  again.ask = {"Hal lain.", "Another point."};
+  again.findings = {"F0001"};
+  results.requests.push_back(again);
+  BOOST_TEST(rows(results) == before);
+  BOOST_TEST(shows(page_of(results), "Hal lain."));
+}
+
 BOOST_AUTO_TEST_CASE(without_templates_nothing_is_written) {
   std::string out;
   const auto written = reports::write_html(sample::rich(), {Language::id, false, "/nowhere"},

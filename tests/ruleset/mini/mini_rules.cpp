@@ -87,6 +87,11 @@ MiniRules::MiniRules() {
   fs::copy(rules / "codes", path() / "codes", fs::copy_options::recursive);
   fs::copy(rules / "examples", path() / "examples", fs::copy_options::recursive);
   file("law/test.xml", law());
+  // A rules folder has limits; this one says that ten is ten.
+  file("limits/ten.xml",
+       "<limits><limit name='ten' type='integer' id='sepuluh' en='ten'>"
+       "<complete from='2017-11-22' checked-until='2030-01-01'/>"
+       "<row from='2017-11-22' value='10' grade='V' cite='test#V'/></limit></limits>");
 }
 
 MiniRules& MiniRules::add(const Duty& duty) {
