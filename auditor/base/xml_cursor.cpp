@@ -82,7 +82,7 @@ bool Cursor::name(std::string_view& name, std::size_t cap) {
   if (!peek(c)) return false;
   if (!is(c, kNameStart)) return stop(c == ':' ? Fault::prefix : Fault::bad_name);
   const std::size_t start = at_;
-  while (!at_end() && is(bytes_[at_], kName)) ++at_;
+  skip(kName);
   if (at_end()) return more();
   if (bytes_[at_] == ':') return stop(Fault::prefix);
   if (static_cast<unsigned char>(bytes_[at_]) >= 0x80) return stop(Fault::bad_name);
@@ -113,7 +113,7 @@ bool Cursor::reference() {
   if (c == '#') return character_reference(start);
   if (!is(c, kNameStart)) return stop_at(start, Fault::bare_ampersand);
   const std::size_t word = at_;
-  while (!at_end() && is(bytes_[at_], kName)) ++at_;
+  skip(kName);
   if (at_end()) return more();
   if (bytes_[at_] != ';') return stop_at(start, Fault::bare_ampersand);
   if (!is_entity(bytes_.substr(word, at_ - word))) return stop_at(start, Fault::unknown_entity);

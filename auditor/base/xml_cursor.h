@@ -70,11 +70,7 @@ class Cursor {
     return true;
   }
   /// True if there were any.
-  bool skip_blanks() {
-    const std::size_t before = at_;
-    while (!at_end() && is(bytes_[at_], kBlank)) ++at_;
-    return at_ != before;
-  }
+  bool skip_blanks() { return skip(kBlank); }
   /// Whether the bytes here start with `word`; incomplete if the end cuts the answer short.
   bool starts_with(std::string_view word);
 
@@ -87,6 +83,15 @@ class Cursor {
   bool comment();
 
  private:
+  /// Moves behind the bytes of a class; true if there were any.
+  bool skip(ByteClass bits) {
+    const char* const start = bytes_.data() + at_;
+    const char* const end = bytes_.data() + bytes_.size();
+    const char* at = start;
+    while (at != end && is(*at, bits)) ++at;
+    at_ += static_cast<std::size_t>(at - start);
+    return at != start;
+  }
   bool character_reference(std::size_t start);
 
   std::string_view bytes_;

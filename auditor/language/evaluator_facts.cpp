@@ -20,16 +20,22 @@ const facts::Cell& cell_of(const Environment& environment, const CellRef& ref) {
 
 }  // namespace
 
-/// The weakest source of what was read; of a contradiction, the weakest of all that speak.
+/// The weakest source of what was read; of a contradiction, the strongest of those that speak, as
+/// what holds for every reading holds by each of them alone.
 void Evaluator::rest_on(const facts::Facts& facts, const facts::Cell& cell) {
   if (shadowed() || !speaks(cell)) return;
-  const auto join = [this](std::uint32_t source) {
-    if (source < environment_->bases.size()) {
-      reliance_.basis = std::max(reliance_.basis, environment_->bases[source]);
-    }
+  const auto basis = [this](std::uint32_t source) {
+    const bool known = source < environment_->bases.size();
+    return known ? environment_->bases[source] : facts::Basis::registry;
   };
-  if (cell.state != State::contradictory) return join(cell.source);
-  for (const auto& one : facts.alternatives(cell)) join(one.source);
+  facts::Basis strongest = facts::Basis::statement;
+  if (cell.state == State::contradictory) {
+    for (const auto& one : facts.alternatives(cell))
+      strongest = std::min(strongest, basis(one.source));
+  } else {
+    strongest = basis(cell.source);
+  }
+  reliance_.basis = std::max(reliance_.basis, strongest);
 }
 
 void Evaluator::load(const Instruction& in) {
