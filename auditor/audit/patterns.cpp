@@ -181,7 +181,8 @@ void Patterns::absorb(Patterns&& other) {
   }
 }
 
-std::vector<Fragment> Patterns::finish() {
+std::vector<Fragment> Patterns::finish(const facts::FilingHeader& header) {
+  header_ = &header;
   std::vector<Fragment> fragments;
   for (std::size_t i = 0; i < seen_.size(); ++i) {
     std::vector<std::pair<const std::string*, std::vector<Sight>*>> shared;

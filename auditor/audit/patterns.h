@@ -27,8 +27,9 @@ class Patterns {
   void look(std::uint32_t ordinal, const facts::Facts& filing, const facts::Facts& worker,
             Fragment& into);
   void absorb(Patterns&& other);
-  /// The notices over all workers, in the order of patterns and first workers.
-  std::vector<Fragment> finish();
+  /// The notices over all workers, in the order of patterns and first workers. The reader hands its
+  /// header over when it ends, so it is told once more.
+  std::vector<Fragment> finish(const facts::FilingHeader& header);
 
  private:
   struct Sight {

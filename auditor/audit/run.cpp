@@ -257,7 +257,7 @@ results::Header Run::header(const intake::Filing& filing) const {
   return header;
 }
 
-void Run::collect(results::Results& results) {
+void Run::collect(const intake::Filing& filing, results::Results& results) {
   std::vector<Fragment> fragments;
   Patterns patterns = std::move(lanes_.front()->patterns);
   std::vector<Tally> tallies(rules_.rules().size());
@@ -269,7 +269,7 @@ void Run::collect(results::Results& results) {
   }
   std::stable_sort(fragments.begin(), fragments.end(),
                    [](const Fragment& a, const Fragment& b) { return a.ordinal < b.ordinal; });
-  for (auto& fragment : patterns.finish()) fragments.push_back(std::move(fragment));
+  for (auto& fragment : patterns.finish(filing.header)) fragments.push_back(std::move(fragment));
   std::vector<Claimed> claimed;
   for (auto& fragment : fragments) {
     claimed.insert(claimed.end(), fragment.claimed.begin(), fragment.claimed.end());
@@ -317,10 +317,11 @@ void Run::collect(results::Results& results) {
 }
 
 results::Results Run::finish(const intake::Filing& filing) {
+  filing_ = &filing;  // the one seen while reading has moved here
   results::Results results;
   results.header = header(filing);
   judge_agency(filing);
-  collect(results);
+  collect(filing, results);
   add_law(rules_.law(), as_of_, results);
   results.coverage = coverage(rules_.law());
   return results;

@@ -48,7 +48,7 @@ class Run {
   void judge_agency(const intake::Filing& filing);
   void keep(Lane& lane, FactBook& book, Fragment&& fragment);
   results::Header header(const intake::Filing& filing) const;
-  void collect(results::Results& results);
+  void collect(const intake::Filing& filing, results::Results& results);
 
   const ruleset::RuleSet& rules_;
   const Options& options_;

@@ -32,7 +32,8 @@ BOOST_AUTO_TEST_CASE(a_new_row_has_no_values_yet) {
 
 BOOST_AUTO_TEST_CASE(rows_of_one_parent_are_neighbours) {
   Table payments = table(payment);
-  for (const std::uint32_t parent : {0U, 0U, 2U, 2U, 2U}) payments.append({.id = {}, .parent = parent});
+  for (const std::uint32_t parent : {0U, 0U, 2U, 2U, 2U})
+    payments.append({.id = {}, .parent = parent});
   BOOST_TEST((payments.rows_of(0) == std::pair(0U, 2U)));
   BOOST_TEST((payments.rows_of(1) == std::pair(2U, 2U)));
   BOOST_TEST((payments.rows_of(2) == std::pair(2U, 5U)));
