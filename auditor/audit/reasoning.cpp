@@ -25,6 +25,19 @@ bool is_condition(Kind kind) {
   return kind <= Kind::holds;
 }
 
+/// Whether a record made the quantifier over it what it is: of a definite one, those that came out
+/// its way; of an unknown one, those that could not be told.
+bool decides(const Recorded& recorded, const Node& n, const language::Iteration& one) {
+  if (one.filter == Truth::no) return false;
+  const bool holds = language::is_true(one.body);
+  if (recorded.truth == Truth::unknown) {
+    const bool open = one.body == Truth::unknown || one.filter == Truth::unknown;
+    return open && !(holds && n.quantifier == language::Quantifier::every);
+  }
+  const bool wanted = language::is_true(recorded.truth);
+  return n.quantifier == language::Quantifier::none ? holds != wanted : holds == wanted;
+}
+
 const Recorded* find(const Frame& frame, std::uint32_t index) {
   const auto at = frame.find(index);
   return at == frame.end() ? nullptr : &at->second;
@@ -103,13 +116,8 @@ results::Trace Reasoning::node(const Expression& e, const Frame& frame, std::uin
 void Reasoning::loop(const Expression& e, const Recorded& recorded, const Node& n,
                      results::Trace& trace, bool decisive) {
   for (const auto& one : recorded.iterations) {
-    const bool passes = one.filter != Truth::no;
-    const bool same = n.kind == Kind::quantified &&
-                      (n.quantifier == language::Quantifier::every
-                           ? !language::is_true(one.body)
-                           : language::is_true(one.body) == (recorded.truth == Truth::no) ||
-                                 one.body == Truth::unknown);
-    trace.parts.push_back(iteration(e, one, n, decisive && passes && same));
+    const bool decided = decisive && n.kind == Kind::quantified && decides(recorded, n, one);
+    trace.parts.push_back(iteration(e, one, n, decided));
   }
   if (!recorded.incomplete) return;
   results::Trace open;

@@ -177,7 +177,35 @@ class RuleReader {
     }
     read_arguments(version, names);
     read_amount(root.child("amount"), version, names);
+    check_lets(node, version);
     rule_.versions.push_back(std::move(version));
+  }
+
+  /// A let that nothing uses is a slip of the author's; two of one name are one too many.
+  void check_lets(pugi::xml_node node, const Version& version) {
+    std::set<std::string> used;
+    const auto collect = [&](const CheckedPtr& checked) {
+      if (!checked) return;
+      for (const auto& part : checked->expression.nodes) {
+        if (part.kind == language::Kind::let) used.insert(part.names[0]);
+      }
+    };
+    for (const auto* part : {&version.when, &version.due, &version.require, &version.amount}) {
+      collect(*part);
+    }
+    for (const auto& [name, argument] : version.arguments) collect(argument);
+    std::set<std::string> seen;
+    for (const auto& variable : rule_.variables) seen.insert(variable.name);
+    for (const auto let : node.children("let")) {
+      const std::string name = let.attribute("name").value();
+      if (!seen.insert(name).second) {
+        complain(problems_, file_.at(let), fmt::format("nama \"{}\" sudah dipakai", name),
+                 fmt::format("the name \"{}\" is taken", name));
+      } else if (!used.contains(name)) {
+        complain(problems_, file_.at(let), fmt::format("let \"{}\" tidak dipakai", name),
+                 fmt::format("the let \"{}\" is not used", name));
+      }
+    }
   }
 
   void read_cite(pugi::xml_node node, Version& version) {

@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_SUITE(determinism)
 BOOST_AUTO_TEST_CASE(the_busy_filing_is_worth_the_trouble) {
   const auto results = audited(shipped_rules(), busy_filing());
   BOOST_TEST(results.findings.size() > 300U);
-  BOOST_TEST(results.notices.size() > 10U);
+  BOOST_TEST(results.notices.size() >= 3U);
   for (const auto* verdict : {"breach", "suspected", "insufficient", "met", "not-applicable"})
     BOOST_TEST(results.summary.verdicts.at(verdict) > 0U, verdict);
 }

@@ -70,8 +70,7 @@ BOOST_AUTO_TEST_CASE(of_two_parts_the_one_that_failed_is_marked) {
   mini.add({.require = "w.country is HK and w.sector is other"});
   const auto found = deciding();
   BOOST_REQUIRE_EQUAL(found.size(), 1U);
-  BOOST_TEST(found[0].starts_with("no: "));
-  BOOST_TEST(found[0].find("sector") != std::string::npos, found[0]);
+  BOOST_TEST(found[0] == "no: group of worker by employer is other group");
 }
 
 BOOST_AUTO_TEST_CASE(of_alternatives_all_that_failed_are_marked) {
@@ -110,8 +109,7 @@ BOOST_AUTO_TEST_CASE(what_could_not_be_told_is_marked_and_what_held_is_not) {
   mini.add({.require = "w.country is HK and w.sector is household_worker"});
   const auto found = deciding({.drop = "worker.sector"});
   BOOST_REQUIRE_EQUAL(found.size(), 1U);
-  BOOST_TEST(found[0].starts_with("unknown: "));
-  BOOST_TEST(found[0].find("sector") != std::string::npos, found[0]);
+  BOOST_TEST(found[0].starts_with("unknown: group of worker by employer is"), found[0]);
 }
 
 BOOST_AUTO_TEST_CASE(the_reasoning_shows_condition_and_requirement_with_values) {
