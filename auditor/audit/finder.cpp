@@ -64,6 +64,7 @@ void Finder::report(const ruleset::Rule& rule, const ruleset::Case& on, const Ca
   reason(rule, judgement, recording, book, finding);
   evidence(rule, on, recording, book, finding);
   exceptions(rule, on, judgement, book, finding);
+  if (capped.reason == "claim") claims(rule, book, finding);
   sentence(rule, on, version, judgement, book, finding);
   amount(rule, on, version, judgement, book, finding, into);
   for (const auto& remedy : rule.remedies) finding.remedies.push_back({remedy.who, remedy.text});
@@ -231,6 +232,15 @@ void Finder::add_missing(const ruleset::Rule& rule, const Reasoning::Cause& caus
   results::Missing missing{cause.fact, cause.kind, {}, {}};
   ask(rule, book, missing);
   finding.missing.push_back(std::move(missing));
+}
+
+/// One party's word alone: what it says needs another paper.
+void Finder::claims(const ruleset::Rule& rule, FactBook& book, results::Finding& finding) const {
+  for (const auto index : finding.evidence) {
+    const auto& fact = book.facts()[index];
+    const bool said = fact.state == "known" || fact.state == "stated-none";
+    if (said && fact.basis == "statement") add_missing(rule, {index, "claim"}, book, finding);
+  }
 }
 
 /// Where an exception mattered: its text is cited, its reasoning shown, and what kept it from being

@@ -35,6 +35,7 @@ class Finder {
   void exceptions(const ruleset::Rule& rule, const ruleset::Case& on,
                   const ruleset::Judgement& judgement, FactBook& book,
                   results::Finding& finding) const;
+  void claims(const ruleset::Rule& rule, FactBook& book, results::Finding& finding) const;
   void add_missing(const ruleset::Rule& rule, const Reasoning::Cause& cause, FactBook& book,
                    results::Finding& finding) const;
   void amount(const ruleset::Rule& rule, const ruleset::Case& on, const ruleset::Version& version,

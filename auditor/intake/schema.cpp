@@ -30,34 +30,40 @@ constexpr std::string_view kHead = R"(<?xml version="1.0" encoding="UTF-8"?>
     <xs:restriction base="xs:string"><xs:pattern value="\s*|-|--|–|—"/></xs:restriction>
   </xs:simpleType>
   <xs:simpleType name="id">
-    <xs:restriction base="xs:string"><xs:minLength value="1"/><xs:maxLength value="128"/></xs:restriction>
+    <xs:restriction base="xs:string"><xs:minLength value="1"/><xs:maxLength value="128"/>
+      </xs:restriction>
   </xs:simpleType>
   <xs:simpleType name="hash">
     <xs:restriction base="xs:string"><xs:pattern value="[0-9a-fA-F]{64}"/></xs:restriction>
   </xs:simpleType>
   <xs:simpleType name="asserter">
     <xs:restriction base="xs:string">
-      <xs:enumeration value="agency"/><xs:enumeration value="worker"/><xs:enumeration value="union"/>
+      <xs:enumeration value="agency"/><xs:enumeration value="worker"/>
+        <xs:enumeration value="union"/>
       <xs:enumeration value="registry"/><xs:enumeration value="inspector"/>
     </xs:restriction>
   </xs:simpleType>
   <xs:simpleType name="completeness">
     <xs:restriction base="xs:string">
-      <xs:enumeration value="complete"/><xs:enumeration value="sample"/><xs:enumeration value="unknown"/>
+      <xs:enumeration value="complete"/><xs:enumeration value="sample"/>
+        <xs:enumeration value="unknown"/>
     </xs:restriction>
   </xs:simpleType>
   <xs:simpleType name="yes-no">
-    <xs:restriction base="xs:string"><xs:enumeration value="yes"/><xs:enumeration value="no"/></xs:restriction>
+    <xs:restriction base="xs:string"><xs:enumeration value="yes"/><xs:enumeration value="no"/>
+      </xs:restriction>
   </xs:simpleType>
   <xs:simpleType name="silence">
     <xs:restriction base="xs:string">
-      <xs:enumeration value="absent"/><xs:enumeration value="unreadable"/><xs:enumeration value="not-supplied"/>
+      <xs:enumeration value="absent"/><xs:enumeration value="unreadable"/>
+        <xs:enumeration value="not-supplied"/>
     </xs:restriction>
   </xs:simpleType>
   <xs:simpleType name="silence-or-none">
     <xs:restriction base="xs:string">
       <xs:enumeration value="none"/>
-      <xs:enumeration value="absent"/><xs:enumeration value="unreadable"/><xs:enumeration value="not-supplied"/>
+      <xs:enumeration value="absent"/><xs:enumeration value="unreadable"/>
+        <xs:enumeration value="not-supplied"/>
     </xs:restriction>
   </xs:simpleType>
   <xs:attributeGroup name="said-in">

@@ -7,6 +7,7 @@
 #include <set>
 #include <sstream>
 
+#include "auditor/base/nearest.h"
 #include "auditor/language/parser.h"
 #include "auditor/ruleset/evidence_reader.h"
 #include "auditor/ruleset/expressions.h"
@@ -75,10 +76,13 @@ class RuleReader {
       return false;
     }
     file_.allow_attributes(node, {"each", "as", "of", "event", "planned", "reads"}, problems_);
-    const auto entity = ground_.vocabulary->find_entity(file_.required(node, "each", problems_));
+    const std::string_view each = file_.required(node, "each", problems_);
+    const auto entity = ground_.vocabulary->find_entity(each);
     if (!entity) {
-      complain(problems_, file_.at(node.attribute("each")), "entitas tidak dikenal",
-               "unknown entity");
+      const auto near = nearest(each, names_of(ground_.vocabulary->entities()));
+      complain(problems_, file_.at(node.attribute("each")),
+               fmt::format("entitas \"{}\" tidak dikenal; barangkali \"{}\"", each, near),
+               fmt::format("unknown entity \"{}\"; did you mean \"{}\"?", each, near));
       return false;
     }
     rule_.entity = *entity;
@@ -113,15 +117,16 @@ class RuleReader {
 
   /// The event's own field needs no question: without an event the rule is not yet due.
   bool read_event(pugi::xml_node node) {
+    const std::size_t before = problems_.size();
     const std::string_view event = file_.required(node, "event", problems_);
-    if (event == "as-of") return problems_.empty();
+    if (event == "as-of") return true;
     rule_.event = compile_date(node, "event");
     if (rule_.event) {
       const auto& root = rule_.event->expression.at(rule_.event->expression.root);
       if (root.kind == language::Kind::path) asked_.push_back({root.variable, root.steps});
     }
     if (node.attribute("planned")) rule_.planned = compile_date(node, "planned");
-    return problems_.empty();
+    return problems_.size() == before;
   }
 
   /// An event may be none by its nature: then the rule is not yet due.
@@ -166,8 +171,12 @@ class RuleReader {
       const auto asked = language::asked_by(version.when->expression);
       names.asked.insert(names.asked.end(), asked.begin(), asked.end());
     }
-    if (const auto due = node.child("due"))
-      version.due = compile_operand(Written{&file_, due, {}}, names, problems_);
+    if (const auto due = node.child("due")) {
+      const Written written{&file_, due, {}};
+      version.due = compile_operand(written, names, problems_);
+      if (version.due && version.due->type.type != facts::Type::date)
+        complain(problems_, written.at(0), "diharapkan sebuah tanggal", "expected a date");
+    }
     const auto require = node.child("require");
     if (require) {
       version.require = compile_condition({&file_, require, {}}, names, problems_);

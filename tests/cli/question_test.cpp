@@ -38,7 +38,7 @@ BOOST_FIXTURE_TEST_SUITE(question, Question)
 BOOST_AUTO_TEST_CASE(without_flags_every_rule_is_asked_and_nothing_is_recorded) {
   const auto results = ask({});
   std::size_t rules = 0;
-  for (const auto& rule : shipped_rules().rules()) rules += rule.is_exception() ? 0 : 1;
+  for (const auto& rule : shipped_rules().rules()) rules += rule.is_exception() ? 0U : 1U;
   BOOST_TEST(results.rules.size() == rules);
   BOOST_TEST(results.header.only_rules.empty());
   BOOST_TEST(results.header.skipped_rules.empty());

@@ -68,11 +68,17 @@ BOOST_AUTO_TEST_CASE(no_header_is_longer_than_200_lines_but_the_document_itself)
 }
 
 BOOST_AUTO_TEST_CASE(no_line_is_wider_than_100_characters) {
+  // But for a raw text of several lines, which is written for somebody else's eyes.
+  const std::string begin = std::string("R") + '"';
   for (const auto& file : ours()) {
     std::size_t number = 0;
+    bool raw = false;
     for (const auto& line : lines(file)) {
       ++number;
-      BOOST_TEST(width(line) <= 100U, name(file) << ':' << number);
+      if (!raw && line.find(begin) != std::string::npos) raw = true;
+      if (!raw) BOOST_TEST(width(line) <= 100U, name(file) << ':' << number);
+      if (raw && line.find(")\"") != std::string::npos) raw = false;
+      if (raw && line.find(")xml\"") != std::string::npos) raw = false;
     }
   }
 }

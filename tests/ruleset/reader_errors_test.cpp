@@ -21,11 +21,8 @@ Diagnostics problems(const std::string& rule) {
   return mini.problems();
 }
 
-/// "\n" of the table as a line break.
-std::string unescaped(std::string text) {
-  for (auto at = text.find("\\n"); at != std::string::npos; at = text.find("\\n"))
-    text.replace(at, 2, "\n");
-  return text;
+std::string written(const std::string& text) {
+  return text == "(nothing)" ? std::string() : text;
 }
 
 bool contains(const std::string& text, const std::string& part) {
@@ -64,7 +61,7 @@ BOOST_AUTO_TEST_CASE(each_mistake_is_told_with_its_place_in_both_languages) {
   for (const auto& row : rows) {
     BOOST_TEST_CONTEXT(row.at(0) << " -> " << row.at(1)) {
       BOOST_REQUIRE_EQUAL(row.size(), 5U);
-      const auto rule = replaced(good_rule(), unescaped(row[0]), unescaped(row[1]));
+      const auto rule = replaced(good_rule(), row[0], written(row[1]));
       const auto found = problems(rule);
       BOOST_TEST(tells(found, row),
                  "expected " << row[2] << ' ' << row[3] << ", told:" << told(found));
@@ -83,7 +80,7 @@ BOOST_AUTO_TEST_CASE(all_mistakes_of_a_rule_are_told_at_once) {
 BOOST_AUTO_TEST_CASE(broken_xml_is_told_with_its_place) {
   const auto found = problems(replaced(good_rule(), "</evidence>", "</evidense>"));
   BOOST_REQUIRE(!found.empty());
-  BOOST_TEST(found.front().at.line == 29U);
+  BOOST_TEST(found.front().at.line == 30U);
 }
 
 BOOST_AUTO_TEST_CASE(an_id_taken_twice_is_told_with_the_other_place) {

@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(an_id_is_the_place_of_its_file) {
 }
 
 BOOST_AUTO_TEST_CASE(rules_stand_ascending_and_are_found_by_id) {
-  for (std::size_t i = 1; i < rules().size(); ++i) BOOST_TEST(rules()[i - 1].id < rules()[i].id);
+  for (std::size_t i = 1; i < rules().size(); ++i) BOOST_TEST((rules()[i - 1].id < rules()[i].id));
   for (const auto& rule : rules()) BOOST_TEST(shipped_rules().find(rule.id) == &rule);
   BOOST_TEST(shipped_rules().find("uu-18-2017/66/2") == nullptr);
 }
@@ -85,13 +85,15 @@ BOOST_AUTO_TEST_CASE(every_rule_says_which_rows_of_the_reference_it_covers) {
 }
 
 BOOST_AUTO_TEST_CASE(rules_on_the_same_act_name_each_other) {
+  // But for the special law of ship crews: it names the general duties, which concern everybody.
   for (const auto& rule : rules()) {
     for (const auto& other : rule.with) {
       const auto* found = shipped_rules().find(other);
       BOOST_REQUIRE(found);
-      const bool back =
-          std::find(found->with.begin(), found->with.end(), rule.id) != found->with.end();
-      BOOST_TEST(back, rule.id << " names " << other << ", which does not name it");
+      const bool special = rule.id.starts_with("pp-22-2022/");
+      const auto& back = found->with;
+      const bool named = std::find(back.begin(), back.end(), rule.id) != back.end();
+      BOOST_TEST((named || special), rule.id << " names " << other << ", which does not name it");
     }
   }
 }
