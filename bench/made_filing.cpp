@@ -23,7 +23,8 @@ void MadeFiling::write() {
 }
 
 void MadeFiling::agency() {
-  write_(R"(  <agency id="A1" name="PT Rekaan Uji Beban" legal_form="pt" nib="9900000000001" province="32"
+  write_(
+      R"(  <agency id="A1" name="PT Rekaan Uji Beban" legal_form="pt" nib="9900000000001" province="32"
           responsible_person="Rekaan Wiratama" licensed_before_law="no"/>
   <licence id="L1" number="SIP3MI-0001" kind="sip3mi" holder_name="PT Rekaan Uji Beban"
            holder_nib="9900000000001" issuer="minister_manpower" issued_on="2021-02-01"

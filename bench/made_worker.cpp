@@ -16,7 +16,14 @@ constexpr std::array<std::string_view, 8> kNames{"Melati", "Kenanga", "Cempaka",
                                                  "Mawar",  "Seruni",  "Teratai", "Anggrek"};
 
 /// What is wrong with a worker's papers.
-enum class Defect : std::uint8_t { none, under_age, charged, late_letter, no_birth_date, unsigned_ };
+enum class Defect : std::uint8_t {
+  none,
+  under_age,
+  charged,
+  late_letter,
+  no_birth_date,
+  unsigned_
+};
 
 class MadeWorker {
  public:
@@ -57,9 +64,8 @@ class MadeWorker {
   }
 
   void person() {
-    const std::string nik =
-        fmt::format("000101{:02}{:02}{:02}{:04}", born_.day() + 40, born_.month(),
-                    born_.year() % 100, number_ % 10'000);
+    const std::string nik = fmt::format("000101{:02}{:02}{:02}{:04}", born_.day() + 40,
+                                        born_.month(), born_.year() % 100, number_ % 10'000);
     const std::string born =
         defect_ == Defect::no_birth_date ? "" : fmt::format(" born_on=\"{}\"", to_iso(born_));
     add(R"(  <worker id="W{0}" name="Rekaan {1}" nik="{2}"{3} sex="female" marital_status="married" scheme="p3mi" sector="household_worker" country="HK" job="domestic_worker" employer="E{4}" partner="M{4}" job_order="J{4}" permit="S{4}" recruited_on="{5}" departure_planned_on="{6}" departed_on="{6}" status="departed">
@@ -68,11 +74,9 @@ class MadeWorker {
   }
 
   void papers() {
-    const std::string born = defect_ == Defect::no_birth_date
-                                 ? ""
-                                 : fmt::format(" born_on=\"{}\"", to_iso(born_));
-    const std::string consent =
-        defect_ == Defect::late_letter ? on(2024, 6, 20) : on(2024, 1, 23);
+    const std::string born =
+        defect_ == Defect::no_birth_date ? "" : fmt::format(" born_on=\"{}\"", to_iso(born_));
+    const std::string consent = defect_ == Defect::late_letter ? on(2024, 6, 20) : on(2024, 1, 23);
     add(R"(    <identity_paper id="i1" kind="ktp"{0}/>
     <identity_paper id="i2" kind="birth_certificate"{0}/>
     <marital_letter id="m1" issued_on="{1}" issuer="Desa Rekaan" status="married" marriage_book_copy="yes"/>
@@ -118,12 +122,24 @@ class MadeWorker {
 
   void collections() {
     constexpr std::array<std::pair<std::string_view, int>, 18> kCounts{
-        {{"identity_papers", 2},       {"marital_letters", 1},      {"consent_letters", 1},
-         {"competence_certificates", 1}, {"fitness_certificates", 1}, {"passports", 1},
-         {"visas", 1},                 {"placement_agreements", 1}, {"cost_items", 0},
-         {"contracts", 1},             {"sea_contracts", 0},        {"payments", 2},
-         {"social_securities", 2},     {"orientations", 1},         {"departure_reports", 1},
-         {"arrivals", 1},              {"extensions", 0},           {"homecomings", 0}}};
+        {{"identity_papers", 2},
+         {"marital_letters", 1},
+         {"consent_letters", 1},
+         {"competence_certificates", 1},
+         {"fitness_certificates", 1},
+         {"passports", 1},
+         {"visas", 1},
+         {"placement_agreements", 1},
+         {"cost_items", 0},
+         {"contracts", 1},
+         {"sea_contracts", 0},
+         {"payments", 2},
+         {"social_securities", 2},
+         {"orientations", 1},
+         {"departure_reports", 1},
+         {"arrivals", 1},
+         {"extensions", 0},
+         {"homecomings", 0}}};
     for (const auto& [name, count] : kCounts)
       add("    <collection of=\"{}\" completeness=\"complete\" count=\"{}\"/>\n", name, count);
   }

@@ -70,10 +70,10 @@ int main(int argc, char** argv) {
     a.push_back(cost_of(argv[2]));
     b.push_back(cost_of(argv[3]));
   }
-  const auto of = [&](const std::vector<Cost>& costs, double Cost::*part) {
+  const auto of = [&](const std::vector<Cost>& costs, double Cost::* part) {
     return median(runs, [&](std::size_t i) { return costs[i].*part; });
   };
-  const auto ratio = [&](double Cost::*part) {
+  const auto ratio = [&](double Cost::* part) {
     return median(runs, [&](std::size_t i) { return a[i].*part / b[i].*part; });
   };
   std::printf("%8.3f %8.3f %6.2f  %8.3f %8.3f %6.2f  %7.0f %7.0f\n", of(a, &Cost::wall),

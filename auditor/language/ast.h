@@ -83,7 +83,7 @@ struct Node {
   std::vector<facts::EntityId> owners;  // entity each step belongs to
   std::uint16_t limit_index = 0;
   bool falls = false;  // a sum whose values may be negative
-  Bilingual label;  // of a let
+  Bilingual label;     // of a let
 };
 
 /// A parsed expression: nodes in an arena, children before parents.

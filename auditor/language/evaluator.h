@@ -84,7 +84,7 @@ struct Recorded {
   std::vector<CellRef> cells;
   std::vector<const law::LimitRow*> rows;
   std::vector<Iteration> iterations;
-  bool incomplete = false;  ///< the collection may hold more
+  bool incomplete = false;                   ///< the collection may hold more
   const facts::Facts* collection = nullptr;  ///< of a loop: where its records stand …
   std::uint32_t parent = 0;                  ///< … and whose they are
 };

@@ -50,7 +50,7 @@ struct Instruction {
   Quantifier quantifier = Quantifier::every;
   Kind loop = Kind::quantified;  // of loop_begin and loop_next: quantified, count or sum
   bool flag = false;
-  bool falls = false;   // of the loop of a sum: a record nobody has read could lower it
+  bool falls = false;  // of the loop of a sum: a record nobody has read could lower it
   bool traced = true;  // whether the register is the value of `node`
   facts::Type type = facts::Type::boolean;
   std::uint16_t dst = 0;

@@ -53,7 +53,7 @@ Ran ended(int status, const std::filesystem::path& out, const std::filesystem::p
   if (WIFEXITED(status)) ran.code = WEXITSTATUS(status);
   if (WIFSIGNALED(status)) ran.signal = WTERMSIG(status);
   if (std::filesystem::is_regular_file(out)) ran.out = slurp(out);
-  ran.err = slurp(err);
+  if (std::filesystem::exists(err)) ran.err = slurp(err);  // killed before it could say a word
   return ran;
 }
 
