@@ -34,7 +34,8 @@ class MadeWorker {
         shift_(static_cast<std::int32_t>(random.below(150))),
         born_(Date::of(1985, 1, 1)->plus_days(static_cast<std::int32_t>(random.below(6500)))),
         name_(kNames[random.below(kNames.size())]),
-        ticket_(6'000'000 + 10'000 * random.below(120)) {
+        ticket_(6'000'000 + random.below(1'200'000)),
+        copying_(30'000 + random.below(100'000)) {
     if (defect == Defect::under_age) born_ = day(2024, 5, 20).plus_months(-17 * 12);
   }
 
@@ -103,9 +104,9 @@ class MadeWorker {
   void money() {
     const auto* const payer = defect_ == Defect::charged ? "worker" : "employer";
     add(R"(    <payment id="b1" paid_on="{}" amount="IDR {}" component="departure_ticket" payer="{}" payee="agency" beneficiary="agency" receipt_given="yes"/>
-    <payment id="b2" paid_on="{}" amount="IDR 50000" component="document_copying" payer="worker" payee="agency" beneficiary="agency" receipt_given="yes"/>
+    <payment id="b2" paid_on="{}" amount="IDR {}" component="document_copying" payer="worker" payee="agency" beneficiary="agency" receipt_given="yes"/>
 )",
-        on(2024, 5, 6), ticket_, payer, on(2024, 3, 4));
+        on(2024, 5, 6), ticket_, payer, on(2024, 3, 4), copying_);
     add(R"(    <social_security id="s1" number="{0:011}" registered_on="{1}" jkk="yes" jkm="yes" phase="pre" months="5" amount="IDR 37500" paid_on="{1}"/>
     <social_security id="s2" number="{0:011}" registered_on="{1}" jkk="yes" jkm="yes" phase="during" months="24" amount="IDR 332500" paid_on="{2}"/>
 )",
@@ -150,7 +151,8 @@ class MadeWorker {
   std::int32_t shift_;
   Date born_;
   std::string_view name_;
-  std::uint32_t ticket_;
+  std::uint32_t ticket_;   // amounts differ from worker to worker, so that the patterns across
+  std::uint32_t copying_;  // workers find little
   std::string text_;
 };
 

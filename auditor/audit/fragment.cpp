@@ -19,6 +19,11 @@ void shift(results::Finding& finding, std::size_t offset) {
   for (auto& change : finding.changes) change.fact += offset;
 }
 
+/// Nearly always the same word of the same table.
+bool same(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && (a.data() == b.data() || a == b);
+}
+
 }  // namespace
 
 void merge(Fragment&& fragment, results::Results& into) {
@@ -38,7 +43,7 @@ void merge(Fragment&& fragment, results::Results& into) {
 void Tally::add(std::uint32_t ordinal, results::Verdict verdict, std::string_view reason) {
   if (!runs_.empty()) {
     Run& last = runs_.back();
-    if (last.verdict == verdict && last.reason == reason && ordinal <= last.last + 1 &&
+    if (last.verdict == verdict && same(last.reason, reason) && ordinal <= last.last + 1 &&
         ordinal >= last.last) {
       last.last = ordinal;
       ++last.count;

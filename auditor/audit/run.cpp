@@ -92,13 +92,14 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
   Finder finder(rules_, filing_->header, lane.judge);
   Fragment fragment;
   fragment.ordinal = ordinal;
-  const language::Record self{&worker, vocabulary.worker(), 0, {}};
+  const auto self = language::Record::of(worker, vocabulary.worker(), 0);
   ruleset::Case on;
   on.filing = filing_->shared.get();
   on.workers = &worker;
   on.as_of = as_of_;
   on.limits = &rules_.limits();
   on.bases = bases_;
+  on.indexes = &lane.indexes;
   for (const auto index : worker_rules_) {
     const auto& rule = rules_.rules()[index];
     if (rule.entity == vocabulary.worker()) {
@@ -108,7 +109,7 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
     }
     for (std::uint32_t row = 0; row < worker.table(rule.entity).size(); ++row) {
       const std::array<language::Record, 2> variables{
-          language::Record{&worker, rule.entity, row, {}}, self};
+          language::Record::of(worker, rule.entity, row), self};
       on.variables = variables;
       judge_rule(lane, index, on, ordinal, finder, book, fragment);
     }
@@ -161,7 +162,7 @@ void Run::judge_safely(Lane& lane, std::size_t index, const ruleset::Case& on,
                        std::uint32_t ordinal, Finder& finder, FactBook& book, Fragment& fragment) {
   const auto& rule = rules_.rules()[index];
   const auto judgement = lane.judge.judge(rule, rules_.rules(), on);
-  const Capped capped = cap(judgement, readings_of(rule, judgement, rules_.law()));
+  const Capped capped = cap(judgement, lane.readings.of(index, judgement));
   lane.tallies[index].add(ordinal, capped.verdict, capped.reason);
   if (is_reported(capped.verdict)) finder.report(rule, on, capped, book, fragment);
   if (!judgement.readiness) return;
@@ -201,10 +202,11 @@ void Run::judge_agency(const intake::Filing& filing) {
   on.as_of = as_of_;
   on.limits = &rules_.limits();
   on.bases = bases_;
+  on.indexes = &lane.indexes;
   for (const auto index : agency_rules_) {
     const auto& rule = rules_.rules()[index];
     for (std::uint32_t row = 0; row < filing.shared->table(rule.entity).size(); ++row) {
-      const language::Record subject{filing.shared.get(), rule.entity, row, {}};
+      const auto subject = language::Record::of(*filing.shared, rule.entity, row);
       on.variables = {&subject, 1};
       judge_rule(lane, index, on, 0, finder, book, fragment);
     }

@@ -8,6 +8,7 @@
 #include "auditor/audit/fragment.h"
 #include "auditor/audit/options.h"
 #include "auditor/audit/patterns.h"
+#include "auditor/audit/readings_cache.h"
 #include "auditor/intake/filing_reader.h"
 
 namespace periksa::audit {
@@ -15,9 +16,11 @@ namespace periksa::audit {
 /// What one thread of a run sees and finds.
 struct Lane {
   Lane(const ruleset::RuleSet& rules, const facts::FilingHeader& header)
-      : patterns(rules, header), tallies(rules.rules().size()) {}
+      : readings(rules), patterns(rules, header), tallies(rules.rules().size()) {}
 
   ruleset::Judge judge;
+  ReadingsCache readings;
+  language::LoopIndexes indexes;
   Patterns patterns;
   std::vector<Tally> tallies;  // one per rule
   std::vector<Fragment> fragments;

@@ -4,11 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "auditor/base/file.h"
-#include "auditor/base/lines.h"
 #include "auditor/base/nearest.h"
-#include "auditor/base/sha256.h"
 #include "auditor/base/xml_scan.h"
 
 namespace periksa {
@@ -48,14 +47,13 @@ Result<DataFile> DataFile::parse(std::string text, std::string name) {
   }
   DataFile file;
   file.name_ = std::move(name);
-  file.sha256_ = sha256_hex(text);
-  file.buffer_ = std::make_unique<std::string>(text);
-  file.text_ = std::make_unique<std::string>(std::move(text));
+  file.lines_ = std::make_unique<Lines>(text);
+  file.buffer_ = std::make_unique<std::string>(std::move(text));
   file.tree_ = std::make_unique<pugi::xml_document>();
   const auto parsed = file.tree_->load_buffer_inplace(file.buffer_->data(), file.buffer_->size(),
                                                       pugi::parse_default, pugi::encoding_utf8);
   if (!parsed) {
-    return fail(position_at(*file.text_, static_cast<std::size_t>(parsed.offset), file.name_),
+    return fail(file.lines_->at(static_cast<std::size_t>(parsed.offset), file.name_),
                 {fmt::format("XML tidak terbaca: {}", parsed.description()),
                  fmt::format("XML cannot be parsed: {}", parsed.description())});
   }
@@ -68,17 +66,17 @@ pugi::xml_node DataFile::root() const {
 
 Position DataFile::at(pugi::xml_node node) const {
   const auto offset = node.offset_debug();
-  return position_at(*text_, offset < 0 ? 0 : static_cast<std::size_t>(offset), name_);
+  return lines_->at(offset < 0 ? 0 : static_cast<std::size_t>(offset), name_);
 }
 
 Position DataFile::at(pugi::xml_attribute attribute) const {
   const auto* const value = attribute.value();
-  return position_at(*text_, static_cast<std::size_t>(value - buffer_->data()), name_);
+  return lines_->at(static_cast<std::size_t>(value - buffer_->data()), name_);
 }
 
 Position DataFile::inside(pugi::xml_node text_node, std::size_t offset) const {
   const auto start = static_cast<std::size_t>(text_node.text().get() - buffer_->data());
-  return position_at(*text_, start + offset, name_);
+  return lines_->at(start + offset, name_);
 }
 
 void DataFile::allow_attributes(pugi::xml_node node,
@@ -111,17 +109,16 @@ std::string_view DataFile::required(pugi::xml_node node, const char* attribute,
 }
 
 std::vector<std::filesystem::path> xml_files_below(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> files;
-  if (!std::filesystem::is_directory(folder)) return files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file() && entry.path().extension() == ".xml")
-      files.push_back(entry.path());
+  std::map<std::string, std::filesystem::path> files;
+  if (std::filesystem::is_directory(folder)) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+      if (entry.is_regular_file() && entry.path().extension() == ".xml")
+        files.emplace(entry.path().lexically_relative(folder).generic_string(), entry.path());
+    }
   }
-  std::sort(files.begin(), files.end(), [&](const auto& a, const auto& b) {
-    return a.lexically_relative(folder).generic_string() <
-           b.lexically_relative(folder).generic_string();
-  });
-  return files;
+  std::vector<std::filesystem::path> sorted;
+  for (auto& [relative, path] : files) sorted.push_back(std::move(path));
+  return sorted;
 }
 
 }  // namespace periksa

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "auditor/base/diagnostic.h"
+#include "auditor/base/lines.h"
 
 namespace periksa {
 
@@ -20,7 +21,6 @@ class DataFile {
   static Result<DataFile> parse(std::string text, std::string name);
 
   const std::string& name() const { return name_; }
-  const std::string& sha256() const { return sha256_; }
   pugi::xml_node root() const;
 
   Position at(pugi::xml_node node) const;
@@ -38,8 +38,7 @@ class DataFile {
 
  private:
   std::string name_;
-  std::string sha256_;
-  std::unique_ptr<std::string> text_;    // as read, for positions
+  std::unique_ptr<Lines> lines_;         // of the text as read, for positions
   std::unique_ptr<std::string> buffer_;  // parsed in place: the tree's strings
   std::unique_ptr<pugi::xml_document> tree_;
 };

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -14,6 +15,7 @@ namespace periksa {
 namespace {
 
 constexpr std::size_t kBuffer = std::size_t{1} << 18;
+constexpr std::size_t kBlock = std::size_t{1} << 16;
 
 std::unexpected<Diagnostics> refuse(const std::filesystem::path& path, int error, bool reading) {
   const char* why = std::strerror(error);
@@ -36,10 +38,10 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t cap
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return refuse(path, errno, true);
   std::string text;
-  std::string block(kBuffer, '\0');
+  std::array<char, kBlock> block;
   ssize_t n = 0;
   while ((n = ::read(descriptor, block.data(), block.size())) > 0) {
-    text.append(block, 0, static_cast<std::size_t>(n));
+    text.append(block.data(), static_cast<std::size_t>(n));
     if (text.size() > cap) break;
   }
   const int error = errno;

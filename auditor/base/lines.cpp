@@ -2,6 +2,7 @@
 #include "auditor/base/lines.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace periksa {
 
@@ -12,6 +13,19 @@ Position position_at(std::string_view text, std::size_t offset, std::string file
   const std::size_t column =
       start == std::string_view::npos ? before.size() + 1 : before.size() - start;
   return {std::move(file), line, static_cast<std::uint32_t>(column), {}};
+}
+
+Lines::Lines(std::string_view text) : starts_{0}, size_(text.size()) {
+  for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+    starts_.push_back(at + 1);
+}
+
+Position Lines::at(std::size_t offset, std::string file) const {
+  offset = std::min(offset, size_);
+  const auto behind = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  const auto line = static_cast<std::uint32_t>(behind - starts_.begin());
+  const auto column = static_cast<std::uint32_t>(offset - behind[-1] + 1);
+  return {std::move(file), line, column, {}};
 }
 
 }  // namespace periksa

@@ -21,7 +21,9 @@ Facts::Facts(const Vocabulary& vocabulary, const Columns& columns, Places places
     : vocabulary_(&vocabulary), mode_(places) {
   tables_.reserve(vocabulary.entities().size());
   for (std::size_t i = 0; i < vocabulary.entities().size(); ++i) {
-    tables_.emplace_back(vocabulary.entities()[i], columns.of(static_cast<EntityId>(i)));
+    const auto id = static_cast<EntityId>(i);
+    tables_.emplace_back(vocabulary.entities()[i], columns.of(id));
+    if (vocabulary.entities()[i].in_worker && tables_[i].keeps_any()) of_worker_.push_back(id);
   }
 }
 
@@ -35,7 +37,7 @@ void Facts::clear() {
 }
 
 std::string_view Facts::keep(std::string_view text) {
-  return kept_.emplace_back(text);
+  return kept_.keep(text);
 }
 
 void Facts::merge(Cell& into, const Cell& other, Type type) {
@@ -78,6 +80,7 @@ const Reading* Facts::reading(const Cell& cell) const {
 void Facts::set_origin(std::string_view bytes, Spot first) {
   origin_ = bytes;
   first_ = first;
+  lines_.clear();
   reached_ = 0;
   reached_at_ = first;
 }
@@ -94,8 +97,19 @@ std::uint32_t Facts::keep_place(std::size_t offset) {
   return add_place({reached_at_, keep(raw_at_offset(offset))});
 }
 
+void Facts::find_lines() const {
+  lines_.push_back(0);
+  for (auto at = origin_.find('\n'); at != std::string_view::npos; at = origin_.find('\n', at + 1))
+    lines_.push_back(static_cast<std::uint32_t>(at + 1));
+}
+
 Spot Facts::spot_of_offset(std::size_t offset) const {
-  return moved(first_, origin_.substr(0, offset));
+  if (lines_.empty()) find_lines();
+  const auto at = static_cast<std::uint32_t>(std::min(offset, origin_.size()));
+  const auto behind = std::upper_bound(lines_.begin(), lines_.end(), at);
+  const auto line = static_cast<std::uint32_t>(behind - lines_.begin()) - 1;
+  if (line == 0) return {first_.line, first_.column + at};
+  return {first_.line + line, at - behind[-1] + 1};
 }
 
 std::string_view Facts::raw_at_offset(std::size_t offset) const {
@@ -113,10 +127,15 @@ std::string_view Facts::raw(std::uint32_t at) const {
   return mode_ == Places::kept ? places_[at].raw : raw_at_offset(at);
 }
 
+/// A text of another object that lives as long as this one.
+std::string_view Facts::own(const Facts& other, std::string_view text) {
+  return other.mode_ == Places::kept ? text : keep(text);
+}
+
 Cell Facts::copy(const Cell& cell, Type type, const Facts& other) {
   Cell mine = cell;
   if (cell.state != State::not_supplied) {
-    mine.at = add_place({other.spot(cell.at), keep(other.raw(cell.at))});
+    mine.at = add_place({other.spot(cell.at), own(other, other.raw(cell.at))});
   }
   if (cell.state == State::contradictory) {
     std::vector<Cell> all;
@@ -126,7 +145,7 @@ Cell Facts::copy(const Cell& cell, Type type, const Facts& other) {
   } else if (const auto* reading = other.reading(cell)) {
     set_reading(mine, *reading);
   } else if (cell.state == State::known && type == Type::text) {
-    mine.value = add_text(keep(other.text(cell)));
+    mine.value = add_text(own(other, other.text(cell)));
   }
   return mine;
 }
@@ -135,19 +154,18 @@ void Facts::append_worker(const Facts& other, std::uint32_t worker) {
   const EntityId id = vocabulary_->worker();
   const std::uint32_t parent = tables_[id].size();
   copy_row(other, id, worker, 0);
-  const auto entities = vocabulary_->entities();
   // References between the worker's records name rows: they move with their table.
-  std::vector<std::int64_t> moved(entities.size(), 0);
-  for (std::size_t i = 0; i < entities.size(); ++i) {
-    const auto entity = static_cast<EntityId>(i);
-    if (!entities[i].in_worker || !tables_[i].keeps_any()) continue;
-    const auto [first, last] = other.tables_[i].rows_of(worker);
-    moved[i] = static_cast<std::int64_t>(tables_[i].size()) - first;
-    tables_[i].set_completeness(parent, other.tables_[i].completeness(worker));
+  std::vector<std::int64_t> moved(tables_.size(), 0);
+  for (const EntityId entity : of_worker_) {
+    const auto [first, last] = other.tables_[entity].rows_of(worker);
+    moved[entity] = static_cast<std::int64_t>(tables_[entity].size()) - first;
+    tables_[entity].set_completeness(parent, other.tables_[entity].completeness(worker));
     for (std::uint32_t row = first; row < last; ++row) copy_row(other, entity, row, parent);
   }
-  for (std::size_t i = 0; i < entities.size(); ++i) {
-    if (i == id || entities[i].in_worker) move_references(static_cast<EntityId>(i), parent, moved);
+  move_references(id, parent, parent + 1, moved);
+  for (const EntityId entity : of_worker_) {
+    const auto [first, last] = tables_[entity].rows_of(parent);
+    move_references(entity, first, last, moved);
   }
 }
 
@@ -156,33 +174,28 @@ void Facts::copy_row(const Facts& other, EntityId entity, std::uint32_t from,
   auto row = other.tables_[entity].row(from);
   row.parent = parent;
   row.at = add_place({other.spot(row.at), {}});
-  row.id = keep(row.id);
+  row.id = own(other, row.id);
   Table& to = tables_[entity];
   const std::uint32_t mine = to.append(row);
   const auto& fields = vocabulary_->entity(entity).fields;
-  for (std::size_t f = 0; f < fields.size(); ++f) {
-    const auto field = static_cast<FieldId>(f);
-    if (!to.keeps(field)) continue;
-    to.cell(mine, field) = copy(other.tables_[entity].cell(from, field), fields[f].type, other);
-  }
+  for (const FieldId field : to.kept())
+    to.cell(mine, field) = copy(other.tables_[entity].cell(from, field), fields[field].type, other);
 }
 
-void Facts::move_references(EntityId entity, std::uint32_t parent,
+void Facts::move_references(EntityId entity, std::uint32_t first, std::uint32_t last,
                             const std::vector<std::int64_t>& moved) {
   Table& table = tables_[entity];
-  const bool worker = entity == vocabulary_->worker();
-  const auto [first, last] = worker ? std::pair{parent, parent + 1} : table.rows_of(parent);
   const auto& fields = vocabulary_->entity(entity).fields;
-  for (std::size_t f = 0; f < fields.size(); ++f) {
-    const auto field = static_cast<FieldId>(f);
+  for (const FieldId field : table.kept()) {
+    const auto target = fields[field].target;
     const bool inside =
-        fields[f].type == Type::reference && vocabulary_->entity(fields[f].target).in_worker;
-    if (!inside || !table.keeps(field)) continue;
-    const bool kept = tables_[fields[f].target].keeps_any();
+        fields[field].type == Type::reference && vocabulary_->entity(target).in_worker;
+    if (!inside) continue;
+    const bool kept = tables_[target].keeps_any();
     for (std::uint32_t row = first; row < last; ++row) {
       Cell& cell = table.cell(row, field);
       if (cell.state == State::known && cell.value >= 0)
-        cell.value = kept ? cell.value + moved[fields[f].target] : -1;
+        cell.value = kept ? cell.value + moved[target] : -1;
     }
   }
 }

@@ -2,15 +2,14 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "auditor/base/text_pool.h"
 #include "auditor/facts/cell.h"
 #include "auditor/facts/vocabulary.h"
 
@@ -69,11 +68,19 @@ class Table {
   std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
   const Row& row(std::uint32_t index) const { return rows_[index]; }
   bool keeps(FieldId field) const { return slots_[field] != kNoSlot; }
-  bool keeps_any() const { return width_ > 0; }
+  bool keeps_any() const { return !kept_.empty(); }
+  const std::vector<FieldId>& kept() const { return kept_; }  // ascending
   /// Precondition: `keeps(field)`.
-  Cell& cell(std::uint32_t row, FieldId field) { return cells_[row * width_ + slots_[field]]; }
+  Cell& cell(std::uint32_t row, FieldId field) {
+    return cells_.data()[row * width_ + slots_.data()[field]];
+  }
   const Cell& cell(std::uint32_t row, FieldId field) const {
-    return cells_[row * width_ + slots_[field]];
+    return cells_.data()[row * width_ + slots_.data()[field]];
+  }
+
+  /// A record's cells by field, if all fields are kept, else null. Until the next row is appended.
+  const Cell* whole_row(std::uint32_t row) const {
+    return width_ == slots_.size() ? cells_.data() + row * width_ : nullptr;
   }
 
   /// Rows are appended parent by parent, so those of one parent are neighbours.
@@ -99,6 +106,7 @@ class Table {
   void empty();
 
   const Entity* entity_;
+  std::vector<FieldId> kept_;
   std::size_t width_;
   std::vector<std::uint16_t> slots_;
   std::vector<Row> rows_;
@@ -109,7 +117,7 @@ class Table {
 
 /// A set of tables, one per entity of the vocabulary, and what their cells point into. An audit
 /// looks at two of them: the filing's shared records, and one worker with all that is theirs. Not
-/// copyable.
+/// copyable. With Places::offsets one thread's, also for reading.
 class Facts {
  public:
   /// How places are kept: as offsets into a text that stays in memory (one worker's slice), or
@@ -161,8 +169,9 @@ class Facts {
   std::string_view raw(std::uint32_t at) const;
 
   /// Copies the kept columns of one worker of another object and all that is theirs; this object
-  /// keeps its own places. Precondition: `this` was made with Places::kept and both use one
-  /// vocabulary.
+  /// keeps its own places. Precondition: `this` was made with Places::kept, both use one
+  /// vocabulary, and if `other` was made with Places::kept, its texts are not copied: it outlives
+  /// this.
   void append_worker(const Facts& other, std::uint32_t worker = 0);
 
  private:
@@ -172,11 +181,13 @@ class Facts {
   };
 
   std::uint32_t keep_place(std::size_t offset);
+  void find_lines() const;
   Spot spot_of_offset(std::size_t offset) const;
   std::string_view raw_at_offset(std::size_t offset) const;
+  std::string_view own(const Facts& other, std::string_view text);
   Cell copy(const Cell& cell, Type type, const Facts& other);
   void copy_row(const Facts& other, EntityId entity, std::uint32_t from, std::uint32_t parent);
-  void move_references(EntityId entity, std::uint32_t parent,
+  void move_references(EntityId entity, std::uint32_t first, std::uint32_t last,
                        const std::vector<std::int64_t>& moved);
   std::uint32_t add_place(const Place& place);
 
@@ -184,12 +195,14 @@ class Facts {
   Places mode_;
   std::vector<Table> tables_;
   std::vector<std::string_view> texts_;
-  std::deque<std::string> kept_;
+  TextPool kept_;
   std::vector<std::vector<Cell>> alternatives_;
   std::vector<Reading> readings_;
   std::vector<Place> places_;
   std::string_view origin_;
   Spot first_{1, 1};
+  mutable std::vector<std::uint32_t> lines_;  // where the origin's lines begin; made when asked for
+  std::vector<EntityId> of_worker_;           // the entities in workers of which any field is kept
   std::size_t reached_ = 0;  // the offset whose place was kept last, and its spot: lines count on
   Spot reached_at_{1, 1};    // from there
 };

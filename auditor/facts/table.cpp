@@ -28,7 +28,10 @@ void Columns::add(EntityId entity, FieldId field) {
 }
 
 Table::Table(const Entity& entity, std::span<const FieldId> kept)
-    : entity_(&entity), width_(kept.size()), slots_(entity.fields.size(), kNoSlot) {
+    : entity_(&entity),
+      kept_(kept.begin(), kept.end()),
+      width_(kept.size()),
+      slots_(entity.fields.size(), kNoSlot) {
   for (std::size_t i = 0; i < kept.size(); ++i) slots_[kept[i]] = static_cast<std::uint16_t>(i);
 }
 
@@ -48,6 +51,7 @@ void Table::empty() {
 }
 
 std::pair<std::uint32_t, std::uint32_t> Table::rows_of(std::uint32_t parent) const {
+  if (rows_.empty() || rows_.back().parent == 0) return {parent == 0 ? 0 : size(), size()};
   const auto by_parent = [](const Row& row, std::uint32_t value) { return row.parent < value; };
   const auto first = std::lower_bound(rows_.begin(), rows_.end(), parent, by_parent);
   const auto last = std::lower_bound(first, rows_.end(), parent + 1, by_parent);

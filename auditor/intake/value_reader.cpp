@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/intake/value_reader.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "auditor/base/date.h"
@@ -65,7 +66,8 @@ std::optional<Currency> currency_of(std::string_view name) {
 }  // namespace
 
 bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  return std::ranges::all_of(
+      text, [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
 }
 
 bool is_dash(std::string_view text) {

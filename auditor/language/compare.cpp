@@ -107,23 +107,6 @@ void for_pieces(const Operand& operand, Each each) {
   }
 }
 
-Relation mirrored(Relation relation) {
-  switch (relation) {
-    case Relation::less_than:
-      return Relation::more_than;
-    case Relation::more_than:
-      return Relation::less_than;
-    case Relation::at_least:
-      return Relation::at_most;
-    case Relation::at_most:
-      return Relation::at_least;
-    case Relation::equal:
-    case Relation::not_equal:
-      break;
-  }
-  return relation;
-}
-
 /// All combinations agree, or the answer is unknown.
 class Agreement {
  public:
@@ -166,9 +149,33 @@ Compared compare_values(Relation relation, const Operand& a, const Operand& b, T
   return agreement.result();
 }
 
+/// Types whose values are compared as numbers, whatever they are.
+bool plain(Type type) {
+  return type != Type::text && type != Type::money && type != Type::reference;
+}
+
 }  // namespace
 
+Relation mirrored(Relation relation) {
+  switch (relation) {
+    case Relation::less_than:
+      return Relation::more_than;
+    case Relation::more_than:
+      return Relation::less_than;
+    case Relation::at_least:
+      return Relation::at_most;
+    case Relation::at_most:
+      return Relation::at_least;
+    case Relation::equal:
+    case Relation::not_equal:
+      break;
+  }
+  return relation;
+}
+
 Compared compare(Relation relation, const Operand& a, const Operand& b, Type type) {
+  if (a.exact() && b.exact() && plain(type))
+    return {truth_of(holds(relation, a.low, b.low)), false};
   Compared result;
   if (!a.maybe_none && !b.maybe_none) result = compare_values(relation, a, b, type);
   if (result.truth == Truth::unknown) result.law = result.law || a.law_unknown || b.law_unknown;

@@ -11,28 +11,39 @@ const facts::Facts& Environment::home(facts::EntityId entity) const {
   return of_worker ? *workers : *filing;
 }
 
-void Reliance::join(const Reliance& other) {
-  basis = std::max(basis, other.basis);
-  grade = std::max(grade, other.grade);
-  uncertain = uncertain || other.uncertain;
-  stale = stale || other.stale;
-  months = months || other.months;
+namespace {
+
+/// The cell a program is about, if it only loads one that is a known number.
+const facts::Cell* only_cell(const Program& program, const Environment& environment) {
+  const Instruction& in = program.code.front();
+  if (program.code.size() != 1 || in.code != Code::load || environment.overlay) return nullptr;
+  const Record& record = environment.variables[in.a];
+  if (record.cells == nullptr) return nullptr;
+  const auto& cell = record.cells[in.field];
+  const bool number = cell.state == facts::State::known && in.type != facts::Type::text;
+  return number ? &cell : nullptr;
 }
+
+}  // namespace
 
 Truth Evaluator::condition(const Program& program, const Environment& environment,
                            Reliance& reliance) {
   frames_.clear();
   run<false>(program, environment);
   reliance.join(reliance_);
-  return registers_[program.result].truth;
+  return reg(program.result).truth;
 }
 
 Operand Evaluator::operand(const Program& program, const Environment& environment,
                            Reliance& reliance) {
+  if (const facts::Cell* cell = only_cell(program, environment)) {
+    reliance.basis = std::max(reliance.basis, environment.basis_of(cell->source));
+    return Operand::of(cell->value, cell->unit);
+  }
   frames_.clear();
   run<false>(program, environment);
   reliance.join(reliance_);
-  return registers_[program.result].operand;
+  return reg(program.result).operand;
 }
 
 Truth Evaluator::condition(const Program& program, const Environment& environment,
@@ -40,7 +51,7 @@ Truth Evaluator::condition(const Program& program, const Environment& environmen
   frames_.assign(1, &trace);
   run<true>(program, environment);
   reliance.join(reliance_);
-  return registers_[program.result].truth;
+  return reg(program.result).truth;
 }
 
 Operand Evaluator::operand(const Program& program, const Environment& environment,
@@ -48,49 +59,79 @@ Operand Evaluator::operand(const Program& program, const Environment& environmen
   frames_.assign(1, &trace);
   run<true>(program, environment);
   reliance.join(reliance_);
-  return registers_[program.result].operand;
+  return reg(program.result).operand;
+}
+
+/// Tells the truth of a condition on one known field, as the code behind it would.
+inline bool Evaluator::known(const Instruction& in, const Program& program) {
+  const facts::Cell* const cells = records_.data()[in.a].cells;
+  if (cells == nullptr || environment_->overlay != nullptr) return false;
+  const facts::Cell& cell = cells[in.field];
+  bool truth = false;
+  if (cell.state != facts::State::known) {
+    const bool none = cell.state == facts::State::stated_none && in.count == 0 && !in.flag;
+    if (!none) return false;
+    const auto& field = environment_->filing->vocabulary().entity(in.entity).fields[in.field];
+    truth = field.none != facts::NoneMeans::zero;
+  } else if (in.flag) {
+    if (!environment_->event.exact()) return false;
+    truth = holds(in.relation, cell.value, environment_->event.low);
+  }
+  const auto* const numbers = program.numbers.data() + in.y;
+  for (std::size_t i = 0; i < in.count; ++i)
+    truth = truth || holds(in.relation, cell.value, numbers[i]);
+  reg(in.dst).truth = truth_of(truth != in.falls);
+  rest_on(cell.source);
+  return true;
+}
+
+void Evaluator::begin(const Program& program, const Environment& environment) {
+  environment_ = &environment;
+  reliance_ = {};
+  if (frames_.empty()) fleeting_.clear();
+  open_loops_ = 0;
+  if (registers_.size() < program.registers) registers_.resize(program.registers);
+  if (records_.size() < program.records) records_.resize(program.records);
+  std::copy(environment.variables.begin(), environment.variables.end(), records_.begin());
 }
 
 template <bool traced>
 void Evaluator::run(const Program& program, const Environment& environment) {
-  environment_ = &environment;
-  reliance_ = {};
-  arena_.clear();
-  open_loops_ = 0;
-  shadow_.clear();
-  if (registers_.size() < program.registers) registers_.resize(program.registers);
-  if (records_.size() < program.records) records_.resize(program.records);
-  std::copy(environment.variables.begin(), environment.variables.end(), records_.begin());
+  begin(program, environment);
+  if constexpr (traced) shadow_.clear();
+  const Instruction* const code = program.code.data();
   const auto size = static_cast<std::uint32_t>(program.code.size());
   for (std::uint32_t at = 0; at < size;) {
-    const Instruction& instruction = program.code[at];
+    const Instruction& in = code[at];
     if constexpr (traced) {
       while (!shadow_.empty() && shadow_.back() <= at) shadow_.pop_back();
     }
-    switch (instruction.code) {
-      case Code::skip_if_no:
-      case Code::skip_if_yes: {
-        const Truth stop = instruction.code == Code::skip_if_no ? Truth::no : Truth::yes;
+    switch (in.code) {
+      case Code::known:
+        at = !traced && known(in, program) ? in.x : at + 1;
+        break;
+      case Code::all:
+      case Code::any: {
+        const bool stands = join(in);
         ++at;
-        if (registers_[instruction.a].truth != stop) break;
-        if constexpr (traced) {
-          if (instruction.x > at && (shadow_.empty() || shadow_.back() >= instruction.x)) {
-            shadow_.push_back(instruction.x);
-          }
+        if constexpr (!traced) {
+          if (stands) at = in.x;
         } else {
-          at = instruction.x;
+          note(in);
+          const bool inner = shadow_.empty() || shadow_.back() >= in.x;
+          if (stands && in.x > at && inner) shadow_.push_back(in.x);
         }
         break;
       }
       case Code::loop_begin:
-        at = loop_begin<traced>(instruction, at);
+        at = loop_begin<traced>(program, at);
         break;
       case Code::loop_next:
         at = loop_next<traced>(program, at);
         break;
       default:
-        execute(instruction, program);
-        if constexpr (traced) note(instruction);
+        execute(in, program);
+        if constexpr (traced) note(in);
         ++at;
     }
   }
@@ -100,9 +141,9 @@ template void Evaluator::run<false>(const Program&, const Environment&);
 template void Evaluator::run<true>(const Program&, const Environment&);
 
 void Evaluator::execute(const Instruction& in, const Program& program) {
-  Register& dst = registers_[in.code == Code::follow ? 0 : in.dst];
-  const auto a = [&]() -> const Register& { return registers_[in.a]; };
-  const auto b = [&]() -> const Register& { return registers_[in.b]; };
+  Register& dst = reg(in.code == Code::follow ? std::uint16_t{0} : in.dst);
+  const auto a = [&]() -> const Register& { return reg(in.a); };
+  const auto b = [&]() -> const Register& { return reg(in.b); };
   switch (in.code) {
     case Code::constant:
       dst.operand = program.constants[in.x];
@@ -145,7 +186,7 @@ void Evaluator::execute(const Instruction& in, const Program& program) {
     case Code::one_of: {
       allowed_.clear();
       for (std::size_t i = 0; i < in.count; ++i) {
-        allowed_.push_back(&registers_[program.pool[in.x + i]].operand);
+        allowed_.push_back(&reg(program.pool[in.x + i]).operand);
       }
       const Compared result = periksa::language::one_of(a().operand, allowed_, in.type);
       dst.truth = in.flag ? periksa::language::negate(result.truth) : result.truth;
@@ -154,9 +195,6 @@ void Evaluator::execute(const Instruction& in, const Program& program) {
     }
     case Code::both:
       dst.truth = periksa::language::both(dst.truth, a().truth);
-      break;
-    case Code::either:
-      dst.truth = periksa::language::either(dst.truth, a().truth);
       break;
     case Code::negate:
       dst.truth = periksa::language::negate(a().truth);
@@ -177,9 +215,9 @@ void Evaluator::execute(const Instruction& in, const Program& program) {
 }
 
 void Evaluator::arithmetic(const Instruction& in) {
-  Operand& dst = registers_[in.dst].operand;
-  const Operand& a = registers_[in.a].operand;
-  const Operand& b = registers_[in.b].operand;
+  Operand& dst = reg(in.dst).operand;
+  const Operand& a = reg(in.a).operand;
+  const Operand& b = reg(in.b).operand;
   bool months = false;
   switch (in.code) {
     case Code::plus:
@@ -209,8 +247,8 @@ void Evaluator::note(const Instruction& in) {
   if (in.traced) {
     const auto [at, first] = frames_.back()->try_emplace(in.node);
     Recorded& recorded = at->second;
-    recorded.truth = registers_[in.dst].truth;
-    recorded.operand = registers_[in.dst].operand;
+    recorded.truth = reg(in.dst).truth;
+    recorded.operand = reg(in.dst).operand;
     // A chain is written part by part, and its own outcome shadows only its later parts.
     if (first) recorded.examined = !shadowed();
     recorded.law = recorded.law || law_;

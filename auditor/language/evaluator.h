@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -8,7 +9,9 @@
 
 #include "auditor/base/date.h"
 #include "auditor/facts/facts.h"
+#include "auditor/language/loop_index.h"
 #include "auditor/language/program.h"
+#include "auditor/language/reliance.h"
 #include "auditor/law/limits.h"
 
 namespace periksa::language {
@@ -29,6 +32,11 @@ struct Record {
   facts::EntityId entity = 0;
   std::int64_t row = -1;
   CellRef via;
+  const facts::Cell* cells = nullptr;  ///< Table::whole_row, to be quick; may be null
+
+  static Record of(const facts::Facts& facts, facts::EntityId entity, std::uint32_t row) {
+    return {&facts, entity, row, {}, facts.table(entity).whole_row(row)};
+  }
 };
 
 /// One fact replaced by another, to ask what would change the verdict.
@@ -50,19 +58,12 @@ struct Environment {
   const law::Limits* limits = nullptr;
   std::span<const facts::Basis> bases;  ///< by source index
   const Overlay* overlay = nullptr;
+  LoopIndexes* indexes = nullptr;  ///< null: every loop asks every record
 
   const facts::Facts& home(facts::EntityId entity) const;
-};
-
-/// What an evaluation rested on, apart from its truth: the weakest of what it read.
-struct Reliance {
-  facts::Basis basis = facts::Basis::registry;
-  law::Grade grade = law::Grade::verified;
-  bool uncertain = false;  ///< a limit inside its uncertain window
-  bool stale = false;      ///< a limit after its checked-until
-  bool months = false;     ///< the reading of a month mattered
-
-  void join(const Reliance& other);
+  facts::Basis basis_of(std::uint32_t source) const {
+    return source < bases.size() ? bases.data()[source] : facts::Basis::registry;
+  }
 };
 
 struct Recorded;
@@ -89,12 +90,15 @@ struct Recorded {
   std::uint32_t parent = 0;                  ///< … and whose they are
 };
 
-/// Runs programs; keeps its registers between runs. One per thread. The operands of a recording
-/// stay valid until the next run.
+/// Runs programs; keeps its registers between runs. One per thread. An operand that is given back
+/// stays valid until the next run, those of recordings until others are begun.
 class Evaluator {
  public:
   Truth condition(const Program& program, const Environment& environment, Reliance& reliance);
   Operand operand(const Program& program, const Environment& environment, Reliance& reliance);
+
+  /// Before the first of the recordings that are looked at together.
+  void begin_recordings() { recorded_.clear(); }
 
   /// The same program with a sink: equal truth and reliance, and every node's value, also of parts
   /// after the outcome stood.
@@ -109,6 +113,8 @@ class Evaluator {
     Truth truth = Truth::unknown;
   };
   struct Loop {
+    void begin(facts::EntityId entity);  // as new, with its memory
+
     std::uint32_t row = 0;
     std::uint32_t end = 0;
     bool incomplete = false;
@@ -121,28 +127,44 @@ class Evaluator {
     MoneySum money;
     std::uint32_t parent = 0;
     Record record;
+    std::span<const std::uint32_t> picked;  // the rows to look at, if `narrowed`; row, end index it
+    std::vector<std::uint32_t> room;
+    bool narrowed = false;
     std::vector<Iteration> iterations;
   };
 
+  void begin(const Program& program, const Environment& environment);
   template <bool traced>
   void run(const Program& program, const Environment& environment);
   void execute(const Instruction& instruction, const Program& program);
+  bool known(const Instruction& instruction, const Program& program);
+  bool join(const Instruction& instruction);
   void load(const Instruction& instruction);
+  bool load_number(const Instruction& instruction, const facts::Cell& cell);
   void follow(const Instruction& instruction);
   void look_up(const Instruction& instruction, const Program& program);
   void look_up_answer(const Instruction& instruction, const law::Found& found);
   void arithmetic(const Instruction& instruction);
   void in_version(const Instruction& instruction);
   template <bool traced>
-  std::uint32_t loop_begin(const Instruction& head, std::uint32_t at);
+  std::uint32_t loop_begin(const Program& program, std::uint32_t at);
   template <bool traced>
   std::uint32_t loop_next(const Program& program, std::uint32_t at);
+  void narrow(const Program& program, const Instruction& head, Loop& loop);
+  LoopIndex index_rows(const Program& program, const Instruction& head, const Loop& loop);
+  bool reaches(const Program& program, const KeyedLoop& key, std::uint32_t first);
+  void execute_range(const Program& program, std::uint32_t first, std::uint32_t last);
   template <bool traced>
   void enter_row(const Instruction& head, Loop& loop);
   template <bool traced>
   void end_loop(const Instruction& head, Loop& loop);
+  Arena& arena() { return frames_.empty() ? fleeting_ : recorded_; }
+  Register& reg(std::uint16_t index) { return registers_.data()[index]; }
   void note(const Instruction& instruction);
   void rest_on(const facts::Facts& facts, const facts::Cell& cell);
+  void rest_on(std::uint32_t source) {
+    reliance_.basis = std::max(reliance_.basis, environment_->basis_of(source));
+  }
   bool shadowed() const { return !shadow_.empty(); }
 
   const Environment* environment_ = nullptr;
@@ -151,7 +173,8 @@ class Evaluator {
   std::vector<Record> records_;
   std::vector<Loop> loops_;
   std::size_t open_loops_ = 0;
-  Arena arena_;
+  Arena fleeting_;  // of the run under way, or the last one
+  Arena recorded_;  // of all recordings since they began
   std::vector<std::int64_t> keys_;
   std::vector<law::KeySet> key_sets_;
   std::vector<const Operand*> allowed_;
@@ -163,5 +186,14 @@ class Evaluator {
   std::vector<const law::LimitRow*> rows_;
   bool law_ = false;
 };
+
+/// Joins a part of an `and` or `or`; true if its outcome now stands.
+inline bool Evaluator::join(const Instruction& in) {
+  const Truth part = reg(in.a).truth;
+  Truth& whole = reg(in.dst).truth;
+  const bool all = in.code == Code::all;
+  whole = in.flag ? part : all ? both(whole, part) : either(whole, part);
+  return whole == (all ? Truth::no : Truth::yes);
+}
 
 }  // namespace periksa::language

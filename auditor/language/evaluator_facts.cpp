@@ -24,33 +24,36 @@ const facts::Cell& cell_of(const Environment& environment, const CellRef& ref) {
 /// what holds for every reading holds by each of them alone.
 void Evaluator::rest_on(const facts::Facts& facts, const facts::Cell& cell) {
   if (shadowed() || !speaks(cell)) return;
-  const auto basis = [this](std::uint32_t source) {
-    const bool known = source < environment_->bases.size();
-    return known ? environment_->bases[source] : facts::Basis::registry;
-  };
+  if (cell.state != State::contradictory) return rest_on(cell.source);
   facts::Basis strongest = facts::Basis::statement;
-  if (cell.state == State::contradictory) {
-    for (const auto& one : facts.alternatives(cell))
-      strongest = std::min(strongest, basis(one.source));
-  } else {
-    strongest = basis(cell.source);
-  }
+  for (const auto& one : facts.alternatives(cell))
+    strongest = std::min(strongest, environment_->basis_of(one.source));
   reliance_.basis = std::max(reliance_.basis, strongest);
+}
+
+/// What nearly every load is: a known value that is no text.
+bool Evaluator::load_number(const Instruction& in, const facts::Cell& cell) {
+  if (cell.state != State::known || in.type == facts::Type::text) return false;
+  reg(in.dst).operand = Operand::of(cell.value, cell.unit);
+  rest_on(cell.source);
+  return true;
 }
 
 void Evaluator::load(const Instruction& in) {
   const Record& record = records_[in.a];
+  const bool quick = record.cells && frames_.empty() && environment_->overlay == nullptr;
+  if (quick && load_number(in, record.cells[in.field])) return;
   const auto& field = environment_->filing->vocabulary().entity(in.entity).fields[in.field];
-  Operand& dst = registers_[in.dst].operand;
+  Operand& dst = reg(in.dst).operand;
   const bool tracing = !frames_.empty();
   if (record.row < 0) {
-    dst = read(*environment_->filing, field, facts::Cell{}, arena_);
+    dst = read(*environment_->filing, field, facts::Cell{}, arena());
     if (tracing && record.via.facts) cells_.push_back(record.via);
     return;
   }
   const CellRef ref{record.facts, in.entity, in.field, static_cast<std::uint32_t>(record.row)};
   const facts::Cell& cell = cell_of(*environment_, ref);
-  dst = read(*record.facts, field, cell, arena_);
+  dst = read(*record.facts, field, cell, arena());
   rest_on(*record.facts, cell);
   if (tracing) cells_.push_back(ref);
 }
@@ -68,6 +71,7 @@ void Evaluator::follow(const Instruction& in) {
     if (cell.state == State::known && cell.value >= 0) {
       to.facts = &environment_->home(in.entity);
       to.row = cell.value;
+      to.cells = to.facts->table(in.entity).whole_row(static_cast<std::uint32_t>(to.row));
     }
   }
   records_[in.dst] = to;
@@ -75,7 +79,7 @@ void Evaluator::follow(const Instruction& in) {
 
 void Evaluator::in_version(const Instruction& in) {
   const auto& window = environment_->version;
-  const Operand& date = registers_[in.a].operand;
+  const Operand& date = reg(in.a).operand;
   bool all = !date.maybe_none;
   bool any = date.maybe_none;
   const auto add = [&](std::int64_t low, std::int64_t high) {
@@ -87,25 +91,25 @@ void Evaluator::in_version(const Instruction& in) {
   } else {
     add(date.low, date.high);
   }
-  registers_[in.dst].truth = all ? Truth::yes : any ? Truth::unknown : Truth::no;
+  reg(in.dst).truth = all ? Truth::yes : any ? Truth::unknown : Truth::no;
 }
 
 void Evaluator::look_up(const Instruction& in, const Program& program) {
   const auto& limit = environment_->limits->at(in.entity);
   keys_.clear();
   key_sets_.clear();
-  Register& dst = registers_[in.dst];
+  Register& dst = reg(in.dst);
   // Spans into keys_ are made after it has its final size.
   std::size_t listed_values = 0;
   bool nothing = false;
   for (std::size_t i = 0; i < in.count; ++i) {
-    const Operand& key = registers_[program.pool[in.x + i]].operand;
+    const Operand& key = reg(program.pool[in.x + i]).operand;
     listed_values += std::max<std::size_t>(1, key.atoms.size());
     nothing = nothing || key.maybe_none;
   }
   keys_.reserve(listed_values);
   for (std::size_t i = 0; i < in.count; ++i) {
-    const Operand& key = registers_[program.pool[in.x + i]].operand;
+    const Operand& key = reg(program.pool[in.x + i]).operand;
     law::KeySet set{{}, key.low, key.high};
     const std::size_t begin = keys_.size();
     if (key.shape == Operand::Shape::several) {
@@ -128,7 +132,7 @@ void Evaluator::look_up(const Instruction& in, const Program& program) {
 }
 
 void Evaluator::look_up_answer(const Instruction& in, const law::Found& found) {
-  Register& dst = registers_[in.dst];
+  Register& dst = reg(in.dst);
   if (!shadowed()) {
     reliance_.grade = std::max(reliance_.grade, found.grade);
     reliance_.uncertain = reliance_.uncertain || found.uncertain;
@@ -164,7 +168,7 @@ void Evaluator::look_up_answer(const Instruction& in, const law::Found& found) {
   dst.operand.high = most->value;
   dst.operand.any_unit = std::any_of(atoms.begin(), atoms.end(),
                                      [&](const Atom& atom) { return atom.unit != first->unit; });
-  dst.operand.atoms = arena_.atoms(std::move(atoms));
+  dst.operand.atoms = arena().atoms(std::move(atoms));
 }
 
 }  // namespace periksa::language

@@ -79,7 +79,7 @@ void add_value(Loop& loop, bool surely, const Operand& value, facts::Type type) 
 }
 
 /// An amount like any other, if it is one of one currency.
-Operand total(MoneySum sum, Arena& arena) {
+Operand total(MoneySum& sum, Arena& arena) {
   std::erase_if(sum.parts, [](const auto& part) { return part.low == 0 && part.high == 0; });
   const bool plain = !sum.open && !sum.falls && sum.parts.size() <= 1;
   if (plain && sum.parts.empty()) return Operand::of(0);
@@ -93,23 +93,34 @@ Operand total(MoneySum sum, Arena& arena) {
                                               [](const auto& part) { return part.low < 0; });
   operand = Operand::range(falls ? kLeast : 0, kMost);
   operand.any_unit = true;
-  operand.sum = arena.sum(std::move(sum));
+  operand.sum = arena.sum(sum);
   return operand;
 }
 
 }  // namespace
 
+void Evaluator::Loop::begin(facts::EntityId entity) {
+  row = end = parent = 0;
+  incomplete = looked = no = yes = unknown = narrowed = false;
+  low = high = 0;
+  money.parts.clear();
+  money.open = money.falls = false;
+  record = {};
+  record.entity = entity;
+  picked = {};
+  iterations.clear();
+}
+
 template <bool traced>
-std::uint32_t Evaluator::loop_begin(const Instruction& head, std::uint32_t at) {
+std::uint32_t Evaluator::loop_begin(const Program& program, std::uint32_t at) {
+  const Instruction& head = program.code[at];
   if (open_loops_ == loops_.size()) loops_.emplace_back();
   Loop& loop = loops_[open_loops_++];
-  loop = Loop{};
-  loop.record.entity = head.entity;
-  const Record owner = head.flag ? Record{} : records_[head.a];
-  const bool readable = head.flag || owner.row >= 0;
-  if (readable) {
-    const auto& facts = head.flag ? environment_->home(head.entity) : *owner.facts;
-    const auto parent = head.flag ? 0U : static_cast<std::uint32_t>(owner.row);
+  loop.begin(head.entity);
+  const Record* const owner = head.flag ? nullptr : &records_[head.a];
+  if (owner == nullptr || owner->row >= 0) {
+    const auto& facts = owner == nullptr ? environment_->home(head.entity) : *owner->facts;
+    const auto parent = owner == nullptr ? 0U : static_cast<std::uint32_t>(owner->row);
     const auto& table = facts.table(head.entity);
     std::tie(loop.row, loop.end) = table.rows_of(parent);
     const auto stated = table.completeness(parent);
@@ -118,6 +129,7 @@ std::uint32_t Evaluator::loop_begin(const Instruction& head, std::uint32_t at) {
     loop.incomplete = !complete && !(table.entity().single && loop.row != loop.end);
     loop.record.facts = &facts;
     loop.parent = parent;
+    if constexpr (!traced) narrow(program, head, loop);
   } else {
     loop.incomplete = true;
   }
@@ -131,7 +143,9 @@ std::uint32_t Evaluator::loop_begin(const Instruction& head, std::uint32_t at) {
 
 template <bool traced>
 void Evaluator::enter_row(const Instruction& head, Loop& loop) {
-  loop.record.row = loop.row;
+  const std::uint32_t row = loop.narrowed ? loop.picked[loop.row] : loop.row;
+  loop.record.row = row;
+  loop.record.cells = loop.record.facts->table(head.entity).whole_row(row);
   records_[head.b] = loop.record;
   if constexpr (traced) {
     loop.iterations.push_back({loop.record, {}, Truth::yes, Truth::yes});
@@ -144,8 +158,8 @@ std::uint32_t Evaluator::loop_next(const Program& program, std::uint32_t at) {
   const Instruction& in = program.code[at];
   const Instruction& head = program.code[in.x];
   Loop& loop = loops_[open_loops_ - 1];
-  const Truth filter = registers_[in.a].truth;
-  const Register& body = registers_[in.b];
+  const Truth filter = reg(in.a).truth;
+  const Register& body = reg(in.b);
   if (in.loop == Kind::quantified) {
     judge(loop, in.quantifier, filter, body.truth);
   } else if (filter != Truth::no) {
@@ -175,13 +189,13 @@ std::uint32_t Evaluator::loop_next(const Program& program, std::uint32_t at) {
 
 template <bool traced>
 void Evaluator::end_loop(const Instruction& head, Loop& loop) {
-  Register& dst = registers_[head.dst];
+  Register& dst = reg(head.dst);
   if (head.loop == Kind::quantified) {
     dst.truth = verdict(loop, head.quantifier);
   } else if (head.loop == Kind::sum && head.type == facts::Type::money) {
     loop.money.open = loop.money.open || loop.incomplete;
     loop.money.falls = loop.money.falls || (loop.incomplete && head.falls);
-    dst.operand = total(std::move(loop.money), arena_);
+    dst.operand = total(loop.money, arena());
   } else {
     dst.operand = Operand::range(loop.incomplete && head.falls ? kLeast : loop.low,
                                  loop.incomplete ? kMost : loop.high);
@@ -202,8 +216,8 @@ void Evaluator::end_loop(const Instruction& head, Loop& loop) {
   --open_loops_;
 }
 
-template std::uint32_t Evaluator::loop_begin<false>(const Instruction&, std::uint32_t);
-template std::uint32_t Evaluator::loop_begin<true>(const Instruction&, std::uint32_t);
+template std::uint32_t Evaluator::loop_begin<false>(const Program&, std::uint32_t);
+template std::uint32_t Evaluator::loop_begin<true>(const Program&, std::uint32_t);
 template std::uint32_t Evaluator::loop_next<false>(const Program&, std::uint32_t);
 template std::uint32_t Evaluator::loop_next<true>(const Program&, std::uint32_t);
 

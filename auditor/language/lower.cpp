@@ -2,9 +2,12 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <optional>
 
 #include "auditor/language/checker.h"
+#include "auditor/language/loop_key.h"
 #include "auditor/language/program.h"
+#include "auditor/language/quick_test.h"
 
 namespace periksa::language {
 namespace {
@@ -41,13 +44,13 @@ class Lowering {
     const Node& node = e_.at(index);
     switch (node.kind) {
       case Kind::and_:
-        return chain(index, Code::both, Code::skip_if_no);
+        return chain(index, Code::all);
       case Kind::or_:
-        return chain(index, Code::either, Code::skip_if_yes);
+        return chain(index, Code::any);
       case Kind::not_:
         return unary(index, Code::negate);
       case Kind::holds:
-        return unary(index, Code::to_truth);
+        return quickly(index, [&] { return unary(index, Code::to_truth); });
       case Kind::let:
         return unary(index, Code::copy);
       case Kind::quantified:
@@ -59,16 +62,11 @@ class Lowering {
       case Kind::limit:
         return look_up(index, Code::limit);
       case Kind::compare:
-        return compare(index);
+        return quickly(index, [&] { return compare(index); });
       case Kind::one_of:
-        return one_of(index);
-      case Kind::stated_none: {
-        const auto value = emit(node.parts[0]);
-        auto& instruction = add(Code::stated_none, index, fresh());
-        instruction.a = value;
-        instruction.flag = node.negated;
-        return instruction.dst;
-      }
+        return quickly(index, [&] { return one_of(index); });
+      case Kind::stated_none:
+        return quickly(index, [&] { return stated_none(index); });
       case Kind::literal:
       case Kind::code:
         return constant(index);
@@ -98,21 +96,49 @@ class Lowering {
     return 0;
   }
 
-  std::uint16_t chain(std::uint32_t index, Code combine, Code skip) {
+  std::uint16_t stated_none(std::uint32_t index) {
+    const auto value = emit(e_.at(index).parts[0]);
+    auto& instruction = add(Code::stated_none, index, fresh());
+    instruction.a = value;
+    instruction.flag = e_.at(index).negated;
+    return instruction.dst;
+  }
+
+  /// Before the code of a condition the way around it, where there is one.
+  template <class Emit>
+  std::uint16_t quickly(std::uint32_t index, Emit emit_all) {
+    const auto quick = quick_test(e_, index);
+    if (!quick) return emit_all();
+    const Node& path = e_.at(quick->path);
+    const std::uint32_t at = here();
+    auto& known = add(Code::known, index, 0);
+    known.traced = false;
+    known.a = path.variable;
+    known.entity = path.owners.front();
+    known.field = path.steps.front();
+    known.relation = quick->relation;
+    known.flag = quick->against_event;
+    known.falls = quick->negated;
+    known.y = static_cast<std::uint32_t>(program_.numbers.size());
+    known.count = static_cast<std::uint16_t>(quick->values.size());
+    program_.numbers.insert(program_.numbers.end(), quick->values.begin(), quick->values.end());
+    const std::uint16_t result = emit_all();
+    program_.code[at].dst = result;
+    program_.code[at].x = here();
+    return result;
+  }
+
+  std::uint16_t chain(std::uint32_t index, Code join) {
     const std::uint16_t result = fresh();
-    std::vector<std::uint32_t> skips;
-    bool first = true;
+    std::vector<std::uint32_t> joins;
     for (const auto part : e_.at(index).parts) {
       const auto value = emit(part);
-      auto& joined = add(first ? Code::copy : combine, index, result);
+      auto& joined = add(join, index, result);
       joined.a = value;
-      first = false;
-      skips.push_back(here());
-      auto& jump = add(skip, index, result);
-      jump.a = result;
-      jump.traced = false;
+      joined.flag = joins.empty();
+      joins.push_back(here() - 1);
     }
-    for (const auto at : skips) program_.code[at].x = here();
+    for (const auto at : joins) program_.code[at].x = here();
     return result;
   }
 
@@ -143,9 +169,28 @@ class Lowering {
 
   std::uint16_t compare(std::uint32_t index) {
     const Relation relation = e_.at(index).relation;
+    if (key_ && key_->comparison == index) return keyed_compare(index);
     const auto dst = binary(index, Code::compare);
     program_.code.back().relation = relation;
     return dst;
+  }
+
+  /// The comparison of a loop's key: the same code, and where it stands.
+  std::uint16_t keyed_compare(std::uint32_t index) {
+    const bool field_first = key_->field_first;
+    key_.reset();
+    const std::uint32_t left = here();
+    const auto a = emit(e_.at(index).parts[0]);
+    const std::uint32_t right = here();
+    const auto b = emit(e_.at(index).parts[1]);
+    auto& instruction = add(Code::compare, index, fresh());
+    instruction.a = a;
+    instruction.b = b;
+    instruction.type = e_.at(e_.at(index).parts[0]).type.type;
+    const std::uint32_t at = here() - 1;
+    program_.keyed.push_back(field_first ? KeyedLoop{at, right, at, a, b}
+                                         : KeyedLoop{at, left, right, b, a});
+    return instruction.dst;
   }
 
   std::uint16_t one_of(std::uint32_t index) {
@@ -220,7 +265,10 @@ class Lowering {
     head.quantifier = node.quantifier;
     head.loop = node.kind;
     head.traced = false;
+    key_ = loop_key(e_, index);
+    const bool keyed = key_.has_value();
     const std::uint16_t filter = filter_of(index);
+    if (keyed) program_.code[begin].count = static_cast<std::uint16_t>(program_.keyed.size());
     const std::size_t body_part = node.has_filter ? 1 : 0;
     const bool has_body = body_part < node.parts.size();
     const std::uint16_t body = has_body ? emit(node.parts[body_part]) : truth(index, true);
@@ -273,14 +321,15 @@ class Lowering {
 
   const Expression& e_;
   Program program_;
+  std::optional<LoopKey> key_;  // of the loop whose filter is emitted, until its comparison is
 };
 
 constexpr std::array<std::string_view, 29> kNames{
-    "constant",  "event",       "as_of",      "record",      "load",         "follow",
-    "to_truth",  "stated_none", "compare",    "one_of",      "both",         "either",
-    "negate",    "copy",        "skip_if_no", "skip_if_yes", "plus",         "minus",
-    "date_plus", "date_minus",  "times",      "whole_years", "whole_months", "days",
-    "limit",     "listed",      "loop_begin", "in_version",  "loop_next"};
+    "constant",   "event",       "as_of",       "record",       "load",  "follow",
+    "to_truth",   "stated_none", "compare",     "one_of",       "both",  "all",
+    "any",        "negate",      "copy",        "plus",         "minus", "date_plus",
+    "date_minus", "times",       "whole_years", "whole_months", "days",  "limit",
+    "listed",     "loop_begin",  "in_version",  "loop_next",    "known"};
 
 }  // namespace
 

@@ -82,15 +82,6 @@ void MoneySum::add(std::uint16_t unit, std::int64_t low, std::int64_t high) {
   at->high = add_high(at->high, high);
 }
 
-Operand Operand::of(std::int64_t value, std::uint16_t unit) {
-  Operand operand;
-  operand.shape = Shape::exact;
-  operand.low = value;
-  operand.high = value;
-  operand.unit = unit;
-  return operand;
-}
-
 Operand Operand::of_text(std::string_view text) {
   Operand operand = of(0);
   operand.text = text;

@@ -55,7 +55,14 @@ struct Operand {
 
   bool exact() const { return shape == Shape::exact && !maybe_none && !only_none; }
 
-  static Operand of(std::int64_t value, std::uint16_t unit = 0);
+  static Operand of(std::int64_t value, std::uint16_t unit = 0) {
+    Operand operand;
+    operand.shape = Shape::exact;
+    operand.low = value;
+    operand.high = value;
+    operand.unit = unit;
+    return operand;
+  }
   static Operand of_text(std::string_view text);
   static Operand range(std::int64_t low, std::int64_t high);
   static Operand none();
@@ -69,15 +76,22 @@ std::int64_t add_high(std::int64_t a, std::int64_t b);
 class Arena {
  public:
   std::span<const Atom> atoms(std::vector<Atom> atoms) {
+    used_ = true;
     return atoms_.emplace_back(std::move(atoms));
   }
-  const MoneySum* sum(MoneySum sum) { return &sums_.emplace_back(std::move(sum)); }
+  const MoneySum* sum(MoneySum sum) {
+    used_ = true;
+    return &sums_.emplace_back(std::move(sum));
+  }
   void clear() {
-    if (!atoms_.empty()) atoms_.clear();
-    if (!sums_.empty()) sums_.clear();
+    if (!used_) return;
+    atoms_.clear();
+    sums_.clear();
+    used_ = false;
   }
 
  private:
+  bool used_ = false;
   std::deque<std::vector<Atom>> atoms_;
   std::deque<MoneySum> sums_;
 };
@@ -91,6 +105,28 @@ struct Compared {
   Truth truth = Truth::unknown;
   bool law = false;
 };
+
+/// Of two numbers.
+constexpr bool holds(Relation relation, std::int64_t a, std::int64_t b) {
+  switch (relation) {
+    case Relation::less_than:
+      return a < b;
+    case Relation::at_most:
+      return a <= b;
+    case Relation::more_than:
+      return a > b;
+    case Relation::at_least:
+      return a >= b;
+    case Relation::equal:
+      return a == b;
+    case Relation::not_equal:
+      break;
+  }
+  return a != b;
+}
+
+/// The relation that holds of b and a where this one holds of a and b.
+Relation mirrored(Relation relation);
 
 Compared compare(Relation relation, const Operand& a, const Operand& b, facts::Type type);
 /// Whether the value is one of the allowed, for every value it may have.

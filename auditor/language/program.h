@@ -23,11 +23,10 @@ enum class Code : std::uint8_t {
   compare,      ///< dst = a RELATION b
   one_of,       ///< dst = a in the registers pool[x … x+count); `flag` negates
   both,         ///< dst = dst and a
-  either,       ///< dst = dst or a
+  all,          ///< dst = dst and a (`flag`: the first part, dst = a); to x if that is no
+  any,          ///< dst = dst or a (`flag`: the first part, dst = a); to x if that is yes
   negate,       ///< dst = not a
   copy,         ///< dst = a
-  skip_if_no,   ///< to instruction x if a is no
-  skip_if_yes,  ///< to instruction x if a is yes
   plus,
   minus,
   date_plus,
@@ -42,6 +41,9 @@ enum class Code : std::uint8_t {
                ///< `flag`); to x when done
   in_version,  ///< dst = whether date a lies in the rule's version
   loop_next,   ///< takes this record's filter a and body or value b into dst; back to x
+  known,  ///< where the field of record slot a is known: dst as the code up to x would make it,
+          ///< and on to x; else nothing. Not when traced. Compares with the event (`flag`),
+          ///< each of numbers[y … y+count), or, with neither, none; `falls` negates
 };
 
 struct Instruction {
@@ -60,7 +62,17 @@ struct Instruction {
   facts::EntityId entity = 0;
   facts::FieldId field = 0;
   std::uint32_t x = 0;
+  std::uint32_t y = 0;
   std::uint32_t node = 0;
+};
+
+/// Where the code of a loop tells a record's key (auditor/language/loop_key.h).
+struct KeyedLoop {
+  std::uint32_t compare = 0;  // the comparison; from the loop's head to it: what comes before it,
+  std::uint32_t outside_first = 0;  // with the instructions [first, last) of the side that
+  std::uint32_t outside_last = 0;   // is not the record's
+  std::uint16_t key = 0;            // registers
+  std::uint16_t outside = 0;
 };
 
 /// A flat program over registers, made from one checked expression. Jumps only go forward, but for
@@ -69,6 +81,8 @@ struct Program {
   std::vector<Instruction> code;
   std::vector<Operand> constants;  // views point into the expression it was lowered from
   std::vector<std::uint16_t> pool;
+  std::vector<std::int64_t> numbers;
+  std::vector<KeyedLoop> keyed;  // a loop_begin with `count` has the one of that number, from 1
   std::uint16_t registers = 0;
   std::uint16_t records = 0;
   std::uint16_t result = 0;

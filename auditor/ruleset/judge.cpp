@@ -67,7 +67,7 @@ bool surely_inside(const law::Window& window, const Operand& event) {
 }  // namespace
 
 std::string_view to_string(Reason reason) {
-  constexpr std::array<std::string_view, 9> kWords{
+  static constexpr std::array<std::string_view, 9> kWords{
       "",           "condition",        "no-such-record", "not-yet-due",      "whether-or-not",
       "event-date", "uncertain-window", "month-reading",  "exception-reading"};
   return kWords[static_cast<std::size_t>(reason)];
@@ -79,24 +79,24 @@ Judgement Judge::judge(const Rule& rule, std::span<const Rule> all, const Case& 
 
 Judgement Judge::judge(const Rule& rule, std::span<const Rule> all, const Case& on,
                        Recording& recording) {
+  evaluator_.begin_recordings();
   return run(rule, all, on, &recording);
 }
 
 namespace {
 
-language::Environment environment(const Case& on, const Version* version, const Operand& event,
-                                  MonthReading reading) {
+/// What all programs of a judgement have in common; its version and reading change under way.
+language::Environment environment(const Case& on, const Operand& event) {
   language::Environment env;
   env.filing = on.filing;
   env.workers = on.workers;
   env.variables = on.variables;
   env.event = event;
   env.as_of = on.as_of;
-  if (version) env.version = version->window;
-  env.reading = reading;
   env.limits = on.limits;
   env.bases = on.bases;
   env.overlay = on.overlay;
+  env.indexes = on.indexes;
   return env;
 }
 
@@ -105,8 +105,9 @@ language::Environment environment(const Case& on, const Version* version, const 
 Operand Judge::evaluate(const Checked& checked, const Version& version, const Case& on,
                         const Operand& event) {
   language::Reliance ignored;
-  return evaluator_.operand(checked.program,
-                            environment(on, &version, event, MonthReading::calendar), ignored);
+  auto env = environment(on, event);
+  env.version = version.window;
+  return evaluator_.operand(checked.program, env, ignored);
 }
 
 /// Finds the event's days. False when nothing has happened yet and no day is planned.
@@ -117,7 +118,7 @@ bool Judge::take_event(const Rule& rule, const Case& on, Judgement& judgement,
     judgement.event_days = {on.as_of};
     return true;
   }
-  const auto env = environment(on, nullptr, {}, MonthReading::calendar);
+  const auto env = environment(on, {});
   const auto read = [&](const Checked& checked) {
     return recording
                ? evaluator_.operand(checked.program, env, judgement.reliance, recording->event)
@@ -137,13 +138,13 @@ bool Judge::take_event(const Rule& rule, const Case& on, Judgement& judgement,
   // Keep the atoms beyond the evaluator's next run.
   if (judgement.event.shape == Operand::Shape::several) {
     for (const auto& atom : judgement.event.atoms) {
-      judgement.event_days.emplace_back(static_cast<std::int32_t>(atom.value));
+      judgement.event_days.push_back(Date(static_cast<std::int32_t>(atom.value)));
     }
     std::sort(judgement.event_days.begin(), judgement.event_days.end());
     kept_atoms_.assign(judgement.event.atoms.begin(), judgement.event.atoms.end());
     judgement.event.atoms = kept_atoms_;
   } else if (judgement.event.exact()) {
-    judgement.event_days.emplace_back(static_cast<std::int32_t>(judgement.event.low));
+    judgement.event_days.push_back(Date(static_cast<std::int32_t>(judgement.event.low)));
   }
   judgement.date_in_doubt = !judgement.event.exact();
   return true;
@@ -166,10 +167,8 @@ Judgement Judge::run(const Rule& rule, std::span<const Rule> all, const Case& on
   return judgement;
 }
 
-Parts Judge::judge_version(const Version& version, const Case& on, MonthReading reading,
-                           Judgement& judgement, Recording::One* recording) {
-  const auto env = environment(on, &version, judgement.event, reading);
-  auto& reliance = judgement.reliance;
+Parts Judge::judge_version(const Version& version, const language::Environment& env,
+                           language::Reliance& reliance, Recording::One* recording) {
   const auto condition = [&](const Checked& checked, language::Frame* frame) {
     return frame ? evaluator_.condition(checked.program, env, reliance, *frame)
                  : evaluator_.condition(checked.program, env, reliance);
@@ -185,7 +184,7 @@ Parts Judge::judge_version(const Version& version, const Case& on, MonthReading 
           recording ? evaluator_.operand(version.due->program, env, reliance, recording->due)
                     : evaluator_.operand(version.due->program, env, reliance);
       parts.late = language::compare(language::Relation::less_than, due,
-                                     Operand::of(on.as_of.days()), facts::Type::date)
+                                     Operand::of(env.as_of.days()), facts::Type::date)
                        .truth;
     }
   }
@@ -193,21 +192,24 @@ Parts Judge::judge_version(const Version& version, const Case& on, MonthReading 
   return parts;
 }
 
-Parts Judge::both_readings(const Version& version, const Case& on, Judgement& judgement,
-                           Recording::One* recording) {
-  const Parts calendar = judge_version(version, on, MonthReading::calendar, judgement, recording);
-  if (!judgement.reliance.months) return calendar;
-  return combine_readings(
-      calendar, judge_version(version, on, MonthReading::thirty_days, judgement, nullptr));
+Parts Judge::both_readings(const Version& version, language::Environment& env,
+                           language::Reliance& reliance, Recording::One* recording) {
+  env.version = version.window;
+  env.reading = MonthReading::calendar;
+  const Parts calendar = judge_version(version, env, reliance, recording);
+  if (!reliance.months) return calendar;
+  env.reading = MonthReading::thirty_days;
+  return combine_readings(calendar, judge_version(version, env, reliance, nullptr));
 }
 
 void Judge::judge_versions(const Rule& rule, std::span<const Rule> all, const Case& on,
                            Judgement& judgement, Recording* recording) {
   bool surely_covered = false;
+  auto env = environment(on, judgement.event);
   for (const auto& version : rule.versions) {
     if (!may_meet(version.window, judgement.event)) continue;
     Recording::One* one = recording ? &recording->versions.emplace_back() : nullptr;
-    judgement.parts.push_back(both_readings(version, on, judgement, one));
+    judgement.parts.push_back(both_readings(version, env, judgement.reliance, one));
     surely_covered = surely_covered || surely_inside(version.window, judgement.event);
   }
   if (judgement.parts.empty()) {
@@ -215,9 +217,14 @@ void Judge::judge_versions(const Rule& rule, std::span<const Rule> all, const Ca
     return;
   }
   apply_exceptions(rule, all, on, judgement);
+  if (surely_covered && !judgement.date_in_doubt && judgement.parts.size() == 1) {
+    judgement.verdict = judgement.parts.front().verdict;
+    judgement.reason = judgement.parts.front().reason;
+    return;
+  }
   // Without a text that surely covers every possible day, "no text at all" may be right as well,
   // unless the texts hand over to each other inside a window.
-  std::vector<Verdict> verdicts;
+  Few<Verdict, 4> verdicts;
   for (const auto& parts : judgement.parts) verdicts.push_back(parts.verdict);
   const auto& first = rule.versions.front().window;
   const auto& last = rule.versions.back().window;
@@ -287,9 +294,10 @@ void Judge::apply_exceptions(const Rule& rule, std::span<const Rule> all, const 
     if (!take_event(exception, on, other, nullptr)) continue;
     Truth applies = Truth::no;
     bool sure = true;
+    auto env = environment(on, other.event);
     for (const auto& version : exception.versions) {
       if (!may_meet(version.window, other.event)) continue;
-      const Parts parts = both_readings(version, on, other, nullptr);
+      const Parts parts = both_readings(version, env, other.reliance, nullptr);
       const Truth one = language::both(parts.when, parts.require);
       const bool whole = surely_inside(version.window, other.event);
       applies = language::either(

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "auditor/base/few.h"
 #include "auditor/language/evaluator.h"
 #include "auditor/results/verdict.h"
 #include "auditor/ruleset/rule.h"
@@ -37,6 +38,7 @@ struct Case {
   const law::Limits* limits = nullptr;
   std::span<const facts::Basis> bases;
   const language::Overlay* overlay = nullptr;
+  language::LoopIndexes* indexes = nullptr;  ///< may be null
 };
 
 /// How the parts of one version came out.
@@ -56,13 +58,13 @@ struct Judgement {
   results::Verdict verdict = results::Verdict::insufficient;
   Reason reason = Reason::none;
   language::Reliance reliance;
-  language::Operand event;       ///< its atoms live until the judge's next judgement
-  std::vector<Date> event_days;  ///< one; several where papers differ; none where it is not known
-  bool readiness = false;        ///< nothing has happened yet: judged on the planned day
+  language::Operand event;  ///< its atoms live until the judge's next judgement
+  Few<Date, 2> event_days;  ///< one; several where papers differ; none where it is not known
+  bool readiness = false;   ///< nothing has happened yet: judged on the planned day
   results::Verdict prospect = results::Verdict::not_applicable;  ///< of a readiness judgement
   bool window = false;  ///< some possible day lies in an uncertain window
   bool date_in_doubt = false;
-  std::vector<Parts> parts;  ///< one per version the event may fall under
+  Few<Parts, 2> parts;  ///< one per version the event may fall under
   const Rule* excused_by = nullptr;
 };
 
@@ -80,7 +82,8 @@ struct Recording {
 /// Judges rules. One per thread; keeps the evaluator's registers.
 class Judge {
  public:
-  /// `all` are the rules the exceptions of `rule` index.
+  /// `all` are the rules the exceptions of `rule` index. What a recording shows stays valid until
+  /// the next judgement with one.
   Judgement judge(const Rule& rule, std::span<const Rule> all, const Case& on);
   Judgement judge(const Rule& rule, std::span<const Rule> all, const Case& on,
                   Recording& recording);
@@ -94,10 +97,10 @@ class Judge {
   bool take_event(const Rule& rule, const Case& on, Judgement& judgement, Recording* recording);
   void judge_versions(const Rule& rule, std::span<const Rule> all, const Case& on,
                       Judgement& judgement, Recording* recording);
-  Parts judge_version(const Version& version, const Case& on, language::MonthReading reading,
-                      Judgement& judgement, Recording::One* recording);
-  Parts both_readings(const Version& version, const Case& on, Judgement& judgement,
-                      Recording::One* recording);
+  Parts judge_version(const Version& version, const language::Environment& env,
+                      language::Reliance& reliance, Recording::One* recording);
+  Parts both_readings(const Version& version, language::Environment& env,
+                      language::Reliance& reliance, Recording::One* recording);
   void apply_exceptions(const Rule& rule, std::span<const Rule> all, const Case& on,
                         Judgement& judgement);
 
