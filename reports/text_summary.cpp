@@ -18,7 +18,7 @@ using results::Finding;
 using results::Verdict;
 
 constexpr std::size_t kForemost = 10;
-constexpr std::size_t kLabel = 30;
+constexpr std::size_t kLabel = 34;
 
 void add_head(const TextLines& out, const Wording& wording) {
   const results::Header& header = wording.results().header;

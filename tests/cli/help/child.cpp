@@ -6,9 +6,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
-#include <fstream>
 #include <stdexcept>
 
 #include "tests/ruleset/mini/temp_folder.h"
@@ -60,10 +60,6 @@ Ran ended(int status, const std::filesystem::path& out, const std::filesystem::p
 }  // namespace
 
 Ran run(const Child& child) {
-  return run_until(child, [](pid_t) { return false; });
-}
-
-Ran run_until(const Child& child, const std::function<bool(pid_t)>& now) {
   const TempFolder said;
   const auto out = child.out.empty() ? said.path() / "out" : child.out;
   const auto err = said.path() / "err";
@@ -71,26 +67,9 @@ Ran run_until(const Child& child, const std::function<bool(pid_t)>& now) {
   if (process < 0) throw std::runtime_error("cannot fork");
   if (process == 0) become(child, out, err);
   int status = 0;
-  // A first look blocks only when there is nothing to wait for.
-  while (::waitpid(process, &status, WNOHANG) == 0) {
-    if (!now(process)) continue;
-    ::kill(process, SIGKILL);
-    ::waitpid(process, &status, 0);
-    break;
+  while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {
   }
   return ended(status, out, err);
-}
-
-Traffic traffic(pid_t process) {
-  std::ifstream io("/proc/" + std::to_string(process) + "/io");
-  Traffic traffic;
-  std::string key;
-  unsigned long value = 0;
-  while (io >> key >> value) {
-    if (key == "rchar:") traffic.read = value;
-    if (key == "wchar:") traffic.written = value;
-  }
-  return traffic;
 }
 
 }  // namespace periksa::test

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <sys/types.h>
-
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -29,16 +26,5 @@ struct Child {
 
 /// Runs it to its end.
 Ran run(const Child& child);
-
-/// Runs it and kills it (SIGKILL) as soon as `now` says so; `now` is asked over and over with the
-/// process id. A process that ends by itself first is simply done.
-Ran run_until(const Child& child, const std::function<bool(pid_t)>& now);
-
-/// Bytes a process has read and written so far (/proc/PID/io); 0 when it is gone.
-struct Traffic {
-  unsigned long read = 0;
-  unsigned long written = 0;
-};
-Traffic traffic(pid_t process);
 
 }  // namespace periksa::test

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// Loaded into the program before its own libraries (LD_PRELOAD): from the moment it opens the file
+// named by KILL_AFTER, kills it right before its KILL_AT-th call that reads or changes a file.
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <csignal>
+#include <cstdlib>
+#include <string_view>
+
+namespace {
+
+std::atomic<bool> g_counting{false};
+std::atomic<long> g_calls{0};
+
+template <class Function>
+Function* real(const char* name) {
+  return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
+}
+
+void step() {
+  if (!g_counting) return;
+  const char* at = std::getenv("KILL_AT");
+  if (at != nullptr && ++g_calls == std::atol(at)) ::raise(SIGKILL);
+}
+
+void begin_at(const char* path) {
+  const char* after = std::getenv("KILL_AFTER");
+  if (after != nullptr && std::string_view(path).ends_with(after)) g_counting = true;
+}
+
+}  // namespace
+
+extern "C" {
+
+// The program opens for reading only; what it makes, it makes by mkostemp.
+int open(const char* path, int flags, ...) {
+  begin_at(path);
+  step();
+  return real<int(const char*, int, ...)>("open")(path, flags, 0600);
+}
+
+ssize_t read(int file, void* bytes, size_t size) {
+  step();
+  return real<ssize_t(int, void*, size_t)>("read")(file, bytes, size);
+}
+
+ssize_t write(int file, const void* bytes, size_t size) {
+  step();
+  return real<ssize_t(int, const void*, size_t)>("write")(file, bytes, size);
+}
+
+int mkostemp(char* name, int flags) {
+  step();
+  return real<int(char*, int)>("mkostemp")(name, flags);
+}
+
+int fchmod(int file, mode_t mode) noexcept {
+  step();
+  return real<int(int, mode_t)>("fchmod")(file, mode);
+}
+
+int fsync(int file) {
+  step();
+  return real<int(int)>("fsync")(file);
+}
+
+int rename(const char* from, const char* to) noexcept {
+  step();
+  return real<int(const char*, const char*)>("rename")(from, to);
+}
+
+}  // extern "C"
