@@ -94,10 +94,17 @@ void FactsText::header(const Filing& filing) {
 }
 
 void FactsText::sources(const Filing& filing) {
+  const auto list = vocabulary_.find_list("document_kind");
   for (const auto& source : filing.header.sources) {
     if (source.id.empty()) continue;
-    out_ << fmt::format("  {} {}: {}, {}{}{}\n", word({"sumber", "source"}), printable(source.id),
-                        printable(source.document), facts::to_string(source.asserter),
+    const auto code = list ? vocabulary_.list(*list).find(source.document) : std::nullopt;
+    const auto kind =
+        code ? fmt::format(
+                   " ({})",
+                   word(vocabulary_.list(*list).codes[static_cast<std::size_t>(*code)].label))
+             : std::string();
+    out_ << fmt::format("  {} {}: {}{}, {}{}{}\n", word({"sumber", "source"}), printable(source.id),
+                        printable(source.document), kind, facts::to_string(source.asserter),
                         source.file.empty() ? "" : ", " + printable(source.file),
                         source.dated ? ", " + to_iso(*source.dated) : "");
   }
@@ -144,14 +151,19 @@ void FactsText::record(const Facts& facts, const facts::Table& table, std::uint3
 
 void FactsText::field(const Facts& facts, const Field& field, const Cell& cell) {
   if (cell.state != State::contradictory) return reading(facts, field, cell, "    ");
-  out_ << fmt::format("    {}: {}\n", field.name, word(words_for(cell.state)));
+  out_ << fmt::format("    {}: {}\n", name(field), word(words_for(cell.state)));
   for (const Cell& one : facts.alternatives(cell)) reading(facts, field, one, "      ");
 }
 
 void FactsText::reading(const Facts& facts, const Field& field, const Cell& cell,
                         const char* indent) {
-  out_ << fmt::format("{}{}: {}{}  {}  {}\n", indent, field.name, value(facts, field, cell),
+  out_ << fmt::format("{}{}: {}{}  {}  {}\n", indent, name(field), value(facts, field, cell),
                       word(words_for(cell.state)), place(facts.spot(cell.at)), source(cell.source));
+}
+
+/// As it is written in a filing, and what it means.
+std::string FactsText::name(const Field& field) const {
+  return fmt::format("{} ({})", field.name, word(field.label));
 }
 
 /// The raw text and two blanks; nothing where the state alone says it all.

@@ -39,6 +39,7 @@ class FactsText {
   void field(const facts::Facts& facts, const facts::Field& field, const facts::Cell& cell);
   void reading(const facts::Facts& facts, const facts::Field& field, const facts::Cell& cell,
                const char* indent);
+  std::string name(const facts::Field& field) const;
   std::string value(const facts::Facts& facts, const facts::Field& field,
                     const facts::Cell& cell) const;
   std::string place(facts::Spot spot) const;

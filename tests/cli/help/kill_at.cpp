@@ -36,11 +36,25 @@ void begin_at(const char* path) {
 
 extern "C" {
 
-// The program opens for reading only; what it makes, it makes by mkostemp.
+// The program opens for reading only; what it makes, it makes by mkostemp. Which of the two names
+// of a call it was linked with is the C library's affair.
 int open(const char* path, int flags, ...) {
   begin_at(path);
   step();
   return real<int(const char*, int, ...)>("open")(path, flags, 0600);
+}
+
+int open64(const char* path, int flags, ...) {
+  return open(path, flags, 0600);
+}
+
+int mkostemp(char* name, int flags) {
+  step();
+  return real<int(char*, int)>("mkostemp")(name, flags);
+}
+
+int mkostemp64(char* name, int flags) {
+  return mkostemp(name, flags);
 }
 
 ssize_t read(int file, void* bytes, size_t size) {
@@ -51,11 +65,6 @@ ssize_t read(int file, void* bytes, size_t size) {
 ssize_t write(int file, const void* bytes, size_t size) {
   step();
   return real<ssize_t(int, const void*, size_t)>("write")(file, bytes, size);
-}
-
-int mkostemp(char* name, int flags) {
-  step();
-  return real<int(char*, int)>("mkostemp")(name, flags);
 }
 
 int fchmod(int file, mode_t mode) noexcept {
