@@ -6,6 +6,7 @@
 
 #include "auditor/audit/examples.h"
 #include "auditor/base/file.h"
+#include "auditor/cli/coverage_pages.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/ruleset/manifest.h"
@@ -58,6 +59,21 @@ int test(const Context& context, const std::vector<std::string>& only) {
   return failed == 0 && count > 0 ? kFine : kFoundSomething;
 }
 
+int coverage(const Context& context, const std::string& format) {
+  const auto rules = load_unchecked(context);
+  if (!rules) return kRulesRefused;
+  const auto parts = ruleset::coverage(*rules);
+  if (format == "json") {
+    std::cout << coverage_json(parts);
+  } else if (format == "markdown") {
+    std::cout << coverage_page(parts, context.language);
+  } else {
+    std::cout << coverage_text(parts, context.language);
+  }
+  if (!std::cout.flush()) return kOutputFailed;
+  return count_of(parts, ruleset::Covered::State::to_do) == 0 ? kFine : kFoundSomething;
+}
+
 /// Writes the manifest, after lint and tests have passed.
 int seal(const Context& context, const std::string& version) {
   if (const int tested = test(context, {}); tested != kFine) return tested;
@@ -95,6 +111,13 @@ std::vector<Command> add_rules(CLI::App& app, Context& context) {
   auto only = std::make_shared<std::vector<std::string>>();
   test_verb->add_option("rule", *only, context.say("Hanya aturan ini", "Only these rules"));
   commands.push_back({test_verb, [&context, only] { return test(context, *only); }});
+  auto* coverage_verb = verb->add_subcommand(
+      "coverage", context.say("Apa yang dilakukan terhadap setiap baris rujukan hukum",
+                              "How each row of the legal reference is dealt with"));
+  auto format = std::make_shared<std::string>("text");
+  coverage_verb->add_option("--format", *format, "text, json, markdown")
+      ->check(CLI::IsMember({"text", "json", "markdown"}));
+  commands.push_back({coverage_verb, [&context, format] { return coverage(context, *format); }});
   auto* seal_verb =
       verb->add_subcommand("seal", context.say("Uji semuanya lalu tulis manifest.txt",
                                                "Tests everything, then writes manifest.txt"));

@@ -77,6 +77,17 @@ ProvisionVersion read_version(Reading& reading, pugi::xml_node node, const Instr
   return version;
 }
 
+std::vector<std::string> read_row_names(const Reading& reading, pugi::xml_node node,
+                                        RegisterParts& parts) {
+  std::vector<std::string> rows;
+  for (const auto row : words(node.attribute("rows").value())) {
+    rows.emplace_back(row);
+    parts.references.push_back(
+        {Reference::To::row, rows.back(), reading.file().at(node.attribute("rows"))});
+  }
+  return rows;
+}
+
 void read_provision(Reading& reading, pugi::xml_node node, const Instrument& instrument,
                     RegisterParts& parts) {
   reading.expect(node, {"id", "cite", "rows"}, {"version"});
@@ -84,7 +95,7 @@ void read_provision(Reading& reading, pugi::xml_node node, const Instrument& ins
   provision.id = citation(instrument.id, reading.required(node, "id"));
   provision.instrument = instrument.id;
   provision.cite = reading.required(node, "cite");
-  for (const auto row : words(node.attribute("rows").value())) provision.rows.emplace_back(row);
+  provision.rows = read_row_names(reading, node, parts);
   provision.at = reading.at(node);
   std::vector<pugi::xml_node> nodes;
   std::vector<Window> windows;
@@ -103,7 +114,7 @@ void read_provision(Reading& reading, pugi::xml_node node, const Instrument& ins
 
 void read_unruled(Reading& reading, pugi::xml_node node, const Instrument& instrument,
                   RegisterParts& parts) {
-  reading.expect(node, {"id", "provisions", "kind"}, {"why"});
+  reading.expect(node, {"id", "rows", "provisions", "kind"}, {"why"});
   Unruled unruled;
   unruled.id = reading.required(node, "id");
   unruled.kind = reading.required(node, "kind");
@@ -111,6 +122,7 @@ void read_unruled(Reading& reading, pugi::xml_node node, const Instrument& instr
     reading.unknown(reading.file().at(node.attribute("kind")), {"jenis", "kind"}, unruled.kind,
                     kUnruled);
   }
+  unruled.rows = read_row_names(reading, node, parts);
   for (const auto word : words(node.attribute("provisions").value())) {
     const bool complete = word.find('#') != std::string_view::npos;
     unruled.provisions.push_back(complete ? std::string(word) : citation(instrument.id, word));
@@ -122,6 +134,19 @@ void read_unruled(Reading& reading, pugi::xml_node node, const Instrument& instr
 }
 
 }  // namespace
+
+void read_rows(Reading& reading, pugi::xml_node root, RegisterParts& parts) {
+  reading.expect(root, {}, {"part"});
+  for (const auto node : root.children("part")) {
+    reading.expect(node, {"id", "rows"}, {"title"});
+    RowPart part;
+    part.id = reading.required(node, "id");
+    part.title = reading.texts(node, "title");
+    const std::string rows = reading.required(node, "rows");
+    for (const auto row : words(rows)) part.rows.emplace_back(row);
+    parts.row_parts.push_back({std::move(part), reading.at(node)});
+  }
+}
 
 void read_instrument(Reading& reading, pugi::xml_node root, RegisterParts& parts) {
   reading.expect(root, {"id", "kind", "cite", "checked-until"},

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -65,9 +66,18 @@ struct Sanction {
 /// A provision without a rule, and why; shown in every report as "what was not examined".
 struct Unruled {
   std::string id;
-  std::string kind;  // "not-the-agency" · "question" · "not-coded"
+  std::string kind;               // "not-the-agency" · "question" · "not-coded"
+  std::vector<std::string> rows;  // of the legal reference; its id, if that is one
   std::vector<std::string> provisions;
   Bilingual why;
+};
+
+/// Identifiers of one part of the legal reference: each stands for something a law, a decree or a
+/// standard asks, and the register accounts for all of them (`periksa rules coverage`).
+struct RowPart {
+  std::string id;
+  Bilingual title;
+  std::vector<std::string> rows;
 };
 
 /// All of `rules/law/*.xml`. Immutable after loading.
@@ -85,6 +95,9 @@ class Register {
   std::span<const Instrument> instruments() const { return instruments_; }
   std::span<const Sanction> sanctions() const { return sanctions_; }
   std::span<const Unruled> unruled() const { return unruled_; }
+  std::span<const RowPart> row_parts() const { return row_parts_; }
+  /// Whether the legal reference has this row, or there is none to compare with.
+  bool may_be_row(std::string_view row) const { return rows_.empty() || rows_.contains(row); }
   const std::vector<Provision>& provisions() const { return provisions_; }
   /// The citation nearest to one that is not in the register; empty if none is near.
   std::string_view nearest_citation(std::string_view citation) const;
@@ -96,6 +109,8 @@ class Register {
   std::vector<Sanction> sanctions_;
   std::map<std::string, std::vector<DatedText>, std::less<>> authorities_;
   std::vector<Unruled> unruled_;
+  std::vector<RowPart> row_parts_;
+  std::set<std::string, std::less<>> rows_;
   std::map<std::string, std::size_t, std::less<>> by_citation_;
 };
 

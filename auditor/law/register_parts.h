@@ -12,7 +12,7 @@ namespace periksa::law {
 
 /// A name one file uses for something that perhaps another file defines.
 struct Reference {
-  enum class To : std::uint8_t { provision, sanction, authority };
+  enum class To : std::uint8_t { provision, sanction, authority, row };
   To to = To::provision;
   std::string name;
   Position at;
@@ -33,6 +33,7 @@ struct RegisterParts {
   std::vector<Placed<Instrument>> instruments;
   std::vector<Provision> provisions;
   std::vector<Placed<Unruled>> unruled;
+  std::vector<Placed<RowPart>> row_parts;
   std::vector<Placed<Sanction>> sanctions;
   std::vector<Placed<Authority>> authorities;
   std::vector<Reference> references;
@@ -40,6 +41,8 @@ struct RegisterParts {
 
 /// The root <instrument>.
 void read_instrument(Reading& reading, pugi::xml_node root, RegisterParts& parts);
+/// The root <rows>.
+void read_rows(Reading& reading, pugi::xml_node root, RegisterParts& parts);
 /// The root <sanctions>.
 void read_sanctions(Reading& reading, pugi::xml_node root, RegisterParts& parts);
 

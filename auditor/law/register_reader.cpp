@@ -32,9 +32,11 @@ class RegisterReader {
       read_instrument(reading, file.root(), parts);
     } else if (kind == "sanctions") {
       read_sanctions(reading, file.root(), parts);
+    } else if (kind == "rows") {
+      read_rows(reading, file.root(), parts);
     } else {
-      problem(file.at(file.root()), "diharapkan <instrument> atau <sanctions>",
-              "expected <instrument> or <sanctions>");
+      problem(file.at(file.root()), "diharapkan <instrument>, <sanctions> atau <rows>",
+              "expected <instrument>, <sanctions> or <rows>");
     }
   }
 
@@ -59,6 +61,7 @@ class RegisterReader {
     take_placed(parts.instruments, register_.instruments_);
     take_placed(parts.sanctions, register_.sanctions_);
     take_placed(parts.unruled, register_.unruled_);
+    take_rows(parts);
     for (auto& [authority, at] : parts.authorities) {
       const auto [found, fresh] =
           register_.authorities_.emplace(authority.id, std::move(authority.versions));
@@ -74,9 +77,28 @@ class RegisterReader {
     }
   }
 
+  void take_rows(RegisterParts& parts) {
+    for (const auto& [part, at] : parts.row_parts) {
+      for (const auto& row : part.rows) {
+        if (!register_.rows_.insert(row).second) taken(at, row);
+      }
+    }
+    for (auto& unruled : register_.unruled_) {
+      if (unruled.rows.empty() && register_.rows_.contains(unruled.id)) unruled.rows = {unruled.id};
+    }
+    take_placed(parts.row_parts, register_.row_parts_);
+  }
+
   void resolve(const Reference& reference) {
     std::vector<std::string_view> known;
     Bilingual what{"ketentuan", "provision"};
+    if (reference.to == Reference::To::row) {
+      if (register_.may_be_row(reference.name)) return;
+      what = {"baris rujukan hukum", "row of the legal reference"};
+      known.assign(register_.rows_.begin(), register_.rows_.end());
+      problems_.push_back(unknown_word(reference.at, what, reference.name, known));
+      return;
+    }
     if (reference.to == Reference::To::provision) {
       for (const auto& [id, index] : register_.by_citation_) known.emplace_back(id);
     } else if (reference.to == Reference::To::sanction) {

@@ -76,6 +76,7 @@ void RuleSet::load_duties(Diagnostics& problems) {
     }
     rule->file = path.lexically_relative(folder_).generic_string();
     append(problems, lint_rule(*rule));
+    check_accounts(*rule, problems);
     rules_.push_back(std::move(*rule));
   }
   std::sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
@@ -84,6 +85,15 @@ void RuleSet::load_duties(Diagnostics& problems) {
     complain(problems, rules_[i].at,
              fmt::format("id {} sudah dipakai di {}", rules_[i].id, to_string(rules_[i - 1].at)),
              fmt::format("the id {} is taken by {}", rules_[i].id, to_string(rules_[i - 1].at)));
+  }
+}
+
+void RuleSet::check_accounts(const Rule& rule, Diagnostics& problems) const {
+  for (const auto& row : rule.accounts) {
+    if (law_->may_be_row(row)) continue;
+    complain(problems, rule.at,
+             fmt::format("accounts: \"{}\" bukan baris rujukan hukum (law/rows.xml)", row),
+             fmt::format("accounts: \"{}\" is no row of the legal reference (law/rows.xml)", row));
   }
 }
 

@@ -39,6 +39,7 @@ class RuleSet {
  private:
   RuleSet() = default;
   void load_duties(Diagnostics& problems);
+  void check_accounts(const Rule& rule, Diagnostics& problems) const;
   void load_patterns(Diagnostics& problems);
   void link_exceptions(Diagnostics& problems);
   void find_retained();

@@ -60,6 +60,12 @@ constexpr const char* kSanctions = R"(<sanctions>
   </authority>
 </sanctions>)";
 
+constexpr const char* kRows = R"(<rows>
+  <part id="act" rows="P-02 P-03
+                       N-01 N-02"><title lang="id">satu</title><title lang="en">one</title></part>
+  <part id="rest" rows="R01"><title lang="id">dua</title><title lang="en">two</title></part>
+</rows>)";
+
 Register act() {
   const std::vector<std::string> files{kAct, kSanctions};
   return Register::parse(files).value();
@@ -144,6 +150,43 @@ BOOST_AUTO_TEST_CASE(a_mistyped_citation_finds_its_neighbour) {
   BOOST_TEST(law.find("uu-9#51") == nullptr);
   BOOST_TEST(law.nearest_citation("uu-9#51") == "uu-9#51.1");
   BOOST_TEST(law.nearest_citation("something else").empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_rows_of_the_reference_stand_in_their_order) {
+  const std::vector<std::string> files{kAct, kSanctions, kRows};
+  const auto law = test::must(Register::parse(files));
+  BOOST_TEST_REQUIRE(law.row_parts().size() == 2U);
+  BOOST_TEST(law.row_parts()[0].title.en == "one");
+  const std::vector<std::string> rows{"P-02", "P-03", "N-01", "N-02"};
+  BOOST_TEST(law.row_parts()[0].rows == rows, boost::test_tools::per_element());
+  BOOST_TEST(law.may_be_row("R01"));
+  BOOST_TEST(!law.may_be_row("R02"));
+  BOOST_TEST(act().may_be_row("R02"));  // there is no reference to compare with
+}
+
+BOOST_AUTO_TEST_CASE(an_entry_without_a_rule_accounts_for_the_row_of_its_name_or_those_it_names) {
+  const auto rows_of = [](std::string_view attribute) {
+    std::string text = kAct;
+    text.insert(text.find(" provisions="), attribute);
+    const std::vector<std::string> files{text, kSanctions, kRows};
+    return test::must(Register::parse(files)).unruled()[0].rows;
+  };
+  BOOST_TEST((rows_of("") == std::vector<std::string>{"N-01"}));
+  BOOST_TEST((rows_of(" rows='N-02 R01'") == std::vector<std::string>{"N-02", "R01"}));
+  BOOST_TEST(act().unruled()[0].rows.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_row_that_is_not_in_the_reference_or_twice_in_it_is_a_mistake) {
+  const auto told = [](std::string rows, std::string_view part, std::string_view instead) {
+    rows.replace(rows.find(part), part.size(), instead);
+    const std::vector<std::string> files{kAct, kSanctions, rows};
+    const auto law = Register::parse(files);
+    return law ? std::string() : test::told(law.error());
+  };
+  BOOST_TEST(told(kRows, "P-03", "P-04") ==
+             "1.xml:7:49: error: unknown row of the legal reference \"P-03\"; did you mean "
+             "\"P-02\"?\n");
+  BOOST_TEST(told(kRows, "R01", "P-02").contains("the id \"P-02\" is taken"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,6 +8,7 @@ target_compile_options(periksa_options INTERFACE
   -Wzero-as-null-pointer-constant -Wsuggest-override -Wundef -Wvla -Wdouble-promotion
   $<$<CXX_COMPILER_ID:GNU>:-Wuseless-cast -Wduplicated-cond -Wduplicated-branches -Wlogical-op
     -Wno-restrict> # false on string concatenation at -O3 in g++ 12
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations> # in stable_sort of libstdc++ 12
   -fstack-protector-strong)
 target_compile_definitions(periksa_options INTERFACE _GLIBCXX_ASSERTIONS
   $<$<CONFIG:Release,RelWithDebInfo>:_FORTIFY_SOURCE=2>)
