@@ -30,12 +30,24 @@ class Tester {
       : rules_(rules), rule_(rule), bases_(bases) {}
 
   Diagnostics run() {
-    const auto base = bases_.text(rule_.example_base);
-    if (!base) return base.error();
-    base_ = *base;
-    for (const auto& example : rule_.examples) check(example);
-    if (problems_.empty()) find_gaps();
+    if (agree()) find_gaps();
     return std::move(problems_);
+  }
+
+  /// Whether all examples come out as they say; stops at the first that does not if nobody asks
+  /// for the others.
+  bool agree(bool all = true) {
+    const auto base = bases_.text(rule_.example_base);
+    if (!base) {
+      problems_ = base.error();
+      return false;
+    }
+    base_ = *base;
+    for (const auto& example : rule_.examples) {
+      check(example);
+      if (!all && !problems_.empty()) break;
+    }
+    return problems_.empty();
   }
 
  private:
@@ -185,6 +197,10 @@ class Tester {
 Diagnostics test_rule(const ruleset::RuleSet& rules, const ruleset::Rule& rule,
                       ExampleBases& bases) {
   return Tester(rules, rule, bases).run();
+}
+
+bool examples_agree(const ruleset::RuleSet& rules, const ruleset::Rule& rule, ExampleBases& bases) {
+  return Tester(rules, rule, bases).agree(false);
 }
 
 Diagnostics test_rules(const ruleset::RuleSet& rules) {

@@ -13,6 +13,9 @@ namespace periksa::audit {
 Diagnostics test_rule(const ruleset::RuleSet& rules, const ruleset::Rule& rule,
                       ExampleBases& bases);
 
+/// Whether every example of the rule comes out as it says.
+bool examples_agree(const ruleset::RuleSet& rules, const ruleset::Rule& rule, ExampleBases& bases);
+
 /// All rules. A set whose manifest fits has passed this before.
 Diagnostics test_rules(const ruleset::RuleSet& rules);
 

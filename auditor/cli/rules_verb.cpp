@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "auditor/audit/examples.h"
+#include "auditor/audit/mutate.h"
 #include "auditor/base/file.h"
 #include "auditor/cli/coverage_pages.h"
 #include "auditor/cli/exit_code.h"
@@ -59,6 +60,36 @@ int test(const Context& context, const std::vector<std::string>& only) {
   return failed == 0 && count > 0 ? kFine : kFoundSomething;
 }
 
+int mutate(const Context& context, const std::vector<std::string>& only) {
+  const auto rules = load_unchecked(context);
+  if (!rules) return kRulesRefused;
+  if (!known_rules(context, *rules, only)) return kUsage;
+  audit::ExampleBases bases(rules->folder());
+  audit::Mutation all;
+  for (const auto& rule : rules->rules()) {
+    if (!only.empty() && std::find(only.begin(), only.end(), rule.id) == only.end()) continue;
+    auto mutation = audit::mutate_rule(*rules, rule, bases);
+    if (!mutation) {
+      context.print(mutation.error());
+      return kRulesRefused;
+    }
+    for (const auto& survivor : mutation->survivors) {
+      std::cout << fmt::format(
+          fmt::runtime(
+              context.say("{}: {}: {}: \"{}\" menjadi \"{}\": tidak ada contoh yang gagal\n",
+                          "{}: {}: {}: \"{}\" made \"{}\": no example fails\n")),
+          to_string(survivor.at), survivor.rule, survivor.where, survivor.was, survivor.becomes);
+    }
+    all.join(std::move(*mutation));
+  }
+  std::cout << fmt::format(
+      fmt::runtime(context.say("{} kesalahan buatan: {} diketahui contoh, {} lolos ({} %)\n",
+                               "{} made-up mistakes: {} noticed by an example, {} not ({} %)\n")),
+      all.killed + all.survivors.size(), all.killed, all.survivors.size(), all.score());
+  if (!std::cout.flush()) return kOutputFailed;
+  return all.survivors.empty() ? kFine : kFoundSomething;
+}
+
 int coverage(const Context& context, const std::string& format) {
   const auto rules = load_unchecked(context);
   if (!rules) return kRulesRefused;
@@ -111,6 +142,12 @@ std::vector<Command> add_rules(CLI::App& app, Context& context) {
   auto only = std::make_shared<std::vector<std::string>>();
   test_verb->add_option("rule", *only, context.say("Hanya aturan ini", "Only these rules"));
   commands.push_back({test_verb, [&context, only] { return test(context, *only); }});
+  auto* mutate_verb = verb->add_subcommand(
+      "mutate", context.say("Menanam kesalahan kecil dalam setiap aturan: contohnya harus gagal",
+                            "Puts small mistakes into every rule: an example must fail"));
+  auto mutated = std::make_shared<std::vector<std::string>>();
+  mutate_verb->add_option("rule", *mutated, context.say("Hanya aturan ini", "Only these rules"));
+  commands.push_back({mutate_verb, [&context, mutated] { return mutate(context, *mutated); }});
   auto* coverage_verb = verb->add_subcommand(
       "coverage", context.say("Apa yang dilakukan terhadap setiap baris rujukan hukum",
                               "How each row of the legal reference is dealt with"));
