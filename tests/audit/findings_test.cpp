@@ -15,13 +15,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-/// "no! is HK" of every part that decided, in order, outermost first.
-void decisive(const results::Trace& trace, Words& out) {
-  if (trace.decisive && trace.truth)
-    out.push_back(std::string(to_string(*trace.truth)) + ' ' + trace.text.en);
-  for (const auto& part : trace.parts) decisive(part, out);
-}
-
 /// The innermost parts that decided a finding.
 Words leaves(const results::Trace& trace) {
   Words out;

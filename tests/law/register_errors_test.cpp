@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(a_sanction_needs_a_known_kind_and_authority) {
 BOOST_AUTO_TEST_CASE(another_root_is_refused) {
   const std::vector<std::string> files{"<limits/>"};
   BOOST_TEST(test::told(Register::parse(files).error()) ==
-             "1.xml:1:2: error: expected <instrument> or <sanctions>\n");
+             "1.xml:1:2: error: expected <instrument>, <sanctions> or <rows>\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_without_law_is_refused) {

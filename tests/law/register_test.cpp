@@ -184,7 +184,7 @@ BOOST_AUTO_TEST_CASE(a_row_that_is_not_in_the_reference_or_twice_in_it_is_a_mist
     return law ? std::string() : test::told(law.error());
   };
   BOOST_TEST(told(kRows, "P-03", "P-04") ==
-             "1.xml:7:49: error: unknown row of the legal reference \"P-03\"; did you mean "
+             "1.xml:6:55: error: unknown row of the legal reference \"P-03\"; did you mean "
              "\"P-02\"?\n");
   BOOST_TEST(told(kRows, "R01", "P-02").contains("the id \"P-02\" is taken"));
 }
