@@ -9,16 +9,6 @@ namespace {
 
 using results::Provision;
 
-void add_rows(const Page& page, const Wording& wording) {
-  if (wording.results().facts.empty()) return page.show("no_rows");
-  const Page table = page.section("rows");
-  for (const std::size_t fact : wording.rows().order()) {
-    const Page row = table.section("row");
-    row.set("number", std::to_string(wording.rows().number(fact)));
-    set_fact(row, fact, wording);
-  }
-}
-
 void add_provisions(const Page& page, const Wording& wording) {
   const auto& provisions = wording.results().provisions;
   if (provisions.empty()) return page.show("no_provisions");

@@ -113,7 +113,7 @@ std::string Wording::title(const Finding& finding) const {
   if (of == nullptr) return finding.rule;
   if (finding.verdict == results::Verdict::met) return text(of->met);
   if (finding.verdict != results::Verdict::insufficient) return text(of->breach);
-  return strings_.fill("asked", {{"title", text(of->breach)}});
+  return strings_.fill("asked", {{"title", text(of->met)}});
 }
 
 std::string Wording::document(const std::string& code) const {

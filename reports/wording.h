@@ -57,8 +57,8 @@ class Wording {
   std::string subject(const results::Finding& finding) const;
   FactWords fact(std::size_t index) const;
   std::vector<PhrasePart> sentence(const results::Finding& finding) const;
-  /// The wording of the rule: what is found wanting, or what is met; as a question where it cannot
-  /// be told, so that no open point reads like an accusation.
+  /// The wording of the rule: what is found wanting, or what is met. Where it cannot be told, the
+  /// duty as an open question, never what would be wanting.
   std::string title(const results::Finding& finding) const;
   /// By whom, why and until when a finding was waived; may be empty.
   std::string waiver(const results::Finding& finding) const;
