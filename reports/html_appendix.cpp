@@ -49,7 +49,8 @@ void add_files(const Page& page, const Wording& wording) {
              strings.term("asserter", input.asserter), input.sha256);
     for (const results::SourceRow& source : input.sources) {
       if (source.id.empty() && source.file.empty()) continue;  // the filing itself
-      const std::string label = source.id + " " + wording.text(source.document_label);
+      const bool told = source.file.starts_with(source.id);
+      const std::string label = (told ? "" : source.id + " ") + wording.text(source.document_label);
       const std::string dated = format_date(source.dated, wording.language());
       const bool named = !source.file.empty();
       add_file(table, named ? source.file : label,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Facts as table rows: on a card those that decide first, in the appendix all of them, record by
 // record as they stand in the filing.
+#include <map>
+#include <utility>
+
 #include "reports/html_parts.h"
 #include "reports/trace_wording.h"
 
@@ -27,35 +30,40 @@ bool of_subject(const Fact& fact, const Finding& x) {
   return fact.entity == x.entity && fact.record == x.subject;
 }
 
-Page add_row(const Page& table, std::size_t fact, const Finding& x, const Wording& wording) {
-  const FactWords words = wording.fact(fact);
-  Page row = table.section("fact");
-  row.set("row", std::to_string(words.row));
-  row.set("what", words.what);
-  if (!of_subject(wording.results().facts[fact], x)) add_text(row, "of", "whose", words.whose);
-  add_value(row, words);
-  return row;
-}
-
 void add_first(const Page& card, const std::vector<std::size_t>& facts, const Finding& x,
                const Wording& wording) {
   const Page table = card.include("facts", "facts_table.html");
   for (const std::size_t fact : facts) {
-    const Page place = add_row(table, fact, x, wording).section("at");
     const FactWords words = wording.fact(fact);
-    place.set("place", words.place);
-    add_text(place, "source", "text", words.source);
-    place.set("basis", words.basis);
+    const Page row = table.section("fact");
+    row.set("row", std::to_string(words.row));
+    row.set("what", words.what);
+    if (!of_subject(wording.results().facts[fact], x)) add_text(row, "of", "whose", words.whose);
+    add_value(row, words);
+    row.set("place", words.place);
+    add_text(row, "source", "text", words.source);
+    row.set("basis", words.basis);
   }
 }
 
-/// Without their places, which the numbered rows tell.
-void add_rest(const Page& card, const std::vector<std::size_t>& facts, const Finding& x,
-              const Wording& wording) {
+/// Record by record and without their places, which the numbered rows tell.
+void add_rest(const Page& card, const std::vector<std::size_t>& facts, const Wording& wording) {
   const Page rest = card.section("rest");
   rest.set("how_many", wording.strings().fill("facts_rest", {{"n", std::to_string(facts.size())}}));
-  const Page table = rest.include("facts", "facts_table.html");
-  for (const std::size_t fact : facts) add_row(table, fact, x, wording);
+  std::map<std::pair<std::string, std::string>, Page> records;
+  for (const std::size_t fact : facts) {
+    const FactWords words = wording.fact(fact);
+    const Fact& of = wording.results().facts[fact];
+    auto at = records.find({of.entity, of.record});
+    if (at == records.end()) {
+      at = records.emplace(std::pair(of.entity, of.record), rest.section("record")).first;
+      at->second.set("whose", words.whose);
+    }
+    const Page item = at->second.section("fact");
+    item.set("what", words.what);
+    item.set("row", std::to_string(words.row));
+    add_value(item, words);
+  }
 }
 
 /// One block of the appendix: rows of one record from one paper.
@@ -79,7 +87,7 @@ void add_facts(const Page& card, const Finding& x, const Wording& wording) {
   }
   if (first.empty() || rest.size() < kFewFacts) return add_first(card, x.evidence, x, wording);
   add_first(card, first, x, wording);
-  add_rest(card, rest, x, wording);
+  add_rest(card, rest, wording);
 }
 
 void add_rows(const Page& page, const Wording& wording) {

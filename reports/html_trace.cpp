@@ -19,17 +19,24 @@ void add_row_links(const Page& page, std::string_view section, const Trace& trac
   }
 }
 
-/// A value beside its condition. One without a value or a row says nothing the condition does not.
-void add_given(const Page& line, const Trace& operand, const Wording& wording) {
+/// Both languages name the operand in the condition.
+bool names(const Trace& condition, const Trace& operand) {
+  return condition.text.id.find(operand.text.id) != std::string::npos &&
+         condition.text.en.find(operand.text.en) != std::string::npos;
+}
+
+/// A value beside its condition. The condition that decides has it with its name and its row; to
+/// others the value is enough, or the row of a private one.
+void add_given(const Page& line, const Trace& condition, const Trace& operand, bool decides,
+               const Wording& wording) {
   const std::string values = wording.values(operand.values);
   if (values.empty() && operand.facts.empty()) return;
   const Page given = line.section("given");
-  if (!values.empty()) {
-    const Page of = given.section("of");
-    of.set("what", wording.text(operand.text));
-    of.set("value", values);
+  if (!values.empty() && (decides || !names(condition, operand))) {
+    given.section("of").set("what", wording.text(operand.text));
   }
-  add_row_links(given, "at", operand, wording);
+  add_text(given, "known", "value", values);
+  if (decides || values.empty()) add_row_links(given, "at", operand, wording);
 }
 
 void add_line(const Page& page, const Trace& trace, const TraceWords& words, bool inlined,
@@ -43,7 +50,26 @@ void add_line(const Page& page, const Trace& trace, const TraceWords& words, boo
   if (words.skipped) line.show("unexamined");
   add_row_links(line, "fact", trace, wording);
   if (!inlined || words.skipped) return;
-  for (const Trace& operand : trace.parts) add_given(line, operand, wording);
+  for (const Trace& operand : trace.parts) {
+    add_given(line, trace, operand, words.decides, wording);
+  }
+}
+
+void add_part(const Page& page, std::string_view name, const Trace& trace, const Wording& wording);
+
+/// Of a record that was left out only the conditions it does not meet.
+void add_reasons(const Page& page, const Trace& trace, const Wording& wording) {
+  for (const Trace& part : trace.parts) {
+    if (!part.examined || part.truth != results::Truth::no) continue;
+    const bool deepest = std::ranges::none_of(part.parts, [](const Trace& below) {
+      return below.examined && below.truth == results::Truth::no;
+    });
+    if (deepest) {
+      add_part(page, "part", part, wording);
+    } else {
+      add_reasons(page, part, wording);
+    }
+  }
 }
 
 void add_part(const Page& page, std::string_view name, const Trace& trace, const Wording& wording) {
@@ -54,6 +80,7 @@ void add_part(const Page& page, std::string_view name, const Trace& trace, const
   const Page form = item.section(inlined ? "leaf" : on_path(trace) ? "path" : "folded");
   add_line(form, trace, words, inlined, wording);
   if (inlined) return;
+  if (left_out(trace)) return add_reasons(form, trace, wording);
   for (const Trace& part : trace.parts) add_part(form, "part", part, wording);
 }
 

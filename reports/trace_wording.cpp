@@ -14,13 +14,6 @@ bool decides(const Trace& trace) {
   return on_path(trace) && std::ranges::none_of(trace.parts, on_path);
 }
 
-/// A record that a filter left out.
-bool left_out(const Trace& trace) {
-  return !trace.truth && trace.values.empty() && std::ranges::any_of(trace.parts, [](auto& part) {
-    return part.examined && part.truth == Truth::no;
-  });
-}
-
 void add_facts(std::set<std::size_t>& facts, const Trace& trace) {
   if (!trace.examined || left_out(trace)) return;
   facts.insert(trace.facts.begin(), trace.facts.end());
@@ -61,6 +54,12 @@ TraceWords trace_words(const Trace& trace, bool below_skipped, const Wording& wo
 
 bool on_path(const Trace& trace) {
   return trace.examined && trace.decisive && trace.truth && *trace.truth != Truth::yes;
+}
+
+bool left_out(const Trace& trace) {
+  return !trace.truth && trace.values.empty() && std::ranges::any_of(trace.parts, [](auto& part) {
+    return part.examined && part.truth == Truth::no;
+  });
 }
 
 bool is_operand(const Trace& trace) {

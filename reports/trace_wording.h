@@ -29,6 +29,9 @@ bool on_path(const results::Trace& trace);
 /// A value that only illustrates the part above it, with nothing of its own below.
 bool is_operand(const results::Trace& trace);
 
+/// A record that a filter left out of a list.
+bool left_out(const results::Trace& trace);
+
 /// Facts below the parts that decided, and those that are still missing; all others are context.
 std::set<std::size_t> deciding_facts(const results::Finding& finding);
 
