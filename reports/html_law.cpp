@@ -79,8 +79,7 @@ void add_sanctions(const Page& way, const Finding& x, const Place& place, const 
     if (shared && !above) above = sanctioning.section("above");
     const Page sanction = shared ? above->section("sanction") : sanctioning.section("sanction");
     set_sanction(sanction, *of, wording);
-    if (shared)
-      sanction.set("anchor", head_anchor(place.article, "sanction-", index_of(*of, wording)));
+    if (shared) sanction.set("anchor", head_anchor(place.article, "s", index_of(*of, wording)));
   }
 }
 
@@ -111,7 +110,7 @@ void add_laws(const Page& card, const Finding& x, const Place& place, const Word
     if (!list) list = laws.section(shared ? "above" : "own");
     const Page cited =
         add_citation(list->section("law"), words,
-                     shared ? head_anchor(place.article, "law-", index) : provision_anchor(index));
+                     shared ? head_anchor(place.article, "l", index) : provision_anchor(index));
     if (citation.alternative) cited.show("alternative");
     if (!shared) {
       set_text(cited, words);
@@ -142,7 +141,7 @@ void add_shared_laws(const Page& common, const Place& place, const Wording& word
     const LawWords words = law_words(of, wording);
     const std::size_t index = index_of(of, wording);
     const Page law = own.section("law");
-    law.section("id").set("anchor", head_anchor(place.article, "law-", index));
+    law.section("id").set("anchor", head_anchor(place.article, "l", index));
     set_text(add_citation(law, words, provision_anchor(index)), words);
   }
 }
@@ -159,8 +158,7 @@ void add_shared_way_out(const Page& common, const Place& place, const Finding* s
   for (const std::string& id : place.group.sanctions) {
     const Sanction& of = *wording.sanction(id);
     const Page sanction = sanctioning.section("sanction");
-    sanction.section("id").set("anchor",
-                               head_anchor(place.article, "sanction-", index_of(of, wording)));
+    sanction.section("id").set("anchor", head_anchor(place.article, "s", index_of(of, wording)));
     set_sanction(sanction, of, wording);
   }
 }

@@ -25,12 +25,22 @@ bool names(const Trace& condition, const Trace& operand) {
          condition.text.en.find(operand.text.en) != std::string::npos;
 }
 
+/// The condition and its truth tell the value already.
+bool told(const Trace& condition, const Trace& operand) {
+  if (operand.values.size() != 1) return false;
+  const results::Value& value = operand.values.front();
+  if (value.type == "bool") return true;
+  return !value.label.id.empty() && condition.text.id.find(value.label.id) != std::string::npos &&
+         condition.text.en.find(value.label.en) != std::string::npos;
+}
+
 /// A value beside its condition. The condition that decides has it with its name and its row; to
 /// others the value is enough, or the row of a private one.
 void add_given(const Page& line, const Trace& condition, const Trace& operand, bool decides,
                const Wording& wording) {
   const std::string values = wording.values(operand.values);
   if (values.empty() && operand.facts.empty()) return;
+  if (!decides && told(condition, operand)) return;
   const Page given = line.section("given");
   if (!values.empty() && (decides || !names(condition, operand))) {
     given.section("of").set("what", wording.text(operand.text));
