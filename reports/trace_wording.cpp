@@ -9,9 +9,13 @@ namespace {
 using results::Trace;
 using results::Truth;
 
+bool failed(const Trace& trace) {
+  return trace.decisive && trace.truth && *trace.truth != Truth::yes;
+}
+
 /// A failure that no part below explains any further.
 bool decides(const Trace& trace) {
-  return on_path(trace) && std::ranges::none_of(trace.parts, on_path);
+  return trace.examined && failed(trace) && std::ranges::none_of(trace.parts, on_path);
 }
 
 void add_facts(std::set<std::size_t>& facts, const Trace& trace) {
@@ -53,7 +57,8 @@ TraceWords trace_words(const Trace& trace, bool below_skipped, const Wording& wo
 }
 
 bool on_path(const Trace& trace) {
-  return trace.examined && trace.decisive && trace.truth && *trace.truth != Truth::yes;
+  if (!trace.examined || trace.truth == Truth::yes) return false;
+  return failed(trace) || std::ranges::any_of(trace.parts, on_path);
 }
 
 bool left_out(const Trace& trace) {

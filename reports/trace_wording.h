@@ -22,8 +22,8 @@ struct TraceWords {
 /// `below_skipped`: a part above was not examined, so this one is not told to be either.
 TraceWords trace_words(const results::Trace& trace, bool below_skipped, const Wording& wording);
 
-/// The part failed or could not be told, and the outcome rests on it: a page leaves it open. What
-/// is below any other part is folded away.
+/// The outcome rests on this part, or on one below it, that failed or could not be told: a page
+/// leaves it open. What is below any other part is folded away.
 bool on_path(const results::Trace& trace);
 
 /// A value that only illustrates the part above it, with nothing of its own below.
