@@ -25,6 +25,12 @@ void add_value(const Page& row, const FactWords& words) {
   add_text(value, "raw", "text", words.raw);
 }
 
+void add_source(const Page& page, const FactWords& words) {
+  add_text(page, "source", "text", words.source);
+  page.set("basis", words.basis);
+  if (!words.source.empty() && !words.basis.empty()) page.show("both");
+}
+
 /// Facts of the finding's own subject need not say whose they are.
 bool of_subject(const Fact& fact, const Finding& x) {
   return fact.entity == x.entity && fact.record == x.subject;
@@ -41,8 +47,7 @@ void add_first(const Page& card, const std::vector<std::size_t>& facts, const Fi
     if (!of_subject(wording.results().facts[fact], x)) add_text(row, "of", "whose", words.whose);
     add_value(row, words);
     row.set("place", words.place);
-    add_text(row, "source", "text", words.source);
-    row.set("basis", words.basis);
+    add_source(row, words);
   }
 }
 
@@ -101,8 +106,7 @@ void add_rows(const Page& page, const Wording& wording) {
     if (before == nullptr || !same_block(*before, of)) {
       block = table.section("block");
       block.set("whose", words.whose);
-      add_text(block, "source", "text", words.source);
-      add_text(block, "vouched", "basis", words.basis);
+      add_source(block, words);
     }
     const Page row = block.section("row");
     row.set("number", std::to_string(words.row));
