@@ -135,6 +135,16 @@ BOOST_AUTO_TEST_CASE(an_open_point_does_not_repeat_what_would_be_wanting) {
   BOOST_TEST(title.ends_with("?"));
 }
 
+BOOST_AUTO_TEST_CASE(a_range_is_told_by_its_bounds_not_as_two_values) {
+  const auto strings = reports::Strings::load(kTemplates, Language::id).value();
+  const Results results = sample::rich();
+  const reports::Wording words(results, strings, false);
+  BOOST_TEST(words.values({{"range:date", "2024-03-01", {}}, {"range:date", "2024-03-31", {}}}) ==
+             "1 Maret 2024 sampai 31 Maret 2024");
+  BOOST_TEST(words.values({{"range:integer", "17", {}}, {"", "", {}}}) == "sekurang-kurangnya 17");
+  BOOST_TEST(words.values({{"integer", "16", {}}, {"integer", "17", {}}}) == "16 atau 17");
+}
+
 BOOST_AUTO_TEST_CASE(the_reading_of_29_february_is_told) {
   BOOST_TEST(page_of(sample::quiet()).contains("lahir pada 29 Februari 2004"));
   BOOST_TEST(page_of(sample::quiet(), Language::en).contains("born on 29 February 2004"));
