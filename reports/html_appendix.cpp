@@ -9,16 +9,6 @@ namespace {
 
 using results::Provision;
 
-void add_rows(const Page& page, const Wording& wording) {
-  if (wording.results().facts.empty()) return page.show("no_rows");
-  const Page table = page.section("rows");
-  for (const std::size_t fact : wording.rows().order()) {
-    const Page row = table.section("row");
-    row.set("number", std::to_string(wording.rows().number(fact)));
-    set_fact(row, fact, wording);
-  }
-}
-
 void add_provisions(const Page& page, const Wording& wording) {
   const auto& provisions = wording.results().provisions;
   if (provisions.empty()) return page.show("no_provisions");
@@ -59,7 +49,8 @@ void add_files(const Page& page, const Wording& wording) {
              strings.term("asserter", input.asserter), input.sha256);
     for (const results::SourceRow& source : input.sources) {
       if (source.id.empty() && source.file.empty()) continue;  // the filing itself
-      const std::string label = source.id + " " + wording.text(source.document_label);
+      const bool told = source.file.starts_with(source.id);
+      const std::string label = (told ? "" : source.id + " ") + wording.text(source.document_label);
       const std::string dated = format_date(source.dated, wording.language());
       const bool named = !source.file.empty();
       add_file(table, named ? source.file : label,

@@ -101,7 +101,7 @@ void add_law_missing(const Page& page, const Wording& wording) {
   const Page section = page.section("law_missing");
   for (const auto& [index, ask] : asks) {
     const Page item = section.section("item");
-    item.set("ask", ask);
+    item.set("ask", ask.empty() ? wording.title(findings[index]) : ask);
     item.set("anchor", finding_anchor(index));
     item.set("id", findings[index].id);
   }

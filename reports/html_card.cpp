@@ -2,12 +2,10 @@
 #include <algorithm>
 
 #include "reports/html_parts.h"
-#include "reports/law_wording.h"
 
 namespace periksa::reports::html {
 namespace {
 
-using results::Citation;
 using results::Finding;
 using results::Verdict;
 
@@ -38,101 +36,67 @@ void add_sentence(const Page& card, const Finding& x, const Wording& wording) {
   for (const Bilingual& note : x.notes) card.section("note").set("text", wording.text(note));
 }
 
-void add_citation(const Page& card, const Citation& citation, const Wording& wording) {
-  const results::Provision* const provision = wording.provision(citation.provision);
-  if (provision == nullptr) return;
-  const LawWords words = law_words(*provision, wording);
-  const Page law = card.section("law").include("citation", "citation.html");
-  law.set("anchor", provision_anchor(
-                        static_cast<std::size_t>(provision - wording.results().provisions.data())));
-  law.set("cite", words.cite);
-  law.set("window", words.window);
-  if (citation.alternative) law.show("alternative");
-  law.set("paraphrase", words.paraphrase);
-  law.set("grade", words.grade);
-  add_text(law, "copy", "words", words.copy);
-  add_text(law, "sure", "words", words.uncertain);
-}
-
-void add_law(const Page& card, const Finding& x, const Wording& wording) {
-  if (x.citations.empty()) card.show("no_law");
-  for (const Citation& citation : x.citations) add_citation(card, citation, wording);
-  const bool act = std::ranges::any_of(
-      x.citations, [](const Citation& citation) { return citation.proves == "act"; });
-  if (act) card.show("act");
-}
-
-void add_facts(const Page& card, const Finding& x, const Wording& wording) {
-  if (x.evidence.empty()) return card.show("no_facts");
-  const Page table = card.include("facts", "facts_table.html");
-  for (const std::size_t fact : x.evidence) set_fact(table.section("fact"), fact, wording);
-}
-
 void add_reasoning(const Page& card, const Finding& x, const Wording& wording) {
   if (x.reasoning.empty()) return;
   const Page reasoned = card.section("reasoned");
-  const bool unfold = x.verdict == Verdict::breach || x.verdict == Verdict::suspected;
-  if (unfold) reasoned.show("open");
   for (const results::Trace& trace : x.reasoning) add_trace(reasoned, trace, wording);
 }
 
+bool same_papers(const results::Missing& a, const results::Missing& b) {
+  return a.cause == b.cause && a.documents == b.documents;
+}
+
+/// What lies in the same papers for the same reason is asked for together.
 void add_missing(const Page& card, const Finding& x, const Wording& wording) {
   if (x.missing.empty()) return;
   const Page lacking = card.section("lacking");
-  for (const results::Missing& missing : x.missing) {
-    const Page item = lacking.section("item");
-    item.set("cause", wording.strings().term("cause", missing.cause));
-    item.set("ask", wording.text(missing.ask));
-    item.set("row", std::to_string(wording.rows().number(missing.fact)));
-    std::vector<std::string> papers;
-    papers.reserve(missing.documents.size());
-    for (const std::string& code : missing.documents) papers.push_back(wording.document(code));
-    add_text(item, "papers", "names", wording.join(papers, ", "));
+  Page item = lacking;
+  for (std::size_t i = 0; i < x.missing.size(); ++i) {
+    const results::Missing& missing = x.missing[i];
+    if (i == 0 || !same_papers(x.missing[i - 1], missing)) {
+      item = lacking.section("item");
+      item.set("cause", wording.strings().term("cause", missing.cause));
+      std::vector<std::string> papers;
+      papers.reserve(missing.documents.size());
+      for (const std::string& code : missing.documents) papers.push_back(wording.document(code));
+      add_text(item, "papers", "names", wording.join(papers, ", "));
+    }
+    const Page point = item.section("point");
+    point.set("ask", wording.text(missing.ask));
+    point.set("row", std::to_string(wording.rows().number(missing.fact)));
   }
+}
+
+/// The outcomes a change may lead to: first the duty met, then the others as they first come.
+std::vector<Verdict> outcomes_of(const Finding& x) {
+  std::vector<Verdict> out;
+  for (const results::Change& to : x.changes) {
+    if (std::ranges::find(out, to.verdict) == out.end()) out.push_back(to.verdict);
+  }
+  std::ranges::stable_partition(out, [](Verdict verdict) { return verdict == Verdict::met; });
+  return out;
 }
 
 void add_changes(const Page& card, const Finding& x, const Wording& wording) {
   if (x.changes.empty() && !x.changes_exhausted) return;
   const Page changing = card.section("changing");
-  for (const results::Change& to : x.changes) {
-    const FactWords fact = wording.fact(to.fact);
-    const Page change = changing.section("change");
-    change.set("fact", fact.what);
-    change.set("row", std::to_string(fact.row));
-    change.set("to", to.state == "known" ? wording.value(to.to)
-                                         : wording.strings().term("state", to.state));
-    change.set("verdict", wording.verdict(to.verdict));
+  for (const Verdict verdict : outcomes_of(x)) {
+    const Page outcome = changing.section("outcome");
+    outcome.set("verdict", wording.verdict(verdict));
+    for (const results::Change& to : x.changes) {
+      if (to.verdict != verdict) continue;
+      const FactWords fact = wording.fact(to.fact);
+      const Page change = outcome.section("change");
+      change.set("fact", fact.what);
+      change.set("row", std::to_string(fact.row));
+      change.set("to", to.state == "known" ? wording.value(to.to)
+                                           : wording.strings().term("state", to.state));
+    }
   }
   if (x.changes_exhausted) changing.show("exhausted");
 }
 
-void add_sanctions(const Page& card, const Finding& x, const Wording& wording) {
-  if (x.sanctions.empty()) return;
-  const Page sanctioning = card.section("sanctioning");
-  for (const std::string& id : x.sanctions) {
-    const results::Sanction* const of = wording.sanction(id);
-    if (of == nullptr) continue;
-    const SanctionWords words = sanction_words(*of, wording);
-    const Page sanction = sanctioning.section("sanction");
-    sanction.set("kind", words.kind);
-    sanction.set("text", words.text);
-    sanction.set("source", id);
-    sanction.set("grade", words.grade);
-    add_text(sanction, "authority", "who", words.authority);
-  }
-}
-
-void add_way_out(const Page& card, const Finding& x, const Wording& wording) {
-  if (!x.remedies.empty()) {
-    const Page remedying = card.section("remedying");
-    for (const results::Remedy& of : x.remedies) {
-      const Page remedy = remedying.section("remedy");
-      remedy.set("who", of.who);
-      remedy.set("text", wording.text(of.text));
-    }
-  }
-  add_sanctions(card, x, wording);
-  add_text(card, "asking", "question", wording.text(x.question));
+void add_waiver(const Page& card, const Finding& x, const Wording& wording) {
   if (x.waiver.empty()) return;
   const Page waiver = card.section("waiver");
   waiver.set("terms", wording.waiver(x));
@@ -149,17 +113,22 @@ void set_colophon(const Page& card, const Finding& x, const Wording& wording) {
 
 }  // namespace
 
-void add_card(const Page& page, std::size_t index, const Wording& wording) {
+void add_card(const Page& page, std::size_t index, const Place& place, const Wording& wording) {
   const Finding& x = wording.results().findings[index];
   const Page card = page.include("card", "finding.html");
   set_title(card, index, x, wording);
   add_sentence(card, x, wording);
-  add_law(card, x, wording);
+  add_laws(card, x, place, wording);
   add_facts(card, x, wording);
   add_reasoning(card, x, wording);
   add_missing(card, x, wording);
   add_changes(card, x, wording);
-  add_way_out(card, x, wording);
+  if (place.common.empty()) {
+    add_way_out(card, x, place, wording);
+  } else {
+    card.section("common").set("anchor", place.common);
+  }
+  add_waiver(card, x, wording);
   set_colophon(card, x, wording);
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "reports/law_groups.h"
 #include "reports/page_template.h"
 #include "reports/wording.h"
 
@@ -21,8 +22,31 @@ void add_settled(const Page& page, const Wording& wording);
 void add_coverage(const Page& page, const Wording& wording);
 void add_appendix(const Page& page, const Wording& wording);
 
+/// Where a card stands: under which article, counted from 1, and where the remedy, sanctions and
+/// question it shares with other cards are told; empty if it tells its own.
+struct Place {
+  const LawGroup& group;
+  std::size_t article = 0;
+  std::string common;
+};
+
 /// One card; `index` is that of the finding.
-void add_card(const Page& page, std::size_t index, const Wording& wording);
+void add_card(const Page& page, std::size_t index, const Place& place, const Wording& wording);
+/// The texts a finding cites; those told at the head of the article by their name only.
+void add_laws(const Page& card, const results::Finding& x, const Place& place,
+              const Wording& wording);
+/// Remedies, sanctions and question of a finding.
+void add_way_out(const Page& page, const results::Finding& x, const Place& place,
+                 const Wording& wording);
+/// The texts and sanctions that several findings of an article share; with the remedies and the
+/// question as well where all findings ask the same as `same`.
+void add_shared_laws(const Page& common, const Place& place, const Wording& wording);
+void add_shared_way_out(const Page& common, const Place& place, const results::Finding* same,
+                        const Wording& wording);
+/// The facts a finding read, those that decide first.
+void add_facts(const Page& card, const results::Finding& x, const Wording& wording);
+/// All facts, for the appendix.
+void add_rows(const Page& appendix, const Wording& wording);
 /// A whole reasoning, in place of `{{>trace}}`.
 void add_trace(const Page& page, const results::Trace& trace, const Wording& wording);
 
@@ -37,8 +61,6 @@ void add_badge(const Page& page, results::Verdict verdict, const Wording& wordin
 /// The sign of a verdict, so that colour is never alone in telling it.
 std::string symbol(results::Verdict verdict);
 
-/// One table row or appendix row of a fact.
-void set_fact(const Page& row, std::size_t fact, const Wording& wording);
 /// A list of links to cards.
 void add_links(const Page& page, const std::vector<std::size_t>& findings, const Wording& wording);
 /// A section with one text in it, only if there is a text.

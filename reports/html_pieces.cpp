@@ -34,20 +34,6 @@ void add_text(const Page& page, std::string_view section, std::string_view name,
   if (!text.empty()) page.section(section).set(name, text);
 }
 
-void set_fact(const Page& row, std::size_t fact, const Wording& wording) {
-  const FactWords words = wording.fact(fact);
-  row.set("row", std::to_string(words.row));
-  row.set("what", words.what);
-  row.set("whose", words.whose);
-  row.section(words.known ? "known" : "unknown").set("value", words.value);
-  if (words.masked) row.show("masked");
-  add_text(row, "note", "text", words.note);
-  add_text(row, "raw", "text", words.raw);
-  row.set("place", words.place);
-  add_text(row, "source", "text", words.source);
-  row.set("basis", words.basis);
-}
-
 void add_links(const Page& page, const std::vector<std::size_t>& findings, const Wording& wording) {
   const Page list = page.include("links", "links.html");
   for (const std::size_t index : findings) {

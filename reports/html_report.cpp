@@ -58,7 +58,9 @@ void add_head(const PageRoot& page, const Wording& wording) {
   const results::Header& header = wording.results().header;
   const Strings& strings = wording.strings();
   page.label("lang", wording.language() == Language::id ? "id" : "en");
-  for (const char* sheet : {"report.css", "cards.css", "print.css"}) page.include("style", sheet);
+  for (const char* sheet :
+       {"report.css", "results.css", "cards.css", "narrow.css", "print.css", "print_lists.css"})
+    page.include("style", sheet);
   add_text(page, "agency", "agency_name", header.agency);
   add_meta(page, strings("meta_as_of"), format_date(header.as_of, wording.language()));
   add_meta(page, strings("meta_nib"), header.agency_nib);

@@ -8,7 +8,6 @@
 namespace periksa::reports {
 namespace {
 
-using results::Finding;
 using results::Provision;
 
 std::string uncertain_words(const Provision& x, const Wording& wording) {
@@ -35,9 +34,12 @@ std::string binds_words(const std::string& codes, const Wording& wording) {
   return wording.join(words, ", ");
 }
 
-const Provision* first_provision(const Finding& finding, const Wording& wording) {
-  if (finding.citations.empty()) return nullptr;
-  return wording.provision(finding.citations.front().provision);
+std::string mark_words(const Provision& x, const Wording& wording) {
+  const Strings& strings = wording.strings();
+  if (x.grade == "V") return strings(x.unofficial_copy ? "mark_copy" : "mark_official");
+  if (x.grade == "K") return strings("mark_unread");
+  if (x.grade == "?") return strings("mark_conflicting");
+  return x.grade == "V2" ? strings("mark_second") : x.grade;
 }
 
 }  // namespace
@@ -50,6 +52,7 @@ LawWords law_words(const Provision& x, const Wording& wording) {
   words.grade = grade_words(x.grade, x.concurring, wording);
   const bool read = x.grade == "V" || x.grade == "?";
   if (x.unofficial_copy && read) words.copy = wording.strings()("unofficial_copy");
+  words.mark = mark_words(x, wording);
   words.binds = binds_words(x.binds, wording);
   words.paraphrase = wording.text(x.paraphrase);
   words.amended = x.amended_by;
@@ -69,26 +72,6 @@ std::string grade_words(const std::string& grade, int concurring, const Wording&
 SanctionWords sanction_words(const results::Sanction& x, const Wording& wording) {
   return {wording.strings().term("sanction", x.kind), stopped(wording.text(x.text)),
           stopped(wording.text(x.authority)), grade_words(x.grade, 0, wording)};
-}
-
-std::vector<LawGroup> by_law(const Wording& wording) {
-  const auto& results = wording.results();
-  std::vector<LawGroup> groups;
-  for (const Provision& x : results.provisions) groups.push_back({&x, {}});
-  groups.push_back({});
-  for (std::size_t i = 0; i < results.findings.size(); ++i) {
-    const Provision* const law = first_provision(results.findings[i], wording);
-    const std::size_t at = law == nullptr
-                               ? groups.size() - 1
-                               : static_cast<std::size_t>(law - results.provisions.data());
-    groups[at].findings.push_back(i);
-  }
-  std::erase_if(groups, [](const LawGroup& group) { return group.findings.empty(); });
-  for (LawGroup& group : groups) {
-    std::ranges::stable_sort(group.findings, std::greater{},
-                             [&](std::size_t i) { return results.findings[i].verdict; });
-  }
-  return groups;
 }
 
 }  // namespace periksa::reports

@@ -15,6 +15,7 @@ struct LawWords {
   std::string uncertain;  // which part of the window is not certain
   std::string grade;      // how well we know the text
   std::string copy;       // "naskah tidak resmi yang dibaca", if a text was read at all
+  std::string mark;       // grade and copy in two or three words, for beside a citation
   std::string binds;
   std::string paraphrase;
   std::string amended;
@@ -34,14 +35,5 @@ struct SanctionWords {
 };
 
 SanctionWords sanction_words(const results::Sanction& sanction, const Wording& wording);
-
-/// Findings under one provision, in the order of the document's provisions; those without a
-/// citation come last under an empty pointer. Within a group the gravest verdict comes first.
-struct LawGroup {
-  const results::Provision* provision = nullptr;
-  std::vector<std::size_t> findings;
-};
-
-std::vector<LawGroup> by_law(const Wording& wording);
 
 }  // namespace periksa::reports

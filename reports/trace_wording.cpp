@@ -10,12 +10,25 @@ using results::Trace;
 using results::Truth;
 
 bool failed(const Trace& trace) {
-  return trace.examined && trace.decisive && trace.truth && *trace.truth != Truth::yes;
+  return trace.decisive && trace.truth && *trace.truth != Truth::yes;
 }
 
 /// A failure that no part below explains any further.
 bool decides(const Trace& trace) {
-  return failed(trace) && std::ranges::none_of(trace.parts, failed);
+  return trace.examined && failed(trace) && std::ranges::none_of(trace.parts, on_path);
+}
+
+void add_facts(std::set<std::size_t>& facts, const Trace& trace) {
+  if (!trace.examined || left_out(trace)) return;
+  facts.insert(trace.facts.begin(), trace.facts.end());
+  for (const Trace& part : trace.parts) add_facts(facts, part);
+}
+
+void add_deciding(std::set<std::size_t>& facts, const Trace& trace) {
+  if (decides(trace)) return add_facts(facts, trace);
+  for (const Trace& part : trace.parts) {
+    if (on_path(part)) add_deciding(facts, part);
+  }
 }
 
 std::string sign(Truth truth) {
@@ -41,6 +54,28 @@ TraceWords trace_words(const Trace& trace, bool below_skipped, const Wording& wo
   words.truth = wording.strings().term("truth", to_string(*trace.truth));
   words.decides = decides(trace);
   return words;
+}
+
+bool on_path(const Trace& trace) {
+  if (!trace.examined || trace.truth == Truth::yes) return false;
+  return failed(trace) || std::ranges::any_of(trace.parts, on_path);
+}
+
+bool left_out(const Trace& trace) {
+  return !trace.truth && trace.values.empty() && std::ranges::any_of(trace.parts, [](auto& part) {
+    return part.examined && part.truth == Truth::no;
+  });
+}
+
+bool is_operand(const Trace& trace) {
+  return !trace.truth && trace.parts.empty();
+}
+
+std::set<std::size_t> deciding_facts(const results::Finding& finding) {
+  std::set<std::size_t> facts;
+  for (const results::Missing& missing : finding.missing) facts.insert(missing.fact);
+  for (const Trace& trace : finding.reasoning) add_deciding(facts, trace);
+  return facts;
 }
 
 }  // namespace periksa::reports

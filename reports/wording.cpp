@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/wording.h"
 
+#include <algorithm>
+
 #include "reports/date_format.h"
 #include "reports/number_format.h"
 
@@ -11,6 +13,9 @@ using results::Finding;
 using results::Value;
 
 namespace {
+
+/// Two values of type "range:TYPE" are the bounds of one range; the upper one may be empty.
+constexpr std::string_view kRange = "range:";
 
 template <class T>
 const T* found(const std::map<std::string_view, const T*>& map, const std::string& id) {
@@ -54,12 +59,20 @@ std::string Wording::value(const Value& value) const {
   return value.text;
 }
 
+std::string Wording::range(Value low, Value high) const {
+  low.type.erase(0, kRange.size());
+  high.type.erase(0, std::min(high.type.size(), kRange.size()));
+  if (high.text.empty()) return strings_.fill("amount_at_least", {{"low", value(low)}});
+  return strings_.fill("amount_range", {{"low", value(low)}, {"high", value(high)}});
+}
+
 std::string Wording::values(const std::vector<Value>& values) const {
   std::vector<std::string> words;
-  for (const Value& x : values) {
-    if (std::string word = value(x); words.empty() || words.back() != word) {
-      words.push_back(std::move(word));
-    }
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const bool bounded = values[i].type.starts_with(kRange) && i + 1 < values.size();
+    std::string word = bounded ? range(values[i], values[i + 1]) : value(values[i]);
+    if (bounded) ++i;
+    if (words.empty() || words.back() != word) words.push_back(std::move(word));
   }
   return join(words, " " + strings_("or") + " ");
 }
@@ -113,7 +126,7 @@ std::string Wording::title(const Finding& finding) const {
   if (of == nullptr) return finding.rule;
   if (finding.verdict == results::Verdict::met) return text(of->met);
   if (finding.verdict != results::Verdict::insufficient) return text(of->breach);
-  return strings_.fill("asked", {{"title", text(of->breach)}});
+  return strings_.fill("asked", {{"title", text(of->met)}});
 }
 
 std::string Wording::document(const std::string& code) const {

@@ -44,7 +44,7 @@ class Wording {
   const std::string& text(const Bilingual& text) const { return text.in(language()); }
   std::string verdict(results::Verdict verdict) const;
   std::string value(const results::Value& value) const;
-  /// "16 atau 17"
+  /// "16 atau 17"; bounds of a range as "16 sampai 17"
   std::string values(const std::vector<results::Value>& values) const;
   std::string amount(const results::Amount& amount) const;
   std::string dates(const std::vector<std::string>& dates) const;
@@ -57,8 +57,8 @@ class Wording {
   std::string subject(const results::Finding& finding) const;
   FactWords fact(std::size_t index) const;
   std::vector<PhrasePart> sentence(const results::Finding& finding) const;
-  /// The wording of the rule: what is found wanting, or what is met; as a question where it cannot
-  /// be told, so that no open point reads like an accusation.
+  /// The wording of the rule: what is found wanting, or what is met. Where it cannot be told, the
+  /// duty as an open question, never what would be wanting.
   std::string title(const results::Finding& finding) const;
   /// By whom, why and until when a finding was waived; may be empty.
   std::string waiver(const results::Finding& finding) const;
@@ -72,6 +72,7 @@ class Wording {
 
  private:
   std::string source(const std::string& id) const;
+  std::string range(results::Value low, results::Value high) const;
   results::Value argument(const results::Finding& finding, const std::string& name) const;
   void describe(const results::Fact& fact, FactWords& words) const;
 

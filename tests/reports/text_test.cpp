@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(the_summary_names_article_and_place) {
 
 BOOST_AUTO_TEST_CASE(an_open_point_is_asked_not_asserted) {
   const std::string out = card(sample::rich(), "F0008", Language::id);
-  BOOST_TEST(has(out, "Berangkat tanpa izin keluarga?"));
+  BOOST_TEST(has(out, "Apakah terpenuhi: "));
   BOOST_TEST(has(out, "belum dapat dinilai"));
 }
 
