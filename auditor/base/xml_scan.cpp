@@ -111,13 +111,12 @@ class ElementScanner {
 
   bool value(std::string_view name, char quote) {
     const char* const data = bytes_.data();
-    const std::size_t size = bytes_.size();
     const std::size_t start = cursor_.position();
     bool plain = true;
     for (;;) {
-      std::size_t at = cursor_.position();
-      while (at < size && !is(data[at], kValueStop)) ++at;
-      cursor_.advance(at - cursor_.position());
+      const char* const stop = find_value_stop(data + cursor_.position(), data + bytes_.size());
+      const auto at = static_cast<std::size_t>(stop - data);
+      cursor_.rewind(at);
       if (at - start > caps_.value) return cursor_.stop_at(start, Fault::value_too_long);
       char c = 0;
       if (!cursor_.peek(c)) return false;
@@ -136,6 +135,28 @@ class ElementScanner {
         return false;
       }
     }
+  }
+
+  /// Takes ` name="value"` if that is all there is to it; whatever is else is left to the careful
+  /// way, which begins at the same place.
+  bool plain_attribute() {
+    const char* const end = bytes_.data() + bytes_.size();
+    const char* at = bytes_.data() + cursor_.position();
+    if (end - at < 2 || *at != ' ' || !is(at[1], kNameStart)) return false;
+    const char* const first = ++at;
+    while (at != end && is(*at, kName)) ++at;
+    if (end - at < 2 || at[0] != '=' || at[1] != '"') return false;
+    const std::string_view name(first, static_cast<std::size_t>(at - first));
+    const char* const value = at + 2;
+    const char* const stop = find_value_stop(value, end);
+    const auto length = static_cast<std::size_t>(stop - value);
+    if (stop == end || *stop != '"' || length > caps_.value || name.size() > caps_.name)
+      return false;
+    if (seen_ == caps_.attributes || seen_ == names_.size() || seen_before(name)) return false;
+    names_[seen_++] = name;
+    if (tree_ != nullptr) tree_->attribute(name, {value, length}, true);
+    cursor_.rewind(static_cast<std::size_t>(stop + 1 - bytes_.data()));
+    return true;
   }
 
   bool attribute() {
@@ -178,6 +199,8 @@ class ElementScanner {
     if (!cursor_.name(name_, caps_.name)) return false;
     if (tree_ != nullptr) tree_->open(name_);
     for (;;) {
+      while (plain_attribute()) {
+      }
       const bool blank = cursor_.skip_blanks();
       char c = 0;
       if (!cursor_.peek(c)) return false;

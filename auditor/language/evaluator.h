@@ -61,6 +61,11 @@ struct Environment {
   LoopIndexes* indexes = nullptr;  ///< null: every loop asks every record
 
   const facts::Facts& home(facts::EntityId entity) const;
+  /// Whether a record's cells are all as they stand in its table.
+  bool as_filed(const Record& record) const {
+    return overlay == nullptr || overlay->at.facts != record.facts ||
+           overlay->at.entity != record.entity || overlay->at.row != record.row;
+  }
   facts::Basis basis_of(std::uint32_t source) const {
     return source < bases.size() ? bases.data()[source] : facts::Basis::registry;
   }
