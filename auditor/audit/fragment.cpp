@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace periksa::audit {
 namespace {
@@ -61,6 +62,10 @@ void Tally::add(std::uint32_t ordinal, results::Verdict verdict, std::string_vie
 }
 
 void Tally::absorb(Tally&& other) {
+  if (runs_.empty()) {
+    *this = std::exchange(other, {});
+    return;
+  }
   runs_.reserve(runs_.size() + other.runs_.size());
   for (Run run : other.runs_) {
     run.reason = index_of(other.reasons_[run.reason]);
