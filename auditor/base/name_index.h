@@ -41,11 +41,16 @@ inline std::uint64_t name_hash(std::string_view name) {
 inline bool same_name(std::string_view a, std::string_view b) {
   const std::size_t size = a.size();
   if (size != b.size()) return false;
-  if (size < 8 || size > 16) return a == b;
-  const auto differ = [&](std::size_t at) {
-    return load_word<std::uint64_t>(a.data() + at) ^ load_word<std::uint64_t>(b.data() + at);
+  const auto differ = [&]<class Word>(Word, std::size_t at) {
+    return load_word<Word>(a.data() + at) ^ load_word<Word>(b.data() + at);
   };
-  return (differ(0) | differ(size - 8)) == 0;
+  if (size > 16) return a == b;
+  if (size >= 8) return (differ(std::uint64_t{}, 0) | differ(std::uint64_t{}, size - 8)) == 0;
+  if (size >= 4) return (differ(std::uint32_t{}, 0) | differ(std::uint32_t{}, size - 4)) == 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (a[i] != b[i]) return false;
+  }
+  return true;
 }
 
 /// Numbers by name, for the fixed names of our own vocabulary: looking one up costs a few

@@ -38,7 +38,7 @@ class ElementScanner {
       char c = 0;
       if (depth > 0 && !text()) break;
       if (!cursor_.peek(c)) break;
-      if (cursor_.starts_with("</")) {
+      if (!at_start_tag() && cursor_.starts_with("</")) {
         if (depth == 0) {
           cursor_.stop(Fault::mismatched_tag);
           break;
@@ -48,7 +48,7 @@ class ElementScanner {
         continue;
       }
       if (cursor_.failed()) break;
-      if (cursor_.starts_with("<!") || cursor_.starts_with("<?")) {
+      if (!at_start_tag() && (cursor_.starts_with("<!") || cursor_.starts_with("<?"))) {
         if (!special()) break;
         continue;
       }
@@ -65,6 +65,12 @@ class ElementScanner {
 
  private:
   static constexpr std::size_t kDepth = 32;
+
+  /// Behind a `<` that text() or the caller has found.
+  bool at_start_tag() const {
+    const std::size_t next = cursor_.position() + 1;
+    return next < bytes_.size() && is(bytes_[next], kNameStart);
+  }
 
   bool special() {
     if (cursor_.starts_with("<!--")) return cursor_.comment();
@@ -232,7 +238,7 @@ class ElementScanner {
     cursor_.advance(2);
     std::string_view name;
     if (!cursor_.name(name, caps_.name)) return false;
-    if (name != expected) return cursor_.stop_at(start, Fault::mismatched_tag);
+    if (!same_name(name, expected)) return cursor_.stop_at(start, Fault::mismatched_tag);
     cursor_.skip_blanks();
     char c = 0;
     if (!cursor_.peek(c)) return false;
