@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace periksa::audit {
 namespace {
@@ -40,36 +41,61 @@ void merge(Fragment&& fragment, results::Results& into) {
   into.secrets.merge(fragment.secrets);
 }
 
+std::uint8_t Tally::index_of(std::string_view reason) {
+  const auto at = std::ranges::find_if(reasons_, [&](auto known) { return same(known, reason); });
+  const auto index = static_cast<std::uint8_t>(at - reasons_.begin());
+  if (at == reasons_.end()) reasons_.push_back(reason);
+  return index;
+}
+
 void Tally::add(std::uint32_t ordinal, results::Verdict verdict, std::string_view reason) {
   if (!runs_.empty()) {
     Run& last = runs_.back();
-    if (last.verdict == verdict && same(last.reason, reason) && ordinal <= last.last + 1 &&
-        ordinal >= last.last) {
+    const bool goes_on = ordinal == last.last || ordinal == last.last + 1;
+    if (goes_on && last.verdict == verdict && same(reasons_[last.reason], reason)) {
       last.last = ordinal;
       ++last.count;
       return;
     }
   }
-  runs_.push_back({ordinal, ordinal, verdict, reason, 1});
+  runs_.push_back({ordinal, ordinal, 1, verdict, index_of(reason)});
 }
 
 void Tally::absorb(Tally&& other) {
-  runs_.insert(runs_.end(), other.runs_.begin(), other.runs_.end());
+  if (runs_.empty()) {
+    *this = std::exchange(other, {});
+    return;
+  }
+  runs_.reserve(runs_.size() + other.runs_.size());
+  for (Run run : other.runs_) {
+    run.reason = index_of(other.reasons_[run.reason]);
+    runs_.push_back(run);
+  }
+  other = {};
 }
 
 std::vector<results::Rule::Run> Tally::runs() {
   // One worker's subjects come from one thread, in order, so a stable sort by ordinal restores the
-  // file's order.
-  std::stable_sort(runs_.begin(), runs_.end(),
-                   [](const Run& a, const Run& b) { return a.first < b.first; });
+  // file's order. Each thread's runs are in order already.
+  const auto by_first = [](const Run& a, const Run& b) { return a.first < b.first; };
+  if (!std::ranges::is_sorted(runs_, by_first)) std::ranges::stable_sort(runs_, by_first);
+  const auto alike = [](const Run& a, const Run& b) {
+    return a.verdict == b.verdict && a.reason == b.reason;
+  };
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < runs_.size(); ++i)
+    size += static_cast<std::size_t>(i == 0 || !alike(runs_[i - 1], runs_[i]));
   std::vector<results::Rule::Run> runs;
-  for (const auto& run : runs_) {
-    if (!runs.empty() && runs.back().verdict == run.verdict && runs.back().reason == run.reason) {
+  runs.reserve(size);
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    const Run& run = runs_[i];
+    if (i > 0 && alike(runs_[i - 1], run)) {
       runs.back().count += run.count;
     } else {
-      runs.push_back({run.verdict, std::string(run.reason), run.count});
+      runs.push_back({run.verdict, std::string(reasons_[run.reason]), run.count});
     }
   }
+  *this = {};
   return runs;
 }
 

@@ -48,11 +48,15 @@ class Tally {
   struct Run {
     std::uint32_t first = 0;  // ordinals
     std::uint32_t last = 0;
+    std::uint32_t count = 0;
     results::Verdict verdict = results::Verdict::met;
-    std::string_view reason;  // a word of a table: lives for ever
-    std::uint64_t count = 0;
+    std::uint8_t reason = 0;  // index in reasons_
   };
+
+  std::uint8_t index_of(std::string_view reason);
+
   std::vector<Run> runs_;
+  std::vector<std::string_view> reasons_;  // words of a table: they live for ever
 };
 
 }  // namespace periksa::audit

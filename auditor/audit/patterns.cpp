@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "auditor/audit/fact_book.h"
 #include "auditor/base/money.h"
@@ -16,29 +15,37 @@ using facts::State;
 using ruleset::Pattern;
 
 /// Letters and digits only, in capitals: "X 000-123" and "x000123" are one number.
-std::string normalised(std::string_view text) {
-  std::string key;
+void append_normalised(std::string& key, std::string_view text) {
   for (const char c : text) {
     if (c >= 'a' && c <= 'z') key += static_cast<char>(c - 32);
     if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) key += c;
   }
+}
+
+std::string normalised(std::string_view text) {
+  std::string key;
+  append_normalised(key, text);
   return key;
 }
 
-/// The record's values of the pattern's fields as one key; empty unless all are known.
-std::string key_of(const Pattern& pattern, const facts::Facts& worker, std::uint32_t row) {
+/// Makes the record's values of the pattern's fields one key; false unless all are known.
+bool make_key(const Pattern& pattern, const facts::Facts& worker, std::uint32_t row,
+              std::string& key) {
   const auto& table = worker.table(pattern.entity);
-  std::string key;
+  key.clear();
   for (const auto field : pattern.fields) {
     const auto& cell = table.cell(row, field);
-    if (cell.state != State::known) return {};
-    const bool text = table.entity().fields[field].type == facts::Type::text;
-    const std::string part =
-        text ? normalised(worker.text(cell)) : fmt::format("{}:{}", cell.unit, cell.value);
-    if (part.empty()) return {};
-    key += part + '|';
+    if (cell.state != State::known) return false;
+    const std::size_t before = key.size();
+    if (table.entity().fields[field].type == facts::Type::text) {
+      append_normalised(key, worker.text(cell));
+    } else {
+      fmt::format_to(std::back_inserter(key), "{}:{}", cell.unit, cell.value);
+    }
+    if (key.size() == before) return false;
+    key += '|';
   }
-  return key;
+  return !key.empty();
 }
 
 results::Fact fact_at(const facts::FilingHeader& header, const Pattern& pattern,
@@ -91,12 +98,9 @@ void Patterns::look(std::uint32_t ordinal, const facts::Facts& filing, const fac
 void Patterns::keys(std::size_t pattern, std::uint32_t ordinal, const facts::Facts& worker) {
   const auto& table = worker.table(rules_->patterns()[pattern].entity);
   for (std::uint32_t row = 0; row < table.size(); ++row) {
-    const std::string key = key_of(rules_->patterns()[pattern], worker, row);
-    if (key.empty()) continue;
-    auto& sights = seen_[pattern][key];
-    if (!sights.empty() && sights.back().ordinal == ordinal) continue;
+    if (!make_key(rules_->patterns()[pattern], worker, row, key_)) continue;
     const auto field = rules_->patterns()[pattern].fields.front();
-    sights.push_back({ordinal, worker.spot(table.cell(row, field).at), row});
+    seen_[pattern].add(key_, {ordinal, worker.spot(table.cell(row, field).at), row});
   }
 }
 
@@ -173,32 +177,16 @@ void Patterns::nik(const Pattern& pattern, std::uint32_t ordinal, const facts::F
 }
 
 void Patterns::absorb(Patterns&& other) {
-  for (std::size_t i = 0; i < seen_.size(); ++i) {
-    for (auto& [key, sights] : other.seen_[i]) {
-      auto& mine = seen_[i][key];
-      mine.insert(mine.end(), sights.begin(), sights.end());
-    }
-  }
+  for (std::size_t i = 0; i < seen_.size(); ++i) seen_[i].absorb(std::move(other.seen_[i]));
 }
 
 std::vector<Fragment> Patterns::finish(const facts::FilingHeader& header) {
   header_ = &header;
   std::vector<Fragment> fragments;
   for (std::size_t i = 0; i < seen_.size(); ++i) {
-    std::vector<std::pair<const std::string*, std::vector<Sight>*>> shared;
-    for (auto& [key, sights] : seen_[i]) {
-      if (static_cast<std::int64_t>(sights.size()) < rules_->patterns()[i].least) continue;
-      std::sort(sights.begin(), sights.end(),
-                [](const Sight& a, const Sight& b) { return a.ordinal < b.ordinal; });
-      shared.emplace_back(&key, &sights);
-    }
-    std::sort(shared.begin(), shared.end(), [](const auto& a, const auto& b) {
-      const auto first = a.second->front().ordinal;
-      const auto second = b.second->front().ordinal;
-      return first != second ? first < second : *a.first < *b.first;
-    });
-    for (auto& [key, sights] : shared)
-      fragments.push_back(notice(rules_->patterns()[i], *key, std::move(*sights)));
+    const auto& pattern = rules_->patterns()[i];
+    for (const auto& sights : seen_[i].shared(pattern.least))
+      fragments.push_back(notice(pattern, sights));
   }
   return fragments;
 }
@@ -222,8 +210,7 @@ std::vector<results::Notice> join_notices(std::vector<results::Notice> notices) 
   return joined;
 }
 
-Fragment Patterns::notice(const Pattern& pattern, const std::string&,
-                          std::vector<Sight> sights) const {
+Fragment Patterns::notice(const Pattern& pattern, const std::vector<Sight>& sights) const {
   Fragment fragment;
   results::Notice notice;
   notice.pattern = pattern.id;

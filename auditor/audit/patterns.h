@@ -2,14 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "auditor/audit/fragment.h"
+#include "auditor/audit/sightings.h"
 #include "auditor/facts/filing.h"
 #include "auditor/ruleset/rule_set.h"
 
@@ -32,24 +30,17 @@ class Patterns {
   std::vector<Fragment> finish(const facts::FilingHeader& header);
 
  private:
-  struct Sight {
-    std::uint32_t ordinal = 0;
-    facts::Spot spot;
-    std::uint32_t place = 0;  // of the record among the worker's
-  };
-  using Seen = std::unordered_map<std::string, std::vector<Sight>>;
-
   void keys(std::size_t pattern, std::uint32_t ordinal, const facts::Facts& worker);
   void totals(const ruleset::Pattern& pattern, std::uint32_t ordinal, const facts::Facts& filing,
               const facts::Facts& worker, Fragment& into) const;
   void nik(const ruleset::Pattern& pattern, std::uint32_t ordinal, const facts::Facts& filing,
            const facts::Facts& worker, Fragment& into) const;
-  Fragment notice(const ruleset::Pattern& pattern, const std::string& key,
-                  std::vector<Sight> sights) const;
+  Fragment notice(const ruleset::Pattern& pattern, const std::vector<Sight>& sights) const;
 
   const ruleset::RuleSet* rules_;
   const facts::FilingHeader* header_;
-  std::vector<Seen> seen_;  // one per pattern
+  std::vector<Sightings> seen_;  // one per pattern
+  std::string key_;
 };
 
 /// Joins the notices of one pattern about single workers into one that counts and names them all.

@@ -259,19 +259,25 @@ results::Header Run::header(const intake::Filing& filing) const {
   return header;
 }
 
-void Run::collect(const intake::Filing& filing, results::Results& results) {
+std::vector<Fragment> Run::find_patterns(const intake::Filing& filing) {
+  Patterns& all = lanes_.front()->patterns;
+  for (std::size_t i = 1; i < lanes_.size(); ++i) all.absorb(std::move(lanes_[i]->patterns));
+  return all.finish(filing.header);
+}
+
+/// Rule by rule, as all lanes' tallies together are large.
+std::vector<results::Rule::Run> Run::runs_of(std::size_t rule) {
+  Tally all;
+  for (auto& lane : lanes_) all.absorb(std::move(lane->tallies[rule]));
+  return all.runs();
+}
+
+void Run::collect(std::vector<Fragment> notices, results::Results& results) {
   std::vector<Fragment> fragments;
-  Patterns patterns = std::move(lanes_.front()->patterns);
-  std::vector<Tally> tallies(rules_.rules().size());
-  for (std::size_t i = 0; i < lanes_.size(); ++i) {
-    auto& lane = *lanes_[i];
-    if (i > 0) patterns.absorb(std::move(lane.patterns));
-    for (std::size_t r = 0; r < tallies.size(); ++r) tallies[r].absorb(std::move(lane.tallies[r]));
-    std::move(lane.fragments.begin(), lane.fragments.end(), std::back_inserter(fragments));
-  }
+  for (auto& lane : lanes_) std::ranges::move(lane->fragments, std::back_inserter(fragments));
   std::stable_sort(fragments.begin(), fragments.end(),
                    [](const Fragment& a, const Fragment& b) { return a.ordinal < b.ordinal; });
-  for (auto& fragment : patterns.finish(filing.header)) fragments.push_back(std::move(fragment));
+  std::ranges::move(notices, std::back_inserter(fragments));
   std::vector<Claimed> claimed;
   for (auto& fragment : fragments) {
     claimed.insert(claimed.end(), fragment.claimed.begin(), fragment.claimed.end());
@@ -304,7 +310,7 @@ void Run::collect(const intake::Filing& filing, results::Results& results) {
             out.citations.push_back(provision_id(*cite.provision, *text));
         }
       }
-      out.runs = tallies[index].runs();
+      out.runs = runs_of(index);
       results.rules.push_back(std::move(out));
     }
   }
@@ -322,8 +328,11 @@ results::Results Run::finish(const intake::Filing& filing) {
   filing_ = &filing;  // the one seen while reading has moved here
   results::Results results;
   results.header = header(filing);
+  // What is large is done with before the next large thing is made.
+  auto notices = find_patterns(filing);
   judge_agency(filing);
-  collect(filing, results);
+  for (auto& lane : lanes_) lane->retained.reset();
+  collect(std::move(notices), results);
   add_law(rules_.law(), as_of_, results);
   results.coverage = coverage(rules_.law());
   return results;

@@ -51,7 +51,9 @@ class Run {
   void judge_agency(const intake::Filing& filing);
   void keep(Lane& lane, FactBook& book, Fragment&& fragment);
   results::Header header(const intake::Filing& filing) const;
-  void collect(const intake::Filing& filing, results::Results& results);
+  std::vector<Fragment> find_patterns(const intake::Filing& filing);
+  std::vector<results::Rule::Run> runs_of(std::size_t rule);
+  void collect(std::vector<Fragment> notices, results::Results& results);
 
   const ruleset::RuleSet& rules_;
   const Options& options_;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -42,14 +43,21 @@ std::vector<results::Amount> total(std::span<const Claimed> claimed) {
 
 results::Summary summarise(const results::Results& results, std::span<const Claimed> claimed) {
   results::Summary summary;
+  std::array<std::uint64_t, results::kVerdicts> verdicts{};
+  std::map<std::pair<Verdict, std::string_view>, std::uint64_t> reasons;
   for (const auto& rule : results.rules) {
     for (const auto& run : rule.runs) {
-      const std::string word(to_string(run.verdict));
-      summary.verdicts[word] += run.count;
-      summary.evaluations += run.count;
-      if (!run.reason.empty()) summary.reasons[fmt::format("{}/{}", word, run.reason)] += run.count;
+      verdicts[static_cast<std::size_t>(run.verdict)] += run.count;
+      if (!run.reason.empty()) reasons[{run.verdict, run.reason}] += run.count;
     }
   }
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    if (verdicts[i] == 0) continue;
+    summary.verdicts.emplace(to_string(static_cast<Verdict>(i)), verdicts[i]);
+    summary.evaluations += verdicts[i];
+  }
+  for (const auto& [key, count] : reasons)
+    summary.reasons.emplace(fmt::format("{}/{}", to_string(key.first), key.second), count);
   summary.rules = results.rules.size();
   // A record is one subject however many rules looked at it.
   std::map<std::string, std::uint64_t> records;

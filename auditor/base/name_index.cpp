@@ -8,7 +8,7 @@ namespace periksa {
 std::size_t NameIndex::slot_of(std::string_view name) const {
   const std::size_t mask = places_.size() - 1;
   std::size_t slot = name_hash(name) & mask;
-  while (places_[slot].taken && places_[slot].name != name) slot = (slot + 1) & mask;
+  while (places_[slot].taken && !same_name(places_[slot].name, name)) slot = (slot + 1) & mask;
   return slot;
 }
 

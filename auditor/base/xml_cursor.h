@@ -2,10 +2,12 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
+#include "auditor/base/name_index.h"
 #include "auditor/base/xml_scan.h"
 
 /// The scanner's inside: classes of bytes, and a cursor that reads the small parts of XML.
@@ -42,6 +44,33 @@ inline constexpr auto kClasses = make_classes();
 
 constexpr bool is(char c, ByteClass bits) {
   return (kClasses[static_cast<unsigned char>(c)] & bits) != 0;
+}
+
+/// The first byte of [at, end) that is a kValueStop, or the end. Eight bytes are looked at
+/// together: each test leaves a byte's highest bit set where it holds, and wrong bits only above a
+/// right one.
+inline const char* find_value_stop(const char* at, const char* end) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kHighs = 0x80 * kOnes;
+  const auto equals = [](std::uint64_t word, char c) {
+    return (word ^ (static_cast<unsigned char>(c) * kOnes)) - kOnes;
+  };
+  while (end - at >= 8) {
+    const auto word = load_word<std::uint64_t>(at);
+    const std::uint64_t low = word - 0x20 * kOnes;
+    const std::uint64_t high = word | (word + kOnes);
+    const std::uint64_t hits = (low | high | equals(word, '"') | equals(word, '\'') |
+                                equals(word, '<') | equals(word, '&')) &
+                               kHighs;
+    if (hits != 0) {
+      if constexpr (std::endian::native == std::endian::little)
+        return at + std::countr_zero(hits) / 8;
+      break;
+    }
+    at += 8;
+  }
+  while (at != end && !is(*at, kValueStop)) ++at;
+  return at;
 }
 
 /// Walks over bytes; every step either moves on, or ends the scan as incomplete or at fault and

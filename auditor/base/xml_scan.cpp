@@ -38,7 +38,7 @@ class ElementScanner {
       char c = 0;
       if (depth > 0 && !text()) break;
       if (!cursor_.peek(c)) break;
-      if (cursor_.starts_with("</")) {
+      if (!at_start_tag() && cursor_.starts_with("</")) {
         if (depth == 0) {
           cursor_.stop(Fault::mismatched_tag);
           break;
@@ -48,7 +48,7 @@ class ElementScanner {
         continue;
       }
       if (cursor_.failed()) break;
-      if (cursor_.starts_with("<!") || cursor_.starts_with("<?")) {
+      if (!at_start_tag() && (cursor_.starts_with("<!") || cursor_.starts_with("<?"))) {
         if (!special()) break;
         continue;
       }
@@ -65,6 +65,12 @@ class ElementScanner {
 
  private:
   static constexpr std::size_t kDepth = 32;
+
+  /// Behind a `<` that text() or the caller has found.
+  bool at_start_tag() const {
+    const std::size_t next = cursor_.position() + 1;
+    return next < bytes_.size() && is(bytes_[next], kNameStart);
+  }
 
   bool special() {
     if (cursor_.starts_with("<!--")) return cursor_.comment();
@@ -111,13 +117,12 @@ class ElementScanner {
 
   bool value(std::string_view name, char quote) {
     const char* const data = bytes_.data();
-    const std::size_t size = bytes_.size();
     const std::size_t start = cursor_.position();
     bool plain = true;
     for (;;) {
-      std::size_t at = cursor_.position();
-      while (at < size && !is(data[at], kValueStop)) ++at;
-      cursor_.advance(at - cursor_.position());
+      const char* const stop = find_value_stop(data + cursor_.position(), data + bytes_.size());
+      const auto at = static_cast<std::size_t>(stop - data);
+      cursor_.rewind(at);
       if (at - start > caps_.value) return cursor_.stop_at(start, Fault::value_too_long);
       char c = 0;
       if (!cursor_.peek(c)) return false;
@@ -136,6 +141,28 @@ class ElementScanner {
         return false;
       }
     }
+  }
+
+  /// Takes ` name="value"` if that is all there is to it; whatever is else is left to the careful
+  /// way, which begins at the same place.
+  bool plain_attribute() {
+    const char* const end = bytes_.data() + bytes_.size();
+    const char* at = bytes_.data() + cursor_.position();
+    if (end - at < 2 || *at != ' ' || !is(at[1], kNameStart)) return false;
+    const char* const first = ++at;
+    while (at != end && is(*at, kName)) ++at;
+    if (end - at < 2 || at[0] != '=' || at[1] != '"') return false;
+    const std::string_view name(first, static_cast<std::size_t>(at - first));
+    const char* const value = at + 2;
+    const char* const stop = find_value_stop(value, end);
+    const auto length = static_cast<std::size_t>(stop - value);
+    if (stop == end || *stop != '"' || length > caps_.value || name.size() > caps_.name)
+      return false;
+    if (seen_ == caps_.attributes || seen_ == names_.size() || seen_before(name)) return false;
+    names_[seen_++] = name;
+    if (tree_ != nullptr) tree_->attribute(name, {value, length}, true);
+    cursor_.rewind(static_cast<std::size_t>(stop + 1 - bytes_.data()));
+    return true;
   }
 
   bool attribute() {
@@ -178,6 +205,8 @@ class ElementScanner {
     if (!cursor_.name(name_, caps_.name)) return false;
     if (tree_ != nullptr) tree_->open(name_);
     for (;;) {
+      while (plain_attribute()) {
+      }
       const bool blank = cursor_.skip_blanks();
       char c = 0;
       if (!cursor_.peek(c)) return false;
@@ -209,7 +238,7 @@ class ElementScanner {
     cursor_.advance(2);
     std::string_view name;
     if (!cursor_.name(name, caps_.name)) return false;
-    if (name != expected) return cursor_.stop_at(start, Fault::mismatched_tag);
+    if (!same_name(name, expected)) return cursor_.stop_at(start, Fault::mismatched_tag);
     cursor_.skip_blanks();
     char c = 0;
     if (!cursor_.peek(c)) return false;

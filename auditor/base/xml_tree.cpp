@@ -3,6 +3,8 @@
 
 #include <charconv>
 
+#include "auditor/base/name_index.h"
+
 namespace periksa::xml {
 namespace {
 
@@ -108,7 +110,7 @@ void Tree::text(std::string_view raw, bool plain) {
 
 const Attribute* Node::attribute(std::string_view name) const {
   for (const Attribute& one : attributes()) {
-    if (one.name == name) return &one;
+    if (same_name(one.name, name)) return &one;
   }
   return nullptr;
 }

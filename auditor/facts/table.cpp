@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "auditor/base/name_index.h"
 #include "auditor/facts/facts.h"
 
 namespace periksa::facts {
@@ -76,7 +77,7 @@ std::optional<std::uint32_t> Table::find(std::string_view id, std::uint32_t pare
   }
   const auto [first, last] = rows_of(parent);
   for (std::uint32_t i = first; i < last; ++i) {
-    if (rows_[i].id == id) return i;
+    if (same_name(rows_[i].id, id)) return i;
   }
   return std::nullopt;
 }

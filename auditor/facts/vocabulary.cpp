@@ -20,11 +20,10 @@ constexpr std::array<std::pair<std::string_view, Type>, 10> kTypes{{{"bool", Typ
                                                                     {"code", Type::code},
                                                                     {"ref", Type::reference}}};
 
-template <class Map, class Key>
-auto look_up(const Map& map, Key key) -> std::optional<typename Map::mapped_type> {
-  const auto found = map.find(key);
-  if (found == map.end()) return std::nullopt;
-  return found->second;
+std::optional<std::uint16_t> look_up(const NameIndex& index, std::string_view name) {
+  const auto found = index.find(name);
+  if (!found) return std::nullopt;
+  return static_cast<std::uint16_t>(*found);
 }
 
 }  // namespace

@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "auditor/base/diagnostic.h"
@@ -82,7 +81,7 @@ struct Entity {
 
  private:
   friend class VocabularyReader;
-  std::unordered_map<std::string_view, FieldId> index_;
+  NameIndex index_;
 };
 
 /// Everything an audit can know, read once from `rules/facts.xml` and `rules/codes/*.xml`
@@ -117,9 +116,9 @@ class Vocabulary {
 
   std::vector<Entity> entities_;
   std::vector<CodeList> lists_;
-  std::unordered_map<std::string_view, EntityId> by_name_;
-  std::unordered_map<std::string_view, EntityId> by_many_;
-  std::unordered_map<std::string_view, ListId> by_list_;
+  NameIndex by_name_;
+  NameIndex by_many_;
+  NameIndex by_list_;
   EntityId worker_ = 0;
 };
 

@@ -135,15 +135,15 @@ class VocabularyReader {
   void index_names() {
     for (std::size_t i = 0; i < vocabulary_.lists_.size(); ++i) {
       auto& list = vocabulary_.lists_[i];
-      vocabulary_.by_list_.emplace(list.name, static_cast<ListId>(i));
+      vocabulary_.by_list_.add(list.name, static_cast<ListId>(i));
       for (std::size_t c = 0; c < list.codes.size(); ++c) {
         list.index_.add(list.codes[c].name, static_cast<std::uint32_t>(c));
       }
     }
     for (const auto& [file, node, id] : pending_) {
       const auto& entity = vocabulary_.entities_[id];
-      if (!vocabulary_.by_name_.emplace(entity.name, id).second ||
-          !vocabulary_.by_many_.emplace(entity.many, id).second) {
+      if (!vocabulary_.by_name_.add(entity.name, id) ||
+          !vocabulary_.by_many_.add(entity.many, id)) {
         problem(file->at(node), "nama entitas ini sudah dipakai", "this entity name is taken");
       }
     }
@@ -224,7 +224,7 @@ class VocabularyReader {
       entity.fields.push_back(std::move(field));
     }
     for (std::size_t i = 0; i < entity.fields.size(); ++i) {
-      if (!entity.index_.emplace(entity.fields[i].name, static_cast<FieldId>(i)).second) {
+      if (!entity.index_.add(entity.fields[i].name, static_cast<FieldId>(i))) {
         problem(file.at(node), fmt::format("field \"{}\" ganda", entity.fields[i].name),
                 fmt::format("field \"{}\" is declared twice", entity.fields[i].name));
       }

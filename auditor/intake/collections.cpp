@@ -51,12 +51,14 @@ void LevelBinder::check_collection(xml::Node element) {
 /// The source, if one is named.
 std::uint32_t LevelBinder::check_attributes(xml::Node element) {
   std::uint32_t source = 0;
+  const auto known = [](const xml::Attribute& attribute) {
+    return std::ranges::any_of(
+        kAttributes, [&](std::string_view name) { return same_name(name, attribute.name); });
+  };
   for (const xml::Attribute& attribute : element.attributes()) {
     if (attribute.name == "page") records_.check_page(attribute);
     if (attribute.name == "source") source = records_.read_source(attribute);
-    if (std::find(kAttributes.begin(), kAttributes.end(), attribute.name) != kAttributes.end()) {
-      continue;
-    }
+    if (known(attribute)) continue;
     reporter_.error(records_.offset(attribute.name.data()), [&] {
       return say::unknown_attribute("collection", attribute.name, kAttributes);
     });
@@ -102,7 +104,8 @@ bool LevelBinder::read_completeness(xml::Node element, std::string_view name,
     return false;
   }
   const auto at = records_.offset(*attribute);
-  const auto state = std::find(kStates.begin(), kStates.end(), attribute->value);
+  const auto state = std::ranges::find_if(
+      kStates, [&](std::string_view known) { return same_name(known, attribute->value); });
   if (state == kStates.end()) {
     reporter_.error(at,
                     [&] { return say::unknown_value("completeness", attribute->value, kStates); });

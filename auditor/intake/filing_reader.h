@@ -51,7 +51,7 @@ struct ReadOptions {
   /// Shared collections to be taken as contradictory from the start.
   std::vector<facts::EntityId> doubted{};
   /// Bytes read at a time; only tests have a reason to change it.
-  std::size_t window = std::size_t{1} << 20;
+  std::size_t window = std::size_t{1} << 18;
 };
 
 /// Called once, when all shared records are bound and before any worker.

@@ -22,7 +22,7 @@ AttributeNames::AttributeNames(const facts::Entity& entity)
 
 AttributeNames::Slot AttributeNames::find(std::string_view name, Slot previous) {
   const Slot guess = next_[previous];
-  if (names_[guess] == name) return guess;
+  if (same_name(names_[guess], name)) return guess;
   const auto found = index_.find(name);
   if (!found) return kUnknown;
   next_[previous] = static_cast<Slot>(*found);

@@ -16,9 +16,9 @@ namespace {
 /// The cell a program is about, if it only loads one that is a known number.
 const facts::Cell* only_cell(const Program& program, const Environment& environment) {
   const Instruction& in = program.code.front();
-  if (program.code.size() != 1 || in.code != Code::load || environment.overlay) return nullptr;
+  if (program.code.size() != 1 || in.code != Code::load) return nullptr;
   const Record& record = environment.variables[in.a];
-  if (record.cells == nullptr) return nullptr;
+  if (record.cells == nullptr || !environment.as_filed(record)) return nullptr;
   const auto& cell = record.cells[in.field];
   const bool number = cell.state == facts::State::known && in.type != facts::Type::text;
   return number ? &cell : nullptr;
@@ -64,9 +64,9 @@ Operand Evaluator::operand(const Program& program, const Environment& environmen
 
 /// Tells the truth of a condition on one known field, as the code behind it would.
 inline bool Evaluator::known(const Instruction& in, const Program& program) {
-  const facts::Cell* const cells = records_.data()[in.a].cells;
-  if (cells == nullptr || environment_->overlay != nullptr) return false;
-  const facts::Cell& cell = cells[in.field];
+  const Record& record = records_.data()[in.a];
+  if (record.cells == nullptr || !environment_->as_filed(record)) return false;
+  const facts::Cell& cell = record.cells[in.field];
   bool truth = false;
   if (cell.state != facts::State::known) {
     const bool none = cell.state == facts::State::stated_none && in.count == 0 && !in.flag;

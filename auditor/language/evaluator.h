@@ -7,64 +7,11 @@
 #include <span>
 #include <vector>
 
-#include "auditor/base/date.h"
-#include "auditor/facts/facts.h"
-#include "auditor/language/loop_index.h"
+#include "auditor/language/environment.h"
 #include "auditor/language/program.h"
 #include "auditor/language/reliance.h"
-#include "auditor/law/limits.h"
 
 namespace periksa::language {
-
-/// One cell of one record.
-struct CellRef {
-  const facts::Facts* facts = nullptr;
-  facts::EntityId entity = 0;
-  facts::FieldId field = 0;
-  std::uint32_t row = 0;
-  bool operator==(const CellRef&) const = default;
-};
-
-/// A record a variable stands for; row -1 where there is none to read, `via` then tells which
-/// reference led nowhere.
-struct Record {
-  const facts::Facts* facts = nullptr;
-  facts::EntityId entity = 0;
-  std::int64_t row = -1;
-  CellRef via;
-  const facts::Cell* cells = nullptr;  ///< Table::whole_row, to be quick; may be null
-
-  static Record of(const facts::Facts& facts, facts::EntityId entity, std::uint32_t row) {
-    return {&facts, entity, row, {}, facts.table(entity).whole_row(row)};
-  }
-};
-
-/// One fact replaced by another, to ask what would change the verdict.
-struct Overlay {
-  CellRef at;
-  facts::Cell cell;
-};
-
-/// What a program is evaluated in. All pointers outlive the evaluation.
-struct Environment {
-  const facts::Facts* filing = nullptr;  ///< shared records
-  const facts::Facts* workers =
-      nullptr;  ///< one worker, or all of them for rules on the whole filing
-  std::span<const Record> variables;
-  Operand event;
-  Date as_of;
-  law::Window version;
-  MonthReading reading = MonthReading::calendar;
-  const law::Limits* limits = nullptr;
-  std::span<const facts::Basis> bases;  ///< by source index
-  const Overlay* overlay = nullptr;
-  LoopIndexes* indexes = nullptr;  ///< null: every loop asks every record
-
-  const facts::Facts& home(facts::EntityId entity) const;
-  facts::Basis basis_of(std::uint32_t source) const {
-    return source < bases.size() ? bases.data()[source] : facts::Basis::registry;
-  }
-};
 
 struct Recorded;
 using Frame = std::map<std::uint32_t, Recorded>;  // by node

@@ -41,7 +41,7 @@ bool Evaluator::load_number(const Instruction& in, const facts::Cell& cell) {
 
 void Evaluator::load(const Instruction& in) {
   const Record& record = records_[in.a];
-  const bool quick = record.cells && frames_.empty() && environment_->overlay == nullptr;
+  const bool quick = record.cells && frames_.empty() && environment_->as_filed(record);
   if (quick && load_number(in, record.cells[in.field])) return;
   const auto& field = environment_->filing->vocabulary().entity(in.entity).fields[in.field];
   Operand& dst = reg(in.dst).operand;

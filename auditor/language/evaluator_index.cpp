@@ -16,12 +16,22 @@ bool tells(const Operand& operand) {
   return operand.exact() && operand.low >= 0;
 }
 
+/// Whether a replaced fact is a worker's and the records are the filing's own: those name workers,
+/// but lead to no fact of theirs.
+bool apart(const Overlay& overlay, const Record& record) {
+  const auto& vocabulary = record.facts->vocabulary();
+  const auto of_worker = [&](facts::EntityId entity) {
+    return entity == vocabulary.worker() || vocabulary.entity(entity).in_worker;
+  };
+  return of_worker(overlay.at.entity) && !of_worker(record.entity);
+}
+
 }  // namespace
 
 void Evaluator::narrow(const Program& program, const Instruction& head, Loop& loop) {
   LoopIndexes* const indexes = environment_->indexes;
-  const bool able = indexes != nullptr && environment_->overlay == nullptr && head.count > 0;
-  if (!able || loop.end - loop.row < kFew) return;
+  if (indexes == nullptr || head.count == 0 || loop.end - loop.row < kFew) return;
+  if (environment_->overlay && !apart(*environment_->overlay, loop.record)) return;
   const KeyedLoop& key = program.keyed[head.count - 1];
   const LoopIndex* index = indexes->find(&head, loop.record.facts);
   if (index == nullptr)

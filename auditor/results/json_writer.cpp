@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "auditor/results/fields.h"
 #include "auditor/results/results_json.h"
@@ -8,26 +12,6 @@ namespace periksa::results {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-template <class T>
-Json json_of(const T& x);
-
-/// Fills one object from a list of fields.
-class ObjectWriter {
- public:
-  template <class T>
-  void must(const char* key, const T& member) {
-    object_.emplace(key, json_of(member));
-  }
-  template <class T>
-  void may(const char* key, const T& member, const T& fallback = T{}) {
-    if (member != fallback) must(key, member);
-  }
-  Json take() { return std::move(object_); }
-
- private:
-  Json object_ = Json::object();
-};
 
 template <class T>
 concept Word = std::is_enum_v<T>;
@@ -40,31 +24,89 @@ concept Map = requires { typename T::mapped_type; };
 template <class T>
 concept List = !Map<T> && !Plain<T> && requires(const T& x) { x.begin(); };
 
-template <class T>
-Json json_of(const T& x) {
-  if constexpr (Word<T>) {
-    return Json(std::string(to_string(x)));
-  } else if constexpr (Plain<T>) {
-    return Json(x);
-  } else if constexpr (Optional<T>) {
-    return json_of(*x);
-  } else if constexpr (Map<T>) {
-    Json object = Json::object();
-    for (const auto& [key, value] : x) object.emplace(key, json_of(value));
-    return object;
-  } else if constexpr (List<T>) {
-    Json list = Json::array();
-    for (const auto& item : x) list.push_back(json_of(item));
-    return list;
+/// What stands in JSON as it is; other texts are left to the library.
+bool needs_no_escape(std::string_view text) {
+  return std::ranges::none_of(text, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte >= 0x7F || c == '"' || c == '\\';
+  });
+}
+
+void append_text(std::string& out, std::string_view text) {
+  if (needs_no_escape(text)) {
+    out += '"';
+    out += text;
+    out += '"';
   } else {
-    ObjectWriter object;
-    fields(object, x);
-    return object.take();
+    out += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
   }
 }
 
-std::string text_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+template <class T>
+void append(std::string& out, const T& x);
+
+/// Writes one object from a list of fields. Nothing is built: the runs of a large filing's rules
+/// are millions of small objects.
+class ObjectWriter {
+ public:
+  explicit ObjectWriter(std::string& out) : out_(out) { out_ += '{'; }
+
+  template <class T>
+  void must(const char* key, const T& member) {
+    if (!first_) out_ += ',';
+    first_ = false;
+    append_text(out_, key);
+    out_ += ':';
+    append(out_, member);
+  }
+  template <class T>
+  void may(const char* key, const T& member, const T& fallback = T{}) {
+    if (member != fallback) must(key, member);
+  }
+  void end() { out_ += '}'; }
+
+ private:
+  std::string& out_;
+  bool first_ = true;
+};
+
+template <class T>
+void append(std::string& out, const T& x) {
+  if constexpr (Word<T>) {
+    append_text(out, to_string(x));
+  } else if constexpr (std::same_as<T, bool>) {
+    out += x ? "true" : "false";
+  } else if constexpr (std::integral<T>) {
+    std::array<char, 24> digits;
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), x);
+    out.append(digits.data(), written.ptr);
+  } else if constexpr (std::same_as<T, std::string>) {
+    append_text(out, x);
+  } else if constexpr (Optional<T>) {
+    append(out, *x);
+  } else if constexpr (Map<T>) {
+    out += '{';
+    bool first = true;
+    for (const auto& [key, value] : x) {
+      if (!std::exchange(first, false)) out += ',';
+      append_text(out, key);
+      out += ':';
+      append(out, value);
+    }
+    out += '}';
+  } else if constexpr (List<T>) {
+    out += '[';
+    bool first = true;
+    for (const auto& item : x) {
+      if (!std::exchange(first, false)) out += ',';
+      append(out, item);
+    }
+    out += ']';
+  } else {
+    ObjectWriter object(out);
+    fields(object, x);
+    object.end();
+  }
 }
 
 /// The outermost object: every key on a line, every element of its lists and maps as well.
@@ -74,12 +116,15 @@ class DocumentWriter {
 
   template <class T>
   void must(const char* key, const T& member) {
-    sink_(",\n" + text_of(Json(key)) + ":");
+    line_ += ",\n";
+    append_text(line_, key);
+    line_ += ':';
     if constexpr (List<T> || Map<T>) {
       elements(member);
     } else {
-      sink_(text_of(json_of(member)));
+      append(line_, member);
     }
+    pass_on();
   }
   template <class T>
   void may(const char* key, const T& member, const T& fallback = T{}) {
@@ -89,32 +134,43 @@ class DocumentWriter {
  private:
   template <List T>
   void elements(const T& list) {
-    sink_("[");
+    line_ += '[';
     std::string_view before = "\n";
     for (const auto& item : list) {
-      sink_(std::string(before) + text_of(json_of(item)));
+      line_ += before;
+      append(line_, item);
+      pass_on();
       before = ",\n";
     }
-    sink_(list.empty() ? "]" : "\n]");
+    line_ += list.empty() ? "]" : "\n]";
   }
   template <Map T>
   void elements(const T& map) {
-    sink_("{");
+    line_ += '{';
     std::string_view before = "\n";
     for (const auto& [key, value] : map) {
-      sink_(std::string(before) + text_of(Json(key)) + ":" + text_of(json_of(value)));
+      line_ += before;
+      append_text(line_, key);
+      line_ += ':';
+      append(line_, value);
+      pass_on();
       before = ",\n";
     }
-    sink_(map.empty() ? "}" : "\n}");
+    line_ += map.empty() ? "}" : "\n}";
+  }
+  void pass_on() {
+    sink_(line_);
+    line_.clear();
   }
 
   const std::function<void(std::string_view)>& sink_;
+  std::string line_;
 };
 
 }  // namespace
 
 void write_json(const Results& results, const std::function<void(std::string_view)>& sink) {
-  sink("{\"format\":" + text_of(Json(std::string(kFormat))));
+  sink("{\"format\":\"" + std::string(kFormat) + '"');
   DocumentWriter document(sink);
   fields(document, results);
   sink("\n}\n");

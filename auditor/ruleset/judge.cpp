@@ -111,14 +111,13 @@ Operand Judge::evaluate(const Checked& checked, const Version& version, const Ca
 }
 
 /// Finds the event's days. False when nothing has happened yet and no day is planned.
-bool Judge::take_event(const Rule& rule, const Case& on, Judgement& judgement,
+bool Judge::take_event(const Rule& rule, const language::Environment& env, Judgement& judgement,
                        Recording* recording) {
   if (!rule.event) {
-    judgement.event = Operand::of(on.as_of.days());
-    judgement.event_days = {on.as_of};
+    judgement.event = Operand::of(env.as_of.days());
+    judgement.event_days.push_back(env.as_of);
     return true;
   }
-  const auto env = environment(on, {});
   const auto read = [&](const Checked& checked) {
     return recording
                ? evaluator_.operand(checked.program, env, judgement.reliance, recording->event)
@@ -126,7 +125,7 @@ bool Judge::take_event(const Rule& rule, const Case& on, Judgement& judgement,
   };
   judgement.event = read(*rule.event);
   // By every paper: stated none, or a day after the as-of date.
-  const bool still_to_come = judgement.event.only_none || judgement.event.low > on.as_of.days();
+  const bool still_to_come = judgement.event.only_none || judgement.event.low > env.as_of.days();
   if (still_to_come) {
     judgement.readiness = true;
     if (judgement.event.only_none) {
@@ -153,12 +152,14 @@ bool Judge::take_event(const Rule& rule, const Case& on, Judgement& judgement,
 Judgement Judge::run(const Rule& rule, std::span<const Rule> all, const Case& on,
                      Recording* recording) {
   Judgement judgement;
-  if (!take_event(rule, on, judgement, recording)) {
+  auto env = environment(on, {});
+  if (!take_event(rule, env, judgement, recording)) {
     judgement.verdict = Verdict::not_applicable;
     judgement.reason = Reason::not_yet_due;
     return judgement;
   }
-  judge_versions(rule, all, on, judgement, recording);
+  env.event = judgement.event;
+  judge_versions(rule, all, on, env, judgement, recording);
   if (judgement.readiness) {
     judgement.prospect = judgement.verdict;
     judgement.verdict = Verdict::not_applicable;
@@ -203,9 +204,8 @@ Parts Judge::both_readings(const Version& version, language::Environment& env,
 }
 
 void Judge::judge_versions(const Rule& rule, std::span<const Rule> all, const Case& on,
-                           Judgement& judgement, Recording* recording) {
+                           language::Environment& env, Judgement& judgement, Recording* recording) {
   bool surely_covered = false;
-  auto env = environment(on, judgement.event);
   for (const auto& version : rule.versions) {
     if (!may_meet(version.window, judgement.event)) continue;
     Recording::One* one = recording ? &recording->versions.emplace_back() : nullptr;
@@ -291,10 +291,11 @@ void Judge::apply_exceptions(const Rule& rule, std::span<const Rule> all, const 
     Judgement other;
     const auto event = judgement.event;
     const auto kept = kept_atoms_;
-    if (!take_event(exception, on, other, nullptr)) continue;
+    auto env = environment(on, {});
+    if (!take_event(exception, env, other, nullptr)) continue;
     Truth applies = Truth::no;
     bool sure = true;
-    auto env = environment(on, other.event);
+    env.event = other.event;
     for (const auto& version : exception.versions) {
       if (!may_meet(version.window, other.event)) continue;
       const Parts parts = both_readings(version, env, other.reliance, nullptr);

@@ -94,9 +94,11 @@ class Judge {
 
  private:
   Judgement run(const Rule& rule, std::span<const Rule> all, const Case& on, Recording* recording);
-  bool take_event(const Rule& rule, const Case& on, Judgement& judgement, Recording* recording);
+  /// In an environment without an event.
+  bool take_event(const Rule& rule, const language::Environment& env, Judgement& judgement,
+                  Recording* recording);
   void judge_versions(const Rule& rule, std::span<const Rule> all, const Case& on,
-                      Judgement& judgement, Recording* recording);
+                      language::Environment& env, Judgement& judgement, Recording* recording);
   Parts judge_version(const Version& version, const language::Environment& env,
                       language::Reliance& reliance, Recording::One* recording);
   Parts both_readings(const Version& version, language::Environment& env,

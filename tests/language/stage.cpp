@@ -41,10 +41,8 @@ Stage::Stage(const World& world, const Setting& setting) : tables_(world.build()
   for (const auto& variable : scope_of(setting.subject).variables) {
     const bool is_subject = variables_.empty();
     const bool of_filing = vocabulary().entity(variable.entity).name == "permit";
-    variables_.push_back({of_filing ? &tables_->filing : &tables_->workers,
-                          variable.entity,
-                          is_subject ? setting.row : 0,
-                          {}});
+    const auto& facts = of_filing ? tables_->filing : tables_->workers;
+    variables_.push_back(Record::of(facts, variable.entity, is_subject ? setting.row : 0));
   }
   environment_.filing = &tables_->filing;
   environment_.workers = &tables_->workers;
