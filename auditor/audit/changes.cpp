@@ -3,14 +3,16 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 #include <optional>
-
-#include "auditor/base/date.h"
-#include "auditor/base/money.h"
+#include <set>
+#include <tuple>
 
 #include "auditor/audit/caps.h"
 #include "auditor/audit/reasoning.h"
 #include "auditor/audit/values.h"
+#include "auditor/base/date.h"
+#include "auditor/base/money.h"
 
 namespace periksa::audit {
 namespace {
@@ -24,12 +26,23 @@ bool clears(Verdict verdict) {
   return verdict <= Verdict::excused;
 }
 
-/// Tries other values of one cell and keeps the best change found.
+/// How often a finding may be judged anew. A rule on the whole filing looks at every worker each
+/// time: the more there are, the fewer changes are tried.
+std::int64_t tries_for(const ruleset::Rule& rule, const ruleset::Case& on) {
+  constexpr std::int64_t kRecords = 2'000'000;
+  constexpr std::int64_t kLeast = 64;
+  if (!rule.reads_workers) return std::numeric_limits<std::int64_t>::max();
+  const auto workers = on.workers->table(on.workers->vocabulary().worker()).size();
+  return std::max(kLeast, kRecords / std::max<std::int64_t>(1, workers));
+}
+
+/// Tries other values of one cell and keeps the best change found. Each try is taken off `left`.
 class Search {
  public:
   Search(const ruleset::RuleSet& rules, const ruleset::Rule& rule, const ruleset::Case& on,
-         ruleset::Judge& judge, Verdict verdict, const language::CellRef& ref)
-      : rules_(rules),
+         ruleset::Judge& judge, Verdict verdict, const language::CellRef& ref, std::int64_t& left)
+      : left_(left),
+        rules_(rules),
         rule_(rule),
         on_(on),
         judge_(judge),
@@ -87,6 +100,7 @@ class Search {
   }
 
   Verdict verdict_of(const Cell& cell) {
+    --left_;
     const language::Overlay overlay{ref_, cell};
     ruleset::Case other = on_;
     other.overlay = &overlay;
@@ -129,6 +143,7 @@ class Search {
     }
   }
 
+  std::int64_t& left_;
   const ruleset::RuleSet& rules_;
   const ruleset::Rule& rule_;
   const ruleset::Case& on_;
@@ -141,12 +156,14 @@ class Search {
 };
 
 std::vector<language::CellRef> cells_read(const ruleset::Recording& recording) {
-  auto cells = Reasoning::cells(recording.event);
+  std::vector<language::CellRef> cells;
+  std::set<std::tuple<const facts::Facts*, facts::EntityId, std::uint32_t, facts::FieldId>> seen;
   const auto add = [&](const language::Frame& frame) {
     for (const auto& ref : Reasoning::cells(frame)) {
-      if (std::find(cells.begin(), cells.end(), ref) == cells.end()) cells.push_back(ref);
+      if (seen.emplace(ref.facts, ref.entity, ref.row, ref.field).second) cells.push_back(ref);
     }
   };
+  add(recording.event);
   for (const auto& one : recording.versions) {
     add(one.when);
     add(one.due);
@@ -174,8 +191,10 @@ void find_changes(const ruleset::RuleSet& rules, const ruleset::Rule& rule, cons
                   ruleset::Judge& judge, Verdict verdict, const ruleset::Recording& recording,
                   FactBook& book, results::Finding& finding) {
   const auto cells = cells_read(recording);
+  std::int64_t left = tries_for(rule, on);
   for (const auto& ref : cells) {
-    const auto found = Search(rules, rule, on, judge, verdict, ref).run();
+    if (left <= 0) return;
+    const auto found = Search(rules, rule, on, judge, verdict, ref, left).run();
     if (!found) continue;
     const auto& field = ref.facts->table(ref.entity).entity().fields[ref.field];
     results::Change change;

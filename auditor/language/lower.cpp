@@ -271,7 +271,11 @@ class Lowering {
     if (keyed) program_.code[begin].count = static_cast<std::uint16_t>(program_.keyed.size());
     const std::size_t body_part = node.has_filter ? 1 : 0;
     const bool has_body = body_part < node.parts.size();
+    const std::uint32_t skip = here();
+    const bool filtered = has_body && (node.has_filter || node.this_version);
+    if (filtered) skip_filtered(index, filter);
     const std::uint16_t body = has_body ? emit(node.parts[body_part]) : truth(index, true);
+    if (filtered) program_.code[skip].x = here();
     auto& next = add(Code::loop_next, index, result);
     next.a = filter;
     next.b = body;
@@ -280,6 +284,14 @@ class Lowering {
     next.x = begin;
     program_.code[begin].x = here();
     return result;
+  }
+
+  /// To the loop's end if the filter says no: nothing rests on what such a record says further.
+  void skip_filtered(std::uint32_t index, std::uint16_t filter) {
+    auto& skip = add(Code::all, index, filter);
+    skip.a = filter;
+    skip.flag = true;
+    skip.traced = false;
   }
 
   /// The truth that a record counts: its `where`, and lying in the version.
