@@ -90,6 +90,7 @@ void Evaluator::begin(const Program& program, const Environment& environment) {
   reliance_ = {};
   if (frames_.empty()) fleeting_.clear();
   open_loops_ = 0;
+  shadow_.clear();  // a traced run may end inside one
   if (registers_.size() < program.registers) registers_.resize(program.registers);
   if (records_.size() < program.records) records_.resize(program.records);
   std::copy(environment.variables.begin(), environment.variables.end(), records_.begin());
@@ -98,7 +99,6 @@ void Evaluator::begin(const Program& program, const Environment& environment) {
 template <bool traced>
 void Evaluator::run(const Program& program, const Environment& environment) {
   begin(program, environment);
-  if constexpr (traced) shadow_.clear();
   const Instruction* const code = program.code.data();
   const auto size = static_cast<std::uint32_t>(program.code.size());
   for (std::uint32_t at = 0; at < size;) {

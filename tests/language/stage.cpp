@@ -68,6 +68,16 @@ Expression checked(std::string text, const Scope& scope) {
 
 }  // namespace
 
+namespace {
+
+/// One for traced and untraced runs, as in an audit: neither may leave anything to the other.
+Evaluator& evaluator() {
+  static thread_local Evaluator one;
+  return one;
+}
+
+}  // namespace
+
 Rule::Rule(std::string text, const Scope& scope)
     : expression_(checked(std::move(text), scope)),
       program_(lower(expression_, scope.variables.size())) {}
@@ -78,14 +88,12 @@ Truth Rule::truth(const Stage& stage) const {
 }
 
 Truth Rule::truth(const Stage& stage, Reliance& reliance) const {
-  static thread_local Evaluator evaluator;
-  return evaluator.condition(program_, stage.environment(), reliance);
+  return evaluator().condition(program_, stage.environment(), reliance);
 }
 
 Truth Rule::traced(const Stage& stage, Reliance& reliance) const {
-  static thread_local Evaluator evaluator;
   Frame trace;
-  return evaluator.condition(program_, stage.environment(), reliance, trace);
+  return evaluator().condition(program_, stage.environment(), reliance, trace);
 }
 
 std::string_view name(Truth truth) {
