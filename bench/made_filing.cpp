@@ -44,7 +44,7 @@ void MadeFiling::group(std::uint32_t number) {
   write_(fmt::format(
       R"(  <partner id="M{0}" name="Rekaan Employment {0} Ltd" kind="company" country="HK" legal_personality="yes" verified_on="2023-11-06"/>
   <employer id="E{0}" name="Rekaan Household {0}" kind="individual" country="HK" address="{0} Rekaan Road, Kowloon, Hong Kong" address_is_po_box_only="no" partner="M{0}" verified_on="2023-11-06"/>
-  <job_order id="J{0}" number="JO-{0:05}" origin="partner" employer="E{0}" partner="M{0}" country="HK" job="domestic_worker" quota="{1}" issued_on="2023-11-20" verified_on="2023-12-04" verified_by="labour_attache" term_months="24" states_employer_pays_costs="yes"/>
+  <job_order id="J{0}" number="JO-{0:05}" origin="partner" employer="E{0}" partner="M{0}" country="HK" job="domestic_worker" quota="{1}" issued_on="2023-11-20" verified_on="2023-12-04" verified_by="labour_attache" term_months="24" states_employer_pays_costs="yes" against_law_or_decency="no"/>
   <permit id="S{0}" number="SIP2MI-{0:05}" holder_name="PT Rekaan Uji Beban" holder_nib="9900000000001" issuer="bp2mi" licence="L1" country="HK" employer="E{0}" partner="M{0}" job_order="J{0}" job="domestic_worker" quota="{1}" applied_on="2023-12-18" issued_on="2024-01-08" valid_until="2025-01-07" none="revoked_on transferred_on transferred_to"/>
   <cost_structure_item id="K{0}a" job_order="J{0}" country="HK" job="domestic_worker" component="departure_ticket" bearer="employer" amount="IDR 6500000" valid_from="2023-11-20"/>
   <cost_structure_item id="K{0}b" job_order="J{0}" country="HK" job="domestic_worker" component="work_visa" bearer="employer" amount="IDR 2400000" valid_from="2023-11-20"/>

@@ -69,7 +69,7 @@ class MadeWorker {
                                         born_.month(), born_.year() % 100, number_ % 10'000);
     const std::string born =
         defect_ == Defect::no_birth_date ? "" : fmt::format(" born_on=\"{}\"", to_iso(born_));
-    add(R"(  <worker id="W{0}" name="Rekaan {1}" nik="{2}"{3} sex="female" marital_status="married" scheme="p3mi" sector="household_worker" country="HK" job="domestic_worker" employer="E{4}" partner="M{4}" job_order="J{4}" permit="S{4}" recruited_on="{5}" departure_planned_on="{6}" departed_on="{6}" status="departed">
+    add(R"(  <worker id="W{0}" name="Rekaan {1}" nik="{2}"{3} sex="female" marital_status="married" scheme="p3mi" sector="household_worker" country="HK" job="domestic_worker" employer="E{4}" partner="M{4}" job_order="J{4}" permit="S{4}" recruited_on="{5}" recruiter="Rekaan Staf" recruiter_kind="agency_staff" departure_planned_on="{6}" departed_on="{6}" status="departed" none="dropped_out_on drop_out_reason branch">
 )",
         number_, name_, nik, born, group_, on(2024, 1, 15), on(2024, 5, 20));
   }
@@ -83,7 +83,8 @@ class MadeWorker {
     <marital_letter id="m1" issued_on="{1}" issuer="Desa Rekaan" status="married" marriage_book_copy="yes"/>
     <consent_letter id="c1" signed_on="{2}" consenter="spouse" known_to_village_head="yes" known_on="{3}"/>
     <competence_certificate id="k1" kind="competence" job="domestic_worker" issued_on="{4}"/>
-    <fitness_certificate id="f1" medical_part="yes" psychological_part="yes" conclusion="fit" issued_on="{5}"/>
+    <fitness_certificate id="f1" medical_part="yes" psychological_part="yes" conclusion="fit" issued_on="{5}" examined_on="{5}" facility_accredited="yes" pregnancy_tested="no" hiv_tested="no"/>
+    <document_verification id="w1" verified_on="{5}" verified_by="placement_officer" complete="yes" authentic="yes"/>
 )",
         born, on(2024, 1, 22), consent, on(2024, 1, 24), on(2024, 3, 18), on(2024, 2, 12));
     add(R"(    <passport id="p1" number="X{0:07}"{1} issued_on="{2}" expires_on="2034-02-26"/>
@@ -94,8 +95,10 @@ class MadeWorker {
 
   void contracts() {
     const auto* const signature = defect_ == Defect::unsigned_ ? "no" : "yes";
-    add(R"(    <placement_agreement id="a1" agreed_on="{0}" signed_on="{0}" signed_by_worker="{1}" signed_by_agency="yes" company_name="PT Rekaan Uji Beban" company_nib="9900000000001" licence_number="SIP3MI-0001" stated_total="IDR 0"/>
-    <contract id="t1" draft="no" version="1" signed_on="{2}" signed_by_worker="{1}" signed_by_employer="yes" country="HK" job="domestic_worker" employer="E{3}" starts_on="{4}" ends_on="{5}" term_months="24" states_employer_name="yes" states_employer_profile="yes" states_employer_address_full="yes" states_worker_name="yes" states_worker_address_full="yes" states_job="yes" states_rights_duties="yes" states_hours="yes" states_wage="yes" states_payment_method="yes" states_leave="yes" states_rest="yes" states_facilities="yes" states_social_security="yes" states_insurance="yes" states_term="yes" states_safety="yes" none="changed_from"/>
+    add(R"(    <placement_agreement id="a1" agreed_on="{0}" signed_on="{0}" signed_by_worker="{1}" signed_by_agency="yes" company_name="PT Rekaan Uji Beban" company_nib="9900000000001" licence_number="SIP3MI-0001" stated_total="IDR 0" witnessed_by_officer="yes" promised_within="6 months" penalty_clause="no" bond_clause="no" collateral_clause="no" repay_on_withdrawal_clause="no" prepay_to_leave_clause="no" stay_in_shelter_clause="no" hand_over_documents_clause="no" none="late_explained_on"/>
+    <contract id="t1" draft="no" version="1" signed_on="{2}" signed_by_worker="{1}" signed_by_employer="yes" country="HK" job="domestic_worker" employer="E{3}" starts_on="{4}" ends_on="{5}" term_months="24" states_employer_name="yes" states_employer_profile="yes" states_employer_address_full="yes" states_worker_name="yes" states_worker_address_full="yes" states_job="yes" states_rights_duties="yes" states_hours="yes" states_wage="yes" states_payment_method="yes" states_leave="yes" states_rest="yes" states_facilities="yes" states_social_security="yes" states_insurance="yes" states_term="yes" states_safety="yes" wage="HKD 4870" wage_period="month" free_food="yes" language="id" language_understood="yes" interpreter="no" explained_on="{0}" copy_given_on="{2}" copy_to_family_on="{2}" documents_held_by_employer="no" none="changed_from food_allowance"/>
+    <copy_handover id="h1" kind="work_contract" handed_on="{2}" recipient="worker"/>
+    <copy_handover id="h2" kind="work_contract" handed_on="{2}" recipient="family"/>
 )",
         on(2024, 2, 5), signature, on(2024, 4, 1), group_, on(2024, 5, 22),
         to_iso(day(2024, 5, 22).plus_months(24).plus_days(-1)));
@@ -116,19 +119,21 @@ class MadeWorker {
   void journey() {
     add(R"(    <orientation id="o1" registered_on="{0}" attended_on="{1}" organiser="regional_service_office"/>
     <departure_report id="d1" recipient="labour_attache" sent_on="{2}" planned_travel_on="{3}"/>
-    <arrival id="r1" arrived_on="{3}" country="HK" employer="E{4}" actual_job="domestic_worker"/>
+    <arrival id="r1" arrived_on="{3}" country="HK" employer="E{4}" actual_job="domestic_worker" actual_job_unlawful="no"/>
 )",
         on(2024, 5, 2), on(2024, 5, 9), on(2024, 5, 14), on(2024, 5, 20), group_);
   }
 
   void collections() {
-    constexpr std::array<std::pair<std::string_view, int>, 18> kCounts{
+    constexpr std::array<std::pair<std::string_view, int>, 20> kCounts{
         {{"identity_papers", 2},
          {"marital_letters", 1},
          {"consent_letters", 1},
          {"competence_certificates", 1},
          {"fitness_certificates", 1},
          {"passports", 1},
+         {"document_verifications", 1},
+         {"copy_handovers", 2},
          {"visas", 1},
          {"placement_agreements", 1},
          {"cost_items", 0},
