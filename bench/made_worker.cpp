@@ -97,8 +97,8 @@ class MadeWorker {
     const auto* const signature = defect_ == Defect::unsigned_ ? "no" : "yes";
     add(R"(    <placement_agreement id="a1" agreed_on="{0}" signed_on="{0}" signed_by_worker="{1}" signed_by_agency="yes" company_name="PT Rekaan Uji Beban" company_nib="9900000000001" licence_number="SIP3MI-0001" stated_total="IDR 0" witnessed_by_officer="yes" promised_within="6 months" penalty_clause="no" bond_clause="no" collateral_clause="no" repay_on_withdrawal_clause="no" prepay_to_leave_clause="no" stay_in_shelter_clause="no" hand_over_documents_clause="no" none="late_explained_on"/>
     <contract id="t1" draft="no" version="1" signed_on="{2}" signed_by_worker="{1}" signed_by_employer="yes" country="HK" job="domestic_worker" employer="E{3}" starts_on="{4}" ends_on="{5}" term_months="24" states_employer_name="yes" states_employer_profile="yes" states_employer_address_full="yes" states_worker_name="yes" states_worker_address_full="yes" states_job="yes" states_rights_duties="yes" states_hours="yes" states_wage="yes" states_payment_method="yes" states_leave="yes" states_rest="yes" states_facilities="yes" states_social_security="yes" states_insurance="yes" states_term="yes" states_safety="yes" wage="HKD 4870" wage_period="month" free_food="yes" language="id" language_understood="yes" interpreter="no" explained_on="{0}" copy_given_on="{2}" copy_to_family_on="{2}" documents_held_by_employer="no" none="changed_from food_allowance"/>
-    <copy_handover id="h1" kind="work_contract" handed_on="{2}" recipient="worker"/>
-    <copy_handover id="h2" kind="work_contract" handed_on="{2}" recipient="family"/>
+    <copy_handover id="h1" document="contract" handed_on="{2}" recipient="worker"/>
+    <copy_handover id="h2" document="contract" handed_on="{2}" recipient="family"/>
 )",
         on(2024, 2, 5), signature, on(2024, 4, 1), group_, on(2024, 5, 22),
         to_iso(day(2024, 5, 22).plus_months(24).plus_days(-1)));
