@@ -74,6 +74,30 @@ BOOST_AUTO_TEST_CASE(the_schema_refuses_what_the_reader_refuses) {
 
 // --- rules ---
 
+BOOST_AUTO_TEST_CASE(the_page_on_coverage_is_what_the_program_says) {
+  const auto ran = periksa({"rules", "coverage", "--format", "markdown"});
+  BOOST_TEST(ran.code == 0);
+  BOOST_TEST((ran.out == slurp(PERIKSA_SOURCE_DIR "/docs/coverage.md")),
+             "write it anew: periksa --lang en rules coverage --format markdown");
+}
+
+BOOST_AUTO_TEST_CASE(coverage_is_told_as_text_and_json) {
+  const auto text = bare({"rules", "coverage"});
+  BOOST_TEST(text.code == 0);
+  BOOST_TEST(says(text.out, "diperiksa sebagian"));
+  const auto json = periksa({"rules", "coverage", "--format", "json"});
+  BOOST_TEST(says(json.out, "\"row\": \"L-02\""));
+  BOOST_TEST(says(json.out, "\"state\": \"checked-in-part\""));
+  BOOST_TEST(periksa({"rules", "coverage", "--format", "yaml"}).code == 64);
+}
+
+BOOST_AUTO_TEST_CASE(mutate_names_what_no_example_notices) {
+  const auto ran = periksa({"rules", "mutate", "uu-18-2017/66/1"});
+  BOOST_TEST(ran.code == 0, ran.out);
+  BOOST_TEST(says(ran.out, "(100 %)"));
+  BOOST_TEST(periksa({"rules", "mutate", "uu-18-2017/66/9"}).code == 64);
+}
+
 BOOST_AUTO_TEST_CASE(rules_list_names_every_rule_with_its_words) {
   const auto ran = periksa({"rules", "list"});
   BOOST_TEST(ran.code == 0);
