@@ -22,6 +22,13 @@ std::string lower(std::string text) {
   return text;
 }
 
+/// The sentence without its placeholders: their names are not shown.
+std::string shown(std::string text) {
+  for (auto open = text.find('{'); open != std::string::npos; open = text.find('{', open))
+    text.erase(open, text.find('}', open) - open + 1);
+  return lower(std::move(text));
+}
+
 /// Every text a reader sees of a rule.
 std::vector<Bilingual> texts(const ruleset::Rule& rule) {
   std::vector<Bilingual> all{rule.met, rule.breach};
@@ -63,8 +70,8 @@ BOOST_AUTO_TEST_CASE(no_text_speaks_of_guilt) {
   for (const auto& rule : rules()) {
     for (const auto& text : texts(rule)) {
       for (const auto& word : judging) {
-        BOOST_TEST(lower(text.id).find(word) == std::string::npos, rule.id << ": " << text.id);
-        BOOST_TEST(lower(text.en).find(word) == std::string::npos, rule.id << ": " << text.en);
+        BOOST_TEST(shown(text.id).find(word) == std::string::npos, rule.id << ": " << text.id);
+        BOOST_TEST(shown(text.en).find(word) == std::string::npos, rule.id << ": " << text.en);
       }
     }
   }
