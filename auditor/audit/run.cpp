@@ -119,12 +119,15 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
     lane.ordinals.push_back(ordinal);
   }
   lane.patterns.look(ordinal, *filing_->shared, worker, fragment);
-  if (!fragment.findings.empty() || !fragment.notices.empty()) {
+  std::vector<results::Notice> screened;
+  on.variables = {&self, 1};
+  lane.screens.look(on, book, screened);
+  if (!fragment.findings.empty() || !fragment.notices.empty() || !screened.empty()) {
     if (const auto field = vocabulary.entity(vocabulary.worker()).find("name")) {
       const auto& cell = worker.table(vocabulary.worker()).cell(0, *field);
       if (cell.state == facts::State::known) fragment.name = worker.text(cell);
     }
-    keep(lane, book, std::move(fragment));
+    keep(lane, book, std::move(fragment), std::move(screened));
   }
 }
 
@@ -172,11 +175,13 @@ void Run::judge_safely(Lane& lane, std::size_t index, const ruleset::Case& on,
     finder.report(rule, on, ahead, book, fragment);
 }
 
-void Run::keep(Lane& lane, FactBook& book, Fragment&& fragment) {
+void Run::keep(Lane& lane, FactBook& book, Fragment&& fragment,
+               std::vector<results::Notice> screened) {
   // Patterns number their facts after those already in the fragment; the book's come behind them.
   Fragment own;
   own.facts = std::move(book.facts());
   own.findings = std::move(fragment.findings);
+  own.notices = std::move(screened);
   own.secrets = std::move(book.secrets());
   fragment.findings.clear();
   results::Results shifted;
@@ -184,6 +189,7 @@ void Run::keep(Lane& lane, FactBook& book, Fragment&& fragment) {
   merge(std::move(own), shifted);
   fragment.facts = std::move(shifted.facts);
   fragment.findings = std::move(shifted.findings);
+  std::ranges::move(shifted.notices, std::back_inserter(fragment.notices));
   fragment.secrets.merge(shifted.secrets);
   lane.fragments.push_back(std::move(fragment));
 }
