@@ -49,6 +49,7 @@ bool Run::wanted(const ruleset::Rule& rule) const {
 void Run::shared(const intake::Filing& filing) {
   filing_ = &filing;
   as_of_ = options_.as_of.value_or(filing.header.closing);
+  mentions_ = Mentions(filing);
   for (const auto& source : filing.header.sources) bases_.push_back(facts::basis_of(source));
   const unsigned threads = std::max(1U, options_.threads);
   for (unsigned i = 0; i < threads; ++i)
@@ -100,6 +101,7 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
   on.limits = &rules_.limits();
   on.bases = bases_;
   on.indexes = &lane.indexes;
+  on.mention = mentions_.of(worker);
   for (const auto index : worker_rules_) {
     const auto& rule = rules_.rules()[index];
     if (rule.entity == vocabulary.worker()) {

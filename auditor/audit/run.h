@@ -6,6 +6,7 @@
 
 #include "auditor/audit/finder.h"
 #include "auditor/audit/fragment.h"
+#include "auditor/audit/mentions.h"
 #include "auditor/audit/options.h"
 #include "auditor/audit/patterns.h"
 #include "auditor/audit/readings_cache.h"
@@ -64,6 +65,7 @@ class Run {
   std::vector<std::size_t> agency_rules_;
   const intake::Filing* filing_ = nullptr;
   Date as_of_;
+  Mentions mentions_;
   std::vector<facts::Basis> bases_;
   std::vector<std::unique_ptr<Lane>> lanes_;
   bool retains_ = false;

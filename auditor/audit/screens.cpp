@@ -24,6 +24,7 @@ language::Environment environment(const ruleset::Case& on) {
   env.bases = on.bases;
   env.overlay = on.overlay;
   env.indexes = on.indexes;
+  env.mention = on.mention;
   return env;
 }
 
@@ -187,8 +188,12 @@ results::Sign Screens::sign(std::size_t index, const ruleset::Case& on, FactBook
   if (indicator.confidential) return sign;
   Frame frame;
   ask(indicator, on, frame);
-  for (const auto& ref : raising_cells(indicator.sign->expression, frame))
-    sign.facts.push_back(book.add(ref));
+  for (const auto& ref : raising_cells(indicator.sign->expression, frame)) {
+    const auto& field = rules_->vocabulary().entity(ref.entity).fields[ref.field];
+    const bool to_worker =
+        field.type == facts::Type::reference && field.target == rules_->vocabulary().worker();
+    if (!to_worker) sign.facts.push_back(book.add(ref));  // it would only say whose notice this is
+  }
   return sign;
 }
 

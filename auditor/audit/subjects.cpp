@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "auditor/audit/mentions.h"
 #include "auditor/intake/filing_reader.h"
 
 namespace periksa::audit {
@@ -23,6 +24,7 @@ class Offer {
 
   void shared(const intake::Filing& filing) {
     filing_ = &filing;
+    mentions_ = Mentions(filing);
     for (const auto& source : filing.header.sources) bases_.push_back(facts::basis_of(source));
   }
 
@@ -33,6 +35,7 @@ class Offer {
     }
     const language::Record self{&worker, rules_.vocabulary().worker(), 0, {}};
     ruleset::Case on = make(*filing_, worker);
+    on.mention = mentions_.of(worker);
     if (entity_ == rules_.vocabulary().worker()) {
       on.variables = {&self, 1};
       each_(on);
@@ -77,6 +80,7 @@ class Offer {
   facts::Facts all_;
   const intake::Filing* filing_ = nullptr;
   std::vector<facts::Basis> bases_;
+  Mentions mentions_;
 };
 
 Result<void> offer_all(Offer offer, const ruleset::RuleSet& rules, std::string_view text) {
