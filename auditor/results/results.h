@@ -222,8 +222,8 @@ struct Notice {
   std::optional<Amount> amount;
   bool referral = false;
   bool screen = false;  // made by a screen: signs of workers, not a pattern across records
-  std::vector<Sign> signs;
-  std::vector<Body> bodies;
+  std::vector<Sign> signs{};
+  std::vector<Body> bodies{};
   bool operator==(const Notice&) const = default;
 };
 

@@ -14,6 +14,7 @@
 #include "tests/audit/help/hide.h"
 #include "tests/audit/help/many_workers.h"
 #include "tests/ruleset/mini/mini_rules.h"
+#include "tests/ruleset/mini/temp_folder.h"
 
 using namespace periksa;
 using namespace periksa::test;
@@ -158,6 +159,25 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_told_counts_nothing_and_is_listed) {
       "<filing format='1' closing='2025-06-30'><worker id='p1' country='KH'>"
       "<sex>female</sex><sex>male</sex></worker></filing>";
   BOOST_TEST(screened(audited(small_screen(mini, "least=\"2\"").load(), two)).empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_true_of_nothing_is_no_sign) {
+  const auto with = [](const std::string& records) {
+    MiniRules mini;
+    small_screen(mini, "least=\"1\"");
+    const std::string file = "indicators/s/a.xml";
+    const auto text = slurp(mini.path() / file);
+    mini.file(file, replaced(text, "w.country is KH", "every v in w.visas has (v.kind is visit)"));
+    return screened(audited(mini.load(),
+                            "<filing format='1' closing='2025-06-30'>"
+                            "<worker id='p1'>" +
+                                records + "</worker></filing>"));
+  };
+  const std::string none = "<collection of='visas' completeness='complete' count='0'/>";
+  BOOST_TEST(with(none).empty());
+  BOOST_TEST(with("<visa id='v' kind='visit'/>"
+                  "<collection of='visas' completeness='complete' count='1'/>")
+                 .size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(the_facts_shown_are_those_that_raise_the_sign) {

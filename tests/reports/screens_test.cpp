@@ -2,6 +2,7 @@
 // The section on referrals and leads.
 #include <algorithm>
 
+#include "reports/rows.h"
 #include "tests/reports/report_text.h"
 #include "tests/results/sample/sample.h"
 
