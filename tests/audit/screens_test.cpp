@@ -100,7 +100,9 @@ BOOST_AUTO_TEST_CASE(one_flag_raises_nothing_and_two_do) {
   BOOST_TEST(found[0].text.en.find("W001 hold 2 signs") != std::string::npos);
   BOOST_TEST(found[0].text.en.find("no crime is alleged") != std::string::npos);
   BOOST_TEST(!found[0].bodies.empty());
-  for (const auto& sign : found[0].signs) BOOST_TEST(!sign.facts.empty(), sign.indicator);
+  for (const auto& sign : found[0].signs) {
+    if (sign.truth == results::Truth::yes) BOOST_TEST(!sign.facts.empty(), sign.indicator);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_referral_makes_exit_code_two) {
@@ -244,7 +246,6 @@ BOOST_AUTO_TEST_CASE(leads_are_told_by_indicator_with_all_their_workers) {
   BOOST_TEST(found[0].workers == (Words{"W001", "W002", "W003"}), boost::test_tools::per_element());
   BOOST_TEST(found[0].text.en.find("3 workers") != std::string::npos);
   BOOST_TEST(found[0].facts.size() == 9U);  // payer, payee, beneficiary of each
-  BOOST_TEST(results::exit_code(results) != 2);
 }
 
 BOOST_AUTO_TEST_CASE(what_the_law_is_not_sure_of_is_no_certain_sign) {
@@ -304,7 +305,8 @@ BOOST_AUTO_TEST_CASE(notices_do_not_depend_on_the_number_of_threads) {
     const auto* kind = i % 3 == 0 ? "visit" : "work";
     workers += fmt::format(
         "<worker id='p{}' recruiter='r{}' village='v' job='cleaner' country='HK'>"
-        "<visa id='v' kind='{}'/><statement id='s' age_stated='{}' phone_taken='yes'/>"
+        "<visa id='v' kind='{}'/><collection of='visas' completeness='complete' count='1'/>"
+        "<statement id='s' age_stated='{}' phone_taken='yes'/>"
         "<payment id='b' payer='worker' payee='recruiter' payee_account='{}' "
         "beneficiary='recruiter' amount='IDR {}'/>"
         "<collection of='payments' completeness='complete' count='1'/></worker>\n",
