@@ -77,10 +77,13 @@ void add_pattern(const Page& page, const results::Notice& notice, const Wording&
 
 void add_patterns(const Page& page, const Wording& wording) {
   const Page patterns = page.include("patterns", "patterns.html");
-  patterns.show(wording.results().notices.empty() ? "none" : "some");
+  bool some = false;
   for (const results::Notice& notice : wording.results().notices) {
+    if (notice.screen) continue;
+    some = true;
     add_pattern(patterns, notice, wording);
   }
+  patterns.show(some ? "some" : "none");
 }
 
 void add_appendix(const Page& page, const Wording& wording) {

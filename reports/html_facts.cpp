@@ -16,15 +16,6 @@ using results::Finding;
 /// Fewer than this are not worth folding.
 constexpr std::size_t kFewFacts = 3;
 
-void add_value(const Page& row, const FactWords& words) {
-  const Page value = row.include("value", "value.html");
-  value.section(words.known ? "known" : "unknown").set("value", words.value);
-  // The dots of a masked form speak for themselves.
-  if (words.masked && words.value.find("•") == std::string::npos) value.show("masked");
-  add_text(value, "note", "text", words.note);
-  add_text(value, "raw", "text", words.raw);
-}
-
 void add_source(const Page& page, const FactWords& words) {
   add_text(page, "source", "text", words.source);
   page.set("basis", words.basis);

@@ -15,6 +15,8 @@ void add_summary(const Page& page, const Wording& wording);
 void add_numbers(const Page& page, const Wording& wording);
 void add_people(const Page& page, const Wording& wording);
 void add_patterns(const Page& page, const Wording& wording);
+/// What screens show of single workers.
+void add_screens(const Page& page, const Wording& wording);
 void add_findings(const Page& page, const Wording& wording);
 void add_indexes(const Page& page, const Wording& wording);
 void add_requests(const Page& page, const Wording& wording);
@@ -63,6 +65,8 @@ std::string symbol(results::Verdict verdict);
 
 /// A list of links to cards.
 void add_links(const Page& page, const std::vector<std::size_t>& findings, const Wording& wording);
+/// The value of a fact, in place of `{{>value}}`.
+void add_value(const Page& row, const FactWords& words);
 /// A section with one text in it, only if there is a text.
 void add_text(const Page& page, std::string_view section, std::string_view name,
               const std::string& text);

@@ -29,6 +29,15 @@ void add_badge(const Page& page, Verdict verdict, const Wording& wording) {
   badge.set("label", wording.verdict(verdict));
 }
 
+void add_value(const Page& row, const FactWords& words) {
+  const Page value = row.include("value", "value.html");
+  value.section(words.known ? "known" : "unknown").set("value", words.value);
+  // The dots of a masked form speak for themselves.
+  if (words.masked && words.value.find("•") == std::string::npos) value.show("masked");
+  add_text(value, "note", "text", words.note);
+  add_text(value, "raw", "text", words.raw);
+}
+
 void add_text(const Page& page, std::string_view section, std::string_view name,
               const std::string& text) {
   if (!text.empty()) page.section(section).set(name, text);

@@ -83,9 +83,10 @@ Result<void> write_html(const results::Results& results, const HtmlOptions& opti
   const PageRoot page;
   add_labels(page, *strings);
   html::add_head(page, wording);
-  for (const auto add : {html::add_summary, html::add_numbers, html::add_people, html::add_patterns,
-                         html::add_findings, html::add_indexes, html::add_requests,
-                         html::add_settled, html::add_coverage, html::add_appendix}) {
+  for (const auto add :
+       {html::add_summary, html::add_numbers, html::add_people, html::add_screens,
+        html::add_patterns, html::add_findings, html::add_indexes, html::add_requests,
+        html::add_settled, html::add_coverage, html::add_appendix}) {
     add(page, wording);
   }
   templates->expand("report.html", page, sink);

@@ -91,6 +91,39 @@ void add_foremost(const TextLines& out, const Wording& wording) {
              "text_more", {{"n", format_count(findings.size() - kForemost, wording.language())}}));
 }
 
+/// Screens, one line each, with the workers and how many signs.
+void add_screens(const TextLines& out, const Wording& wording) {
+  bool first = true;
+  std::size_t told = 0;
+  std::size_t more = 0;
+  for (const results::Notice& x : wording.results().notices) {
+    if (!x.screen) continue;
+    if (told == kForemost) {
+      ++more;
+      continue;
+    }
+    if (first) {
+      out.blank();
+      out.line(0, wording.strings()("text_screens"));
+      first = false;
+    }
+    ++told;
+    std::vector<std::string> signs;
+    for (const results::Sign& sign : x.signs) {
+      if (sign.truth == results::Truth::yes) signs.push_back(wording.text(sign.title));
+    }
+    const std::vector<std::string> shown(
+        x.workers.begin(),
+        x.workers.begin() + static_cast<std::ptrdiff_t>(std::min(x.workers.size(), kForemost)));
+    const std::string rest = shown.size() < x.workers.size() ? " …" : "";
+    out.item(8, "  " + x.id, wording.text(x.title) + ": " + wording.people(shown) + rest);
+    if (x.referral) out.line(8, wording.join(signs, "; "));
+  }
+  if (more == 0) return;
+  out.line(2, wording.strings().fill("text_more_screens",
+                                     {{"n", format_count(more, wording.language())}}));
+}
+
 }  // namespace
 
 Result<void> write_summary(const results::Results& results, const ReportOptions& options,
@@ -102,6 +135,7 @@ Result<void> write_summary(const results::Results& results, const ReportOptions&
   add_head(out, wording);
   add_counts(out, wording);
   add_foremost(out, wording);
+  add_screens(out, wording);
   return {};
 }
 

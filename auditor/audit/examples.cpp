@@ -4,9 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
+#include "auditor/audit/example_loss.h"
 #include "auditor/audit/reasoning.h"
 #include "auditor/audit/subjects.h"
 #include "auditor/ruleset/xml_text.h"
@@ -104,18 +106,10 @@ class Tester {
     for (const auto* version : outcome->versions) shown_[version].insert(expected);
     if (expected == Verdict::not_in_force) not_in_force_ = true;
     if (expected == Verdict::insufficient) {
-      for (const auto& part : ruleset::split(example.drop, ";")) dropped_.insert(without_id(part));
+      note_drops(example, dropped_);
       return;
     }
     definite_.emplace_back(&example, *outcome);
-  }
-
-  /// `payment[b2].amount` as `payment.amount`.
-  static std::string without_id(const std::string& target) {
-    const auto open = target.find('[');
-    const auto close = target.find(']');
-    if (open == std::string::npos || close == std::string::npos) return target;
-    return target.substr(0, open) + target.substr(close + 1);
   }
 
   void find_gaps() {
@@ -158,11 +152,7 @@ class Tester {
         const std::string target = fmt::format("{}.{}", entity.name, entity.fields[field_id].name);
         if (dropped_.contains(target) || dropped_.contains(entity.name) || missing.contains(target))
           continue;
-        ruleset::Example loss = *example;
-        loss.set = without(loss.set, target);
-        loss.none = without(loss.none, target);
-        loss.drop += (loss.drop.empty() ? "" : ";") + target;
-        const auto lost = outcome_of(loss, true);
+        const auto lost = outcome_of(without_fact(*example, target), true);
         if (!lost) continue;
         if (lost->verdict == Verdict::insufficient) missing.insert(target);
         const bool flips =
@@ -178,16 +168,6 @@ class Tester {
       tell(rule_.at, fmt::format("tidak ada contoh insufficient dengan drop=\"{}\"", target),
            fmt::format("no example of insufficient with drop=\"{}\"", target));
     }
-  }
-
-  /// The changes of a list that do not concern the target.
-  static std::string without(const std::string& changes, const std::string& target) {
-    std::string rest;
-    for (const auto& part : ruleset::split(changes, ";")) {
-      if (part.starts_with(target)) continue;
-      rest += (rest.empty() ? "" : ";") + part;
-    }
-    return rest;
   }
 
   const ruleset::RuleSet& rules_;
@@ -216,11 +196,11 @@ bool examples_agree(const ruleset::RuleSet& rules, const ruleset::Rule& rule, Ex
 Diagnostics test_rules(const ruleset::RuleSet& rules) {
   ExampleBases bases(rules.folder());
   Diagnostics all;
-  for (const auto& rule : rules.rules()) {
-    auto problems = test_rule(rules, rule, bases);
-    all.insert(all.end(), std::make_move_iterator(problems.begin()),
-               std::make_move_iterator(problems.end()));
-  }
+  const auto add = [&](Diagnostics problems) {
+    std::ranges::move(problems, std::back_inserter(all));
+  };
+  for (const auto& rule : rules.rules()) add(test_rule(rules, rule, bases));
+  for (const auto& indicator : rules.indicators()) add(test_indicator(rules, indicator, bases));
   return all;
 }
 

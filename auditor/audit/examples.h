@@ -16,7 +16,14 @@ Diagnostics test_rule(const ruleset::RuleSet& rules, const ruleset::Rule& rule,
 /// Whether every example of the rule comes out as it says.
 bool examples_agree(const ruleset::RuleSet& rules, const ruleset::Rule& rule, ExampleBases& bases);
 
-/// All rules. A set whose manifest fits has passed this before.
+/// The same for an indicator: every example as it says, one raised and one quiet among them, and
+/// one open for each fact whose loss leaves the sign open. A loss that raises it is told as well.
+Diagnostics test_indicator(const ruleset::RuleSet& rules, const ruleset::Indicator& indicator,
+                           ExampleBases& bases);
+bool examples_agree(const ruleset::RuleSet& rules, const ruleset::Indicator& indicator,
+                    ExampleBases& bases);
+
+/// All rules and indicators. A set whose manifest fits has passed this before.
 Diagnostics test_rules(const ruleset::RuleSet& rules);
 
 }  // namespace periksa::audit

@@ -36,6 +36,9 @@ void merge(Fragment&& fragment, results::Results& into) {
   }
   for (auto& notice : fragment.notices) {
     for (auto& fact : notice.facts) fact += offset;
+    for (auto& sign : notice.signs) {
+      for (auto& fact : sign.facts) fact += offset;
+    }
     into.notices.push_back(std::move(notice));
   }
   into.secrets.merge(fragment.secrets);

@@ -2,10 +2,12 @@
 #include "auditor/audit/mutate.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <pugixml.hpp>
 #include <sstream>
+#include <utility>
 
 #include "auditor/audit/examples.h"
 #include "auditor/base/file.h"
@@ -38,78 +40,80 @@ std::optional<language::Expression> used_in(const language::Expression& user,
   return own;
 }
 
+/// Whether the examples agree with a file as it has been changed; nothing if it is refused.
+using Agrees = std::function<std::optional<bool>(const DataFile&)>;
+
+/// Puts mistakes into one file of rules.
 class Mutator {
  public:
-  Mutator(const ruleset::RuleSet& rules, const ruleset::Rule& rule, ExampleBases& bases)
-      : rules_(rules), rule_(rule), bases_(bases) {}
+  Mutator(const ruleset::RuleSet& rules, const std::string& id, const std::string& file,
+          Agrees agrees)
+      : path_(rules.folder() / file), id_(id), file_(file), agrees_(std::move(agrees)) {}
 
-  Result<Mutation> run() {
-    const auto text = read_file(rules_.folder() / rule_.file, kCap);
+  Result<pugi::xml_node> open() {
+    const auto text = read_file(path_, kCap);
     if (!text) return std::unexpected(text.error());
     document_.load_string(text->c_str());  // it was read before
-    std::size_t index = 0;
-    for (const auto node : document_.document_element().children("version"))
-      mutate_version(node, rule_.versions[index++]);
-    return std::move(mutation_);
+    return document_.document_element();
   }
+
+  void mutate_element(pugi::xml_node parent, const char* name, const ruleset::CheckedPtr& part,
+                      const Position& at) {
+    if (!part) return;
+    auto value = parent.child(name).text();
+    mutate(part->expression, name, at, [&](const std::string& to) { value.set(to.c_str()); });
+  }
+
+  void mutate_lets(pugi::xml_node parent, const std::vector<language::Let>& lets,
+                   const std::vector<const ruleset::Checked*>& users, const Position& at) {
+    for (const auto child : parent.children("let")) mutate_let(child, lets, users, at);
+  }
+
+  Mutation take() { return std::move(mutation_); }
 
  private:
-  void mutate_version(pugi::xml_node node, const ruleset::Version& version) {
-    const auto element = [&](const char* name, const ruleset::CheckedPtr& part) {
-      if (!part) return;
-      auto value = node.child(name).text();
-      mutate(part->expression, name, version,
-             [&](const std::string& to) { value.set(to.c_str()); });
-    };
-    element("when", version.when);
-    element("due", version.due);
-    element("require", version.require);
-    for (const auto child : node.children("let")) mutate_let(child, version);
-  }
-
-  void mutate_let(pugi::xml_node node, const ruleset::Version& version) {
+  void mutate_let(pugi::xml_node node, const std::vector<language::Let>& lets,
+                  const std::vector<const ruleset::Checked*>& users, const Position& at) {
     const std::string name = node.attribute("name").value();
-    const auto let = std::ranges::find(version.lets, name, &language::Let::name);
-    for (const auto* part : {&version.when, &version.due, &version.require}) {
-      const auto used = *part ? used_in((*part)->expression, *let) : std::nullopt;
+    const auto let = std::ranges::find(lets, name, &language::Let::name);
+    for (const auto* part : users) {
+      const auto used = part ? used_in(part->expression, *let) : std::nullopt;
       if (!used) continue;
       auto value = node.attribute("value");
-      return mutate(*used, name, version,
-                    [&](const std::string& to) { value.set_value(to.c_str()); });
+      return mutate(*used, name, at, [&](const std::string& to) { value.set_value(to.c_str()); });
     }
   }
 
   /// Writes each mutant in the place of the expression, and the expression back.
   template <class Write>
-  void mutate(const language::Expression& expression, const std::string& where,
-              const ruleset::Version& version, Write write) {
+  void mutate(const language::Expression& expression, const std::string& where, const Position& at,
+              Write write) {
     for (auto& mutant : language::mutants(expression)) {
       write(mutant.text);
-      judge(std::move(mutant), where, version);
+      judge(std::move(mutant), where, at);
     }
     write(expression.text);
   }
 
-  void judge(language::Mutant&& mutant, const std::string& where, const ruleset::Version& version) {
+  void judge(language::Mutant&& mutant, const std::string& where, const Position& at) {
     std::ostringstream text;
     document_.document_element().print(text, "", pugi::format_raw);
-    const auto file = DataFile::parse(text.str(), rule_.file);
+    const auto file = DataFile::parse(text.str(), file_);
     if (!file) return;
-    auto changed =
-        ruleset::read_rule(*file, {&rules_.vocabulary(), &rules_.law(), &rules_.limits()});
-    if (!changed) return;
-    changed->exceptions = rule_.exceptions;
-    if (!examples_agree(rules_, *changed, bases_)) {
+    const auto agrees = agrees_(*file);
+    if (!agrees) return;
+    if (!*agrees) {
       ++mutation_.killed;
       return;
     }
-    mutation_.survivors.push_back({rule_.id, version.at, where, ruleset::one_line(mutant.was),
-                                   ruleset::one_line(mutant.becomes)});
+    mutation_.survivors.push_back(
+        {id_, at, where, ruleset::one_line(mutant.was), ruleset::one_line(mutant.becomes)});
   }
 
-  const ruleset::RuleSet& rules_;
-  const ruleset::Rule& rule_;
-  ExampleBases& bases_;
+  std::filesystem::path path_;
+  std::string id_;
+  std::string file_;
+  Agrees agrees_;
   pugi::xml_document document_;
   Mutation mutation_;
 };
@@ -129,7 +133,41 @@ int Mutation::score() const {
 
 Result<Mutation> mutate_rule(const ruleset::RuleSet& rules, const ruleset::Rule& rule,
                              ExampleBases& bases) {
-  return Mutator(rules, rule, bases).run();
+  const ruleset::Ground ground{&rules.vocabulary(), &rules.law(), &rules.limits()};
+  Mutator mutator(rules, rule.id, rule.file, [&](const DataFile& file) -> std::optional<bool> {
+    auto changed = ruleset::read_rule(file, ground);
+    if (!changed) return std::nullopt;
+    changed->exceptions = rule.exceptions;
+    return examples_agree(rules, *changed, bases);
+  });
+  const auto root = mutator.open();
+  if (!root) return std::unexpected(root.error());
+  std::size_t index = 0;
+  for (const auto node : root->children("version")) {
+    const auto& version = rule.versions[index++];
+    mutator.mutate_element(node, "when", version.when, version.at);
+    mutator.mutate_element(node, "due", version.due, version.at);
+    mutator.mutate_element(node, "require", version.require, version.at);
+    mutator.mutate_lets(node, version.lets,
+                        {version.when.get(), version.due.get(), version.require.get()}, version.at);
+  }
+  return mutator.take();
+}
+
+Result<Mutation> mutate_indicator(const ruleset::RuleSet& rules,
+                                  const ruleset::Indicator& indicator, ExampleBases& bases) {
+  const ruleset::Ground ground{&rules.vocabulary(), &rules.law(), &rules.limits()};
+  Mutator mutator(rules, indicator.id, indicator.file,
+                  [&](const DataFile& file) -> std::optional<bool> {
+                    const auto changed = ruleset::read_indicator(file, ground);
+                    if (!changed) return std::nullopt;
+                    return examples_agree(rules, *changed, bases);
+                  });
+  const auto root = mutator.open();
+  if (!root) return std::unexpected(root.error());
+  mutator.mutate_element(*root, "sign", indicator.sign, indicator.at);
+  mutator.mutate_lets(*root, indicator.lets, {indicator.sign.get()}, indicator.at);
+  return mutator.take();
 }
 
 }  // namespace periksa::audit

@@ -13,8 +13,8 @@ namespace periksa::audit {
 /// A mistake put into a rule that none of its examples noticed.
 struct Survivor {
   std::string rule;
-  Position at;          // of the version
-  std::string where;    // "when" · "require" · "due" · a let's name
+  Position at;          // of the version, or the indicator
+  std::string where;    // "when" · "require" · "due" · "sign" · a let's name
   std::string was;      // the piece replaced …
   std::string becomes;  // … and what stood there instead
 };
@@ -33,5 +33,9 @@ struct Mutation {
 /// checker refuses do not count.
 Result<Mutation> mutate_rule(const ruleset::RuleSet& rules, const ruleset::Rule& rule,
                              ExampleBases& bases);
+
+/// The same for the sign of an indicator and its lets.
+Result<Mutation> mutate_indicator(const ruleset::RuleSet& rules,
+                                  const ruleset::Indicator& indicator, ExampleBases& bases);
 
 }  // namespace periksa::audit

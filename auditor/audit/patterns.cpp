@@ -4,8 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 #include "auditor/audit/fact_book.h"
+#include "auditor/audit/placeholders.h"
 #include "auditor/base/money.h"
 
 namespace periksa::audit {
@@ -13,6 +16,8 @@ namespace {
 
 using facts::State;
 using ruleset::Pattern;
+
+constexpr std::int64_t kMostPaid = 1'000'000'000'000'000'000;
 
 /// Letters and digits only, in capitals: "X 000-123" and "x000123" are one number.
 void append_normalised(std::string& key, std::string_view text) {
@@ -28,12 +33,11 @@ std::string normalised(std::string_view text) {
   return key;
 }
 
-/// Makes the record's values of the pattern's fields one key; false unless all are known.
-bool make_key(const Pattern& pattern, const facts::Facts& worker, std::uint32_t row,
-              std::string& key) {
-  const auto& table = worker.table(pattern.entity);
-  key.clear();
-  for (const auto field : pattern.fields) {
+/// Adds the record's values of the fields to a key; false unless all are known.
+bool append_fields(const std::vector<facts::FieldId>& fields, const facts::Facts& worker,
+                   facts::EntityId entity, std::uint32_t row, std::string& key) {
+  const auto& table = worker.table(entity);
+  for (const auto field : fields) {
     const auto& cell = table.cell(row, field);
     if (cell.state != State::known) return false;
     const std::size_t before = key.size();
@@ -45,7 +49,27 @@ bool make_key(const Pattern& pattern, const facts::Facts& worker, std::uint32_t 
     if (key.size() == before) return false;
     key += '|';
   }
-  return !key.empty();
+  return true;
+}
+
+/// Whether a record has one of the codes the pattern looks at; nothing where that is not known.
+std::optional<bool> is_looked_at(const Pattern& pattern, const facts::Table& table,
+                                 std::uint32_t row) {
+  if (!pattern.where) return true;
+  const auto& cell = table.cell(row, *pattern.where);
+  if (cell.state == State::stated_none) return false;
+  if (cell.state != State::known) return std::nullopt;
+  return std::ranges::find(pattern.is, cell.value) != pattern.is.end();
+}
+
+/// Makes the record's values of the pattern's fields, and those of its worker, one key; false
+/// unless all are known.
+bool make_key(const Pattern& pattern, const facts::Facts& worker, std::uint32_t row,
+              std::string& key) {
+  key.clear();
+  const bool looked_at = is_looked_at(pattern, worker.table(pattern.entity), row).value_or(false);
+  return looked_at && append_fields(pattern.fields, worker, pattern.entity, row, key) &&
+         append_fields(pattern.with, worker, worker.vocabulary().worker(), 0, key);
 }
 
 results::Fact fact_at(const facts::FilingHeader& header, const Pattern& pattern,
@@ -66,12 +90,18 @@ results::Fact fact_at(const facts::FilingHeader& header, const Pattern& pattern,
   return fact;
 }
 
-void replace_all(Bilingual& text, std::string_view name, const std::string& value) {
-  const std::string mark = fmt::format("{{{}}}", name);
-  for (std::string* one : {&text.id, &text.en}) {
-    for (auto at = one->find(mark); at != std::string::npos; at = one->find(mark))
-      one->replace(at, mark.size(), value);
+/// "pengurus rumah tangga, Hong Kong"
+Bilingual group_name(const Pattern& pattern, const facts::Vocabulary& vocabulary,
+                     const Outlying& outlying) {
+  Bilingual name;
+  for (std::size_t i = 0; i < pattern.fields.size(); ++i) {
+    const auto& field = vocabulary.entity(pattern.entity).fields[pattern.fields[i]];
+    const auto& label =
+        vocabulary.list(field.target).codes[static_cast<std::size_t>(outlying.by[i])].label;
+    name.id += (i == 0 ? "" : ", ") + label.id;
+    name.en += (i == 0 ? "" : ", ") + label.en;
   }
+  return name;
 }
 
 }  // namespace
@@ -91,6 +121,9 @@ void Patterns::look(std::uint32_t ordinal, const facts::Facts& filing, const fac
       case Pattern::Kind::nik_birth_date:
         nik(pattern, ordinal, filing, worker, into);
         break;
+      case Pattern::Kind::outlier:
+        total_of_lines(i, ordinal, worker);
+        break;
     }
   }
 }
@@ -102,6 +135,38 @@ void Patterns::keys(std::size_t pattern, std::uint32_t ordinal, const facts::Fac
     const auto field = rules_->patterns()[pattern].fields.front();
     seen_[pattern].add(key_, {ordinal, worker.spot(table.cell(row, field).at), row});
   }
+}
+
+/// What the worker paid in all, if the list of lines is complete, it is known of each line whether
+/// it counts, and all that count are known and in one currency. Who paid nothing has no currency
+/// to be compared in.
+void Patterns::total_of_lines(std::size_t index, std::uint32_t ordinal,
+                              const facts::Facts& worker) {
+  const auto& pattern = rules_->patterns()[index];
+  const auto& lines = worker.table(pattern.lines);
+  if (lines.completeness(0).state != facts::Completeness::State::complete) return;
+  Paid paid;
+  paid.ordinal = ordinal;
+  const auto& self = worker.table(pattern.entity);
+  for (std::size_t i = 0; i < pattern.fields.size(); ++i) {
+    const auto& cell = self.cell(0, pattern.fields[i]);
+    if (cell.state != State::known) return;
+    paid.by[i] = cell.value;
+  }
+  for (std::uint32_t row = 0; row < lines.size(); ++row) {
+    const auto counts = is_looked_at(pattern, lines, row);
+    if (!counts) return;
+    if (!*counts) continue;
+    const auto& cell = lines.cell(row, pattern.line_field);
+    if (cell.state != State::known || cell.value < 0) return;
+    if (cell.value == 0) continue;
+    if (paid.total == 0) paid.spot = worker.spot(cell.at);
+    if (paid.total > 0 && cell.unit != paid.unit) return;
+    paid.unit = cell.unit;
+    if (paid.total > kMostPaid - cell.value) return;
+    paid.total += cell.value;
+  }
+  if (paid.total > 0) paid_[index].push_back(paid);
 }
 
 /// A stated total against the sum of its lines, when the list of lines is complete and every line
@@ -178,6 +243,10 @@ void Patterns::nik(const Pattern& pattern, std::uint32_t ordinal, const facts::F
 
 void Patterns::absorb(Patterns&& other) {
   for (std::size_t i = 0; i < seen_.size(); ++i) seen_[i].absorb(std::move(other.seen_[i]));
+  for (std::size_t i = 0; i < paid_.size(); ++i) {
+    paid_[i].insert(paid_[i].end(), other.paid_[i].begin(), other.paid_[i].end());
+    other.paid_[i].clear();
+  }
 }
 
 std::vector<Fragment> Patterns::finish(const facts::FilingHeader& header) {
@@ -187,23 +256,26 @@ std::vector<Fragment> Patterns::finish(const facts::FilingHeader& header) {
     const auto& pattern = rules_->patterns()[i];
     for (const auto& sights : seen_[i].shared(pattern.least))
       fragments.push_back(notice(pattern, sights));
+    const auto far = outlying(std::move(paid_[i]), pattern.least, pattern.times, pattern.percent);
+    for (const auto& group : far) fragments.push_back(notice(pattern, group));
   }
   return fragments;
 }
 
 std::vector<results::Notice> join_notices(std::vector<results::Notice> notices) {
   std::vector<results::Notice> joined;
+  std::map<std::string, std::size_t> first;  // of the patterns that count their workers
   for (auto& notice : notices) {
-    const bool open = notice.text.id.find("{count}") != std::string::npos;
-    const auto same = std::find_if(joined.begin(), joined.end(), [&](const auto& other) {
-      return open && other.pattern == notice.pattern;
-    });
-    if (same == joined.end()) {
-      joined.push_back(std::move(notice));
-      continue;
+    if (notice.text.id.find("{count}") != std::string::npos) {
+      const auto [at, fresh] = first.emplace(notice.pattern, joined.size());
+      if (!fresh) {
+        auto& same = joined[at->second];
+        same.facts.insert(same.facts.end(), notice.facts.begin(), notice.facts.end());
+        same.workers.insert(same.workers.end(), notice.workers.begin(), notice.workers.end());
+        continue;
+      }
     }
-    same->facts.insert(same->facts.end(), notice.facts.begin(), notice.facts.end());
-    same->workers.insert(same->workers.end(), notice.workers.begin(), notice.workers.end());
+    joined.push_back(std::move(notice));
   }
   for (auto& notice : joined)
     replace_all(notice.text, "count", std::to_string(notice.workers.size()));
@@ -227,6 +299,34 @@ Fragment Patterns::notice(const Pattern& pattern, const std::vector<Sight>& sigh
     notice.facts.push_back(fragment.facts.size());
     fragment.facts.push_back(
         fact_at(*header_, pattern, rules_->vocabulary(), std::move(record), sight.spot));
+  }
+  fragment.notices.push_back(std::move(notice));
+  return fragment;
+}
+
+Fragment Patterns::notice(const Pattern& pattern, const Outlying& outlying) const {
+  const auto& vocabulary = rules_->vocabulary();
+  const auto amount = [&](std::int64_t minor) {
+    return to_string(Money{minor, unpack_currency(outlying.unit)});
+  };
+  Fragment fragment;
+  results::Notice notice;
+  notice.pattern = pattern.id;
+  notice.title = pattern.title;
+  notice.text = pattern.say;
+  replace_all(notice.text, "count", std::to_string(outlying.far.size()));
+  replace_all(notice.text, "group", group_name(pattern, vocabulary, outlying));
+  replace_all(notice.text, "median", amount(outlying.median));
+  replace_all(notice.text, "compared", std::to_string(outlying.compared));
+  for (const auto& paid : outlying.far) {
+    notice.workers.push_back(Names::pseudonym(paid.ordinal));
+    auto fact = fact_at(*header_, pattern, vocabulary, notice.workers.back(), paid.spot);
+    fact.field = vocabulary.entity(pattern.lines).many + "_total";
+    fact.field_label = {"jumlah yang dibayar pekerja", "total the worker paid"};
+    fact.privacy = "business";
+    fact.shown = {"money", amount(paid.total), {}};
+    notice.facts.push_back(fragment.facts.size());
+    fragment.facts.push_back(std::move(fact));
   }
   fragment.notices.push_back(std::move(notice));
   return fragment;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "auditor/audit/fragment.h"
+#include "auditor/audit/outliers.h"
 #include "auditor/audit/sightings.h"
 #include "auditor/facts/filing.h"
 #include "auditor/ruleset/rule_set.h"
@@ -20,6 +21,7 @@ class Patterns {
   Patterns(const ruleset::RuleSet& rules, const facts::FilingHeader& header)
       : rules_(&rules), header_(&header) {
     seen_.resize(rules.patterns().size());
+    paid_.resize(rules.patterns().size());
   }
 
   void look(std::uint32_t ordinal, const facts::Facts& filing, const facts::Facts& worker,
@@ -35,15 +37,19 @@ class Patterns {
               const facts::Facts& worker, Fragment& into) const;
   void nik(const ruleset::Pattern& pattern, std::uint32_t ordinal, const facts::Facts& filing,
            const facts::Facts& worker, Fragment& into) const;
+  void total_of_lines(std::size_t pattern, std::uint32_t ordinal, const facts::Facts& worker);
   Fragment notice(const ruleset::Pattern& pattern, const std::vector<Sight>& sights) const;
+  Fragment notice(const ruleset::Pattern& pattern, const Outlying& outlying) const;
 
   const ruleset::RuleSet* rules_;
   const facts::FilingHeader* header_;
-  std::vector<Sightings> seen_;  // one per pattern
+  std::vector<Sightings> seen_;          // one per pattern
+  std::vector<std::vector<Paid>> paid_;  // one per pattern
   std::string key_;
 };
 
-/// Joins the notices of one pattern about single workers into one that counts and names them all.
+/// Joins the notices of one pattern about single workers into one that counts and names them all,
+/// in one pass.
 std::vector<results::Notice> join_notices(std::vector<results::Notice> notices);
 
 }  // namespace periksa::audit

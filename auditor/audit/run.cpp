@@ -49,6 +49,7 @@ bool Run::wanted(const ruleset::Rule& rule) const {
 void Run::shared(const intake::Filing& filing) {
   filing_ = &filing;
   as_of_ = options_.as_of.value_or(filing.header.closing);
+  mentions_ = Mentions(filing);
   for (const auto& source : filing.header.sources) bases_.push_back(facts::basis_of(source));
   const unsigned threads = std::max(1U, options_.threads);
   for (unsigned i = 0; i < threads; ++i)
@@ -100,6 +101,7 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
   on.limits = &rules_.limits();
   on.bases = bases_;
   on.indexes = &lane.indexes;
+  on.mention = mentions_.of(worker);
   for (const auto index : worker_rules_) {
     const auto& rule = rules_.rules()[index];
     if (rule.entity == vocabulary.worker()) {
@@ -119,12 +121,15 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
     lane.ordinals.push_back(ordinal);
   }
   lane.patterns.look(ordinal, *filing_->shared, worker, fragment);
-  if (!fragment.findings.empty() || !fragment.notices.empty()) {
+  std::vector<results::Notice> screened;
+  on.variables = {&self, 1};
+  lane.screens.look(on, book, screened);
+  if (!fragment.findings.empty() || !fragment.notices.empty() || !screened.empty()) {
     if (const auto field = vocabulary.entity(vocabulary.worker()).find("name")) {
       const auto& cell = worker.table(vocabulary.worker()).cell(0, *field);
       if (cell.state == facts::State::known) fragment.name = worker.text(cell);
     }
-    keep(lane, book, std::move(fragment));
+    keep(lane, book, std::move(fragment), std::move(screened));
   }
 }
 
@@ -172,11 +177,13 @@ void Run::judge_safely(Lane& lane, std::size_t index, const ruleset::Case& on,
     finder.report(rule, on, ahead, book, fragment);
 }
 
-void Run::keep(Lane& lane, FactBook& book, Fragment&& fragment) {
+void Run::keep(Lane& lane, FactBook& book, Fragment&& fragment,
+               std::vector<results::Notice> screened) {
   // Patterns number their facts after those already in the fragment; the book's come behind them.
   Fragment own;
   own.facts = std::move(book.facts());
   own.findings = std::move(fragment.findings);
+  own.notices = std::move(screened);
   own.secrets = std::move(book.secrets());
   fragment.findings.clear();
   results::Results shifted;
@@ -184,6 +191,7 @@ void Run::keep(Lane& lane, FactBook& book, Fragment&& fragment) {
   merge(std::move(own), shifted);
   fragment.facts = std::move(shifted.facts);
   fragment.findings = std::move(shifted.findings);
+  std::ranges::move(shifted.notices, std::back_inserter(fragment.notices));
   fragment.secrets.merge(shifted.secrets);
   lane.fragments.push_back(std::move(fragment));
 }

@@ -6,9 +6,11 @@
 
 #include "auditor/audit/finder.h"
 #include "auditor/audit/fragment.h"
+#include "auditor/audit/mentions.h"
 #include "auditor/audit/options.h"
 #include "auditor/audit/patterns.h"
 #include "auditor/audit/readings_cache.h"
+#include "auditor/audit/screens.h"
 #include "auditor/intake/filing_reader.h"
 
 namespace periksa::audit {
@@ -16,12 +18,13 @@ namespace periksa::audit {
 /// What one thread of a run sees and finds.
 struct Lane {
   Lane(const ruleset::RuleSet& rules, const facts::FilingHeader& header)
-      : readings(rules), patterns(rules, header), tallies(rules.rules().size()) {}
+      : readings(rules), patterns(rules, header), screens(rules), tallies(rules.rules().size()) {}
 
   ruleset::Judge judge;
   ReadingsCache readings;
   language::LoopIndexes indexes;
   Patterns patterns;
+  Screens screens;
   std::vector<Tally> tallies;  // one per rule
   std::vector<Fragment> fragments;
   std::unique_ptr<facts::Facts> retained;  // of this lane's workers, for rules on the whole filing
@@ -49,7 +52,8 @@ class Run {
   results::Finding broken(const ruleset::Rule& rule, const ruleset::Case& on, const Names& names,
                           const std::string& what) const;
   void judge_agency(const intake::Filing& filing);
-  void keep(Lane& lane, FactBook& book, Fragment&& fragment);
+  void keep(Lane& lane, FactBook& book, Fragment&& fragment,
+            std::vector<results::Notice> screened = {});
   results::Header header(const intake::Filing& filing) const;
   std::vector<Fragment> find_patterns(const intake::Filing& filing);
   std::vector<results::Rule::Run> runs_of(std::size_t rule);
@@ -61,6 +65,7 @@ class Run {
   std::vector<std::size_t> agency_rules_;
   const intake::Filing* filing_ = nullptr;
   Date as_of_;
+  Mentions mentions_;
   std::vector<facts::Basis> bases_;
   std::vector<std::unique_ptr<Lane>> lanes_;
   bool retains_ = false;

@@ -17,4 +17,9 @@ Result<void> for_each_subject(const ruleset::RuleSet& rules, const ruleset::Rule
                               std::string_view filing, std::optional<Date> as_of,
                               const std::function<void(const ruleset::Case&)>& each);
 
+/// The same with each worker as the subject.
+Result<void> for_each_worker(const ruleset::RuleSet& rules, std::string_view filing,
+                             std::optional<Date> as_of,
+                             const std::function<void(const ruleset::Case&)>& each);
+
 }  // namespace periksa::audit

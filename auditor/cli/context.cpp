@@ -59,11 +59,14 @@ std::unique_ptr<ruleset::RuleSet> load_rules(const Context& context) {
 }
 
 bool known_rules(const Context& context, const ruleset::RuleSet& rules,
-                 const std::vector<std::string>& ids) {
+                 const std::vector<std::string>& ids, bool with_indicators) {
   for (const auto& id : ids) {
-    if (rules.find(id)) continue;
+    if (rules.find(id) || (with_indicators && rules.find_indicator(id))) continue;
     std::vector<std::string_view> all;
     for (const auto& rule : rules.rules()) all.emplace_back(rule.id);
+    if (with_indicators) {
+      for (const auto& indicator : rules.indicators()) all.emplace_back(indicator.id);
+    }
     const std::string near(nearest(id, all));
     std::fprintf(stderr, "periksa: %s \"%s\"%s%s\n",
                  context.say("tidak ada aturan", "there is no rule"), id.c_str(),

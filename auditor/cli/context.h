@@ -38,8 +38,9 @@ std::unique_ptr<ruleset::RuleSet> load_rules(const Context& context);
 /// Loads it without running examples, for the verbs that check rules.
 std::unique_ptr<ruleset::RuleSet> load_unchecked(const Context& context);
 
-/// False after having named, with the nearest there is, a rule that is meant but does not exist.
+/// False after having named, with the nearest there is, a rule (or indicator) that is meant but
+/// does not exist.
 bool known_rules(const Context& context, const ruleset::RuleSet& rules,
-                 const std::vector<std::string>& ids);
+                 const std::vector<std::string>& ids, bool with_indicators = false);
 
 }  // namespace periksa::cli

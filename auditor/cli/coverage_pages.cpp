@@ -27,10 +27,18 @@ const Bilingual& words_for(State state) {
   return words[static_cast<std::size_t>(state)];
 }
 
+/// The ids of what checks a row: rules, then indicators.
+std::vector<std::string> ids_of(const Covered& row) {
+  std::vector<std::string> ids;
+  for (const auto* rule : row.rules) ids.push_back(rule->id);
+  for (const auto* indicator : row.indicators) ids.push_back(indicator->id);
+  return ids;
+}
+
 std::string rules_of(const Covered& row, std::string_view quote) {
   std::string text;
-  for (const auto* rule : row.rules)
-    text += fmt::format("{}{}{}{}", text.empty() ? "" : ", ", quote, rule->id, quote);
+  for (const auto& id : ids_of(row))
+    text += fmt::format("{}{}{}{}", text.empty() ? "" : ", ", quote, id, quote);
   return text;
 }
 
@@ -107,8 +115,6 @@ std::string coverage_json(const Coverage& coverage) {
   for (const auto& part : coverage) {
     Json rows = Json::array();
     for (const auto& row : part.rows) {
-      Json rules = Json::array();
-      for (const auto* rule : row.rules) rules.push_back(rule->id);
       Json left = Json::array();
       for (const auto* one : row.left)
         left.push_back({{"id", one->id}, {"kind", one->kind}, {"why", both(one->why)}});
@@ -116,7 +122,7 @@ std::string coverage_json(const Coverage& coverage) {
       for (const auto* provision : row.stands) provisions.push_back(provision->id);
       rows.push_back({{"row", row.row},
                       {"state", to_string(row.state)},
-                      {"rules", std::move(rules)},
+                      {"rules", ids_of(row)},
                       {"left", std::move(left)},
                       {"provisions", std::move(provisions)}});
     }

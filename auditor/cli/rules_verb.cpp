@@ -21,6 +21,11 @@ int list(const Context& context) {
                              rules->vocabulary().entity(rule.entity).name,
                              rule.met.in(context.language));
   }
+  for (const auto& indicator : rules->indicators()) {
+    std::cout << fmt::format("{:<30} {:<9} {:<22} {}\n", indicator.id,
+                             context.say("penanda", "indicator"), "worker",
+                             indicator.title.in(context.language));
+  }
   return std::cout.flush() ? kFine : kOutputFailed;
 }
 
@@ -31,29 +36,38 @@ int lint(const Context& context) {
     return kFoundSomething;
   }
   std::cout << fmt::format(
-      fmt::runtime(context.say("{} aturan dan {} pola terbaca tanpa kesalahan\n",
-                               "{} rules and {} patterns read without a mistake\n")),
-      (*rules)->rules().size(), (*rules)->patterns().size());
+      fmt::runtime(context.say("{} aturan, {} pola, dan {} penanda terbaca tanpa kesalahan\n",
+                               "{} rules, {} patterns and {} indicators read without a mistake\n")),
+      (*rules)->rules().size(), (*rules)->patterns().size(), (*rules)->indicators().size());
   return kFine;
+}
+
+bool chosen(const std::vector<std::string>& only, const std::string& id) {
+  return only.empty() || std::ranges::find(only, id) != only.end();
 }
 
 int test(const Context& context, const std::vector<std::string>& only) {
   const auto rules = load_unchecked(context);
   if (!rules) return kRulesRefused;
-  if (!known_rules(context, *rules, only)) return kUsage;
+  if (!known_rules(context, *rules, only, true)) return kUsage;
   audit::ExampleBases bases(rules->folder());
   std::size_t failed = 0;
   std::size_t count = 0;
-  for (const auto& rule : rules->rules()) {
-    if (!only.empty() && std::find(only.begin(), only.end(), rule.id) == only.end()) continue;
+  const auto add = [&](const Diagnostics& problems) {
     ++count;
-    const auto problems = audit::test_rule(*rules, rule, bases);
     context.print(problems);
     if (!problems.empty()) ++failed;
+  };
+  for (const auto& rule : rules->rules()) {
+    if (chosen(only, rule.id)) add(audit::test_rule(*rules, rule, bases));
+  }
+  for (const auto& indicator : rules->indicators()) {
+    if (chosen(only, indicator.id)) add(audit::test_indicator(*rules, indicator, bases));
   }
   std::cout << fmt::format(
-      fmt::runtime(context.say("{} aturan diuji, {} tidak sesuai contohnya\n",
-                               "{} rules tested, {} disagree with their examples\n")),
+      fmt::runtime(
+          context.say("{} aturan dan penanda diuji, {} tidak sesuai contohnya\n",
+                      "{} rules and indicators tested, {} disagree with their examples\n")),
       count, failed);
   return failed == 0 && count > 0 ? kFine : kFoundSomething;
 }
@@ -61,15 +75,13 @@ int test(const Context& context, const std::vector<std::string>& only) {
 int mutate(const Context& context, const std::vector<std::string>& only) {
   const auto rules = load_unchecked(context);
   if (!rules) return kRulesRefused;
-  if (!known_rules(context, *rules, only)) return kUsage;
+  if (!known_rules(context, *rules, only, true)) return kUsage;
   audit::ExampleBases bases(rules->folder());
   audit::Mutation all;
-  for (const auto& rule : rules->rules()) {
-    if (!only.empty() && std::find(only.begin(), only.end(), rule.id) == only.end()) continue;
-    auto mutation = audit::mutate_rule(*rules, rule, bases);
+  const auto add = [&](Result<audit::Mutation> mutation) {
     if (!mutation) {
       context.print(mutation.error());
-      return kRulesRefused;
+      return false;
     }
     for (const auto& survivor : mutation->survivors) {
       std::cout << fmt::format(
@@ -79,6 +91,15 @@ int mutate(const Context& context, const std::vector<std::string>& only) {
           to_string(survivor.at), survivor.rule, survivor.where, survivor.was, survivor.becomes);
     }
     all.join(std::move(*mutation));
+    return true;
+  };
+  for (const auto& rule : rules->rules()) {
+    if (chosen(only, rule.id) && !add(audit::mutate_rule(*rules, rule, bases)))
+      return kRulesRefused;
+  }
+  for (const auto& indicator : rules->indicators()) {
+    if (chosen(only, indicator.id) && !add(audit::mutate_indicator(*rules, indicator, bases)))
+      return kRulesRefused;
   }
   std::cout << fmt::format(
       fmt::runtime(context.say("{} kesalahan buatan: {} diketahui contoh, {} lolos ({} %)\n",

@@ -56,6 +56,9 @@ struct Environment {
   std::span<const facts::Basis> bases;  ///< by source index
   const Overlay* overlay = nullptr;
   LoopIndexes* indexes = nullptr;  ///< null: every loop asks every record
+  /// What shared records that refer to the one worker at hand hold instead of its row; 0: none
+  /// does. Records of a worker never refer to workers.
+  std::int64_t mention = 0;
 
   const facts::Facts& home(facts::EntityId entity) const;
   /// Whether a record's cells are all as they stand in its table.

@@ -155,8 +155,7 @@ void Evaluator::execute(const Instruction& in, const Program& program) {
       dst.operand = Operand::of(environment_->as_of.days());
       break;
     case Code::record:
-      dst.operand = Operand::of(records_[in.a].row);
-      if (records_[in.a].row < 0) dst.operand = Operand::range(kLeast, kMost);
+      dst.operand = record_value(records_[in.a]);
       break;
     case Code::load:
       load(in);

@@ -89,6 +89,7 @@ class Evaluator {
   void load(const Instruction& instruction);
   bool load_number(const Instruction& instruction, const facts::Cell& cell);
   void follow(const Instruction& instruction);
+  Operand record_value(const Record& record) const;
   void look_up(const Instruction& instruction, const Program& program);
   void look_up_answer(const Instruction& instruction, const law::Found& found);
   void arithmetic(const Instruction& instruction);

@@ -58,6 +58,14 @@ void Evaluator::load(const Instruction& in) {
   if (tracing) cells_.push_back(ref);
 }
 
+/// What a reference to this record would hold.
+Operand Evaluator::record_value(const Record& record) const {
+  if (record.row < 0) return Operand::range(kLeast, kMost);
+  const bool mentioned =
+      environment_->mention != 0 && record.entity == environment_->filing->vocabulary().worker();
+  return Operand::of(mentioned ? environment_->mention : record.row);
+}
+
 void Evaluator::follow(const Instruction& in) {
   const Record& from = records_[in.a];
   Record to;

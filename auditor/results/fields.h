@@ -184,6 +184,24 @@ void fields(Walker& walk, T& x) {
   walk.must("runs", x.runs);
 }
 
+template <class Walker, Of<Sign> T>
+void fields(Walker& walk, T& x) {
+  walk.must("indicator", x.indicator);
+  walk.must("title", x.title);
+  walk.may("strong", x.strong);
+  walk.must("truth", x.truth);
+  walk.may("confidential", x.confidential);
+  walk.may("facts", x.facts);
+  walk.may("question", x.question);
+}
+
+template <class Walker, Of<Body> T>
+void fields(Walker& walk, T& x) {
+  walk.must("code", x.code);
+  walk.must("label", x.label);
+  walk.may("when", x.when);
+}
+
 template <class Walker, Of<Notice> T>
 void fields(Walker& walk, T& x) {
   walk.must("id", x.id);
@@ -194,6 +212,9 @@ void fields(Walker& walk, T& x) {
   walk.may("workers", x.workers);
   walk.may("amount", x.amount);
   walk.may("referral", x.referral);
+  walk.may("screen", x.screen);
+  walk.may("signs", x.signs);
+  walk.may("bodies", x.bodies);
 }
 
 template <class Walker, Of<Request> T>

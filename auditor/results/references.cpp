@@ -27,7 +27,9 @@ class Checker {
       finding(results_.findings[i], "/findings/" + std::to_string(i));
     }
     for (std::size_t i = 0; i < results_.notices.size(); ++i) {
-      facts(results_.notices[i].facts, "/notices/" + std::to_string(i) + "/facts");
+      const std::string at = "/notices/" + std::to_string(i);
+      facts(results_.notices[i].facts, at + "/facts");
+      for (const Sign& sign : results_.notices[i].signs) facts(sign.facts, at + "/signs");
     }
     requests();
     for (const auto& [worker, key] : results_.pseudonyms) secret(key, "/pseudonyms/" + worker);

@@ -191,16 +191,39 @@ struct Rule {
   bool operator==(const Rule&) const = default;
 };
 
-/// A pattern across records: beside findings, never a verdict.
+/// An indicator of a screen in the papers of one worker (docs/indicators.md).
+struct Sign {
+  std::string indicator;
+  Bilingual title;
+  bool strong = false;
+  Truth truth = Truth::yes;        // yes: raised; unknown: could not be told, and counts nothing
+  bool confidential = false;       // what it read is not shown
+  std::vector<std::size_t> facts;  // indexes into Results::facts, of raised signs
+  Bilingual question;
+  bool operator==(const Sign&) const = default;
+};
+
+/// Somebody to turn to.
+struct Body {
+  std::string code;  // of referral_body
+  Bilingual label;
+  Bilingual when;  // may be empty
+  bool operator==(const Body&) const = default;
+};
+
+/// A pattern across records, or what a screen shows: beside findings, never a verdict.
 struct Notice {
   std::string id;
-  std::string pattern;
+  std::string pattern;  // of a screen: its id, or the indicator's where it tells each by itself
   Bilingual title;
   Bilingual text;
   std::vector<std::size_t> facts;
   std::vector<std::string> workers;
   std::optional<Amount> amount;
   bool referral = false;
+  bool screen = false;  // made by a screen: signs of workers, not a pattern across records
+  std::vector<Sign> signs{};
+  std::vector<Body> bodies{};
   bool operator==(const Notice&) const = default;
 };
 

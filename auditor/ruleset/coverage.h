@@ -10,11 +10,12 @@
 
 namespace periksa::ruleset {
 
-/// How one row of the legal reference is dealt with: by rules, by a reason why not, or by both.
+/// How one row of the legal reference is dealt with: by rules or indicators, by a reason why not,
+/// or by both.
 struct Covered {
   enum class State : std::uint8_t {
-    checked,          ///< by rules
-    checked_in_part,  ///< by rules, and the register says what is left
+    checked,          ///< by rules or indicators
+    checked_in_part,  ///< by them, and the register says what is left
     question,         ///< put to a person in the report
     not_the_agency,   ///< the duty of somebody else
     not_coded,        ///< the text has not been read, conflicts or is repealed
@@ -24,6 +25,7 @@ struct Covered {
   std::string row;
   State state = State::to_do;
   std::vector<const Rule*> rules;             // that account for it
+  std::vector<const Indicator*> indicators;   // that account for it
   std::vector<const law::Unruled*> left;      // why not, or why not all of it
   std::vector<const law::Provision*> stands;  // the provisions it is made from
 };

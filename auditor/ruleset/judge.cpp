@@ -97,6 +97,7 @@ language::Environment environment(const Case& on, const Operand& event) {
   env.bases = on.bases;
   env.overlay = on.overlay;
   env.indexes = on.indexes;
+  env.mention = on.mention;
   return env;
 }
 

@@ -39,6 +39,7 @@ struct Case {
   std::span<const facts::Basis> bases;
   const language::Overlay* overlay = nullptr;
   language::LoopIndexes* indexes = nullptr;  ///< may be null
+  std::int64_t mention = 0;                  ///< language::Environment::mention
 };
 
 /// How the parts of one version came out.

@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <set>
-#include <sstream>
 
 #include "auditor/base/nearest.h"
-#include "auditor/language/parser.h"
 #include "auditor/ruleset/evidence_reader.h"
+#include "auditor/ruleset/example_reader.h"
 #include "auditor/ruleset/expressions.h"
+#include "auditor/ruleset/lets.h"
 #include "auditor/ruleset/xml_text.h"
 
 namespace periksa::ruleset {
@@ -164,7 +164,8 @@ class RuleReader {
     file_.required(node, "from", problems_);
     for (const auto cite : node.children("cite")) read_cite(cite, version);
     language::Scope names = scope();
-    for (const auto let : node.children("let")) read_let(let, version, names);
+    for (const auto let : node.children("let"))
+      read_let(file_, let, names, version.lets, problems_);
     if (const auto when = node.child("when"))
       version.when = compile_condition({&file_, when, {}}, names, problems_);
     if (version.when) {
@@ -186,35 +187,11 @@ class RuleReader {
     }
     read_arguments(version, names);
     read_amount(root.child("amount"), version, names);
-    check_lets(node, version);
+    std::vector<const Checked*> users{version.when.get(), version.due.get(), version.require.get(),
+                                      version.amount.get()};
+    for (const auto& [name, argument] : version.arguments) users.push_back(argument.get());
+    check_lets(file_, node, rule_.variables, users, problems_);
     rule_.versions.push_back(std::move(version));
-  }
-
-  /// A let that nothing uses is a slip of the author's; two of one name are one too many.
-  void check_lets(pugi::xml_node node, const Version& version) {
-    std::set<std::string> used;
-    const auto collect = [&](const CheckedPtr& checked) {
-      if (!checked) return;
-      for (const auto& part : checked->expression.nodes) {
-        if (part.kind == language::Kind::let) used.insert(part.names[0]);
-      }
-    };
-    for (const auto* part : {&version.when, &version.due, &version.require, &version.amount}) {
-      collect(*part);
-    }
-    for (const auto& [name, argument] : version.arguments) collect(argument);
-    std::set<std::string> seen;
-    for (const auto& variable : rule_.variables) seen.insert(variable.name);
-    for (const auto let : node.children("let")) {
-      const std::string name = let.attribute("name").value();
-      if (!seen.insert(name).second) {
-        complain(problems_, file_.at(let), fmt::format("nama \"{}\" sudah dipakai", name),
-                 fmt::format("the name \"{}\" is taken", name));
-      } else if (!used.contains(name)) {
-        complain(problems_, file_.at(let), fmt::format("let \"{}\" tidak dipakai", name),
-                 fmt::format("the let \"{}\" is not used", name));
-      }
-    }
   }
 
   void read_cite(pugi::xml_node node, Version& version) {
@@ -233,23 +210,6 @@ class RuleReader {
         fmt::format("rujukan \"{}\" tidak ada dalam register; barangkali \"{}\"", citation, near),
         fmt::format("citation \"{}\" is not in the register; did you mean \"{}\"?", citation,
                     near));
-  }
-
-  void read_let(pugi::xml_node node, Version& version, language::Scope& names) {
-    file_.allow_attributes(node, {"name", "id", "en", "value"}, problems_);
-    language::Let let;
-    let.name = file_.required(node, "name", problems_);
-    let.label = {std::string(file_.required(node, "id", problems_)),
-                 std::string(file_.required(node, "en", problems_))};
-    file_.required(node, "value", problems_);
-    // Checked by itself for its errors, and again at every use for its guards and its place among
-    // loops.
-    language::Scope alone = names;
-    alone.unguarded = true;
-    if (!compile_operand({&file_, node, node.attribute("value")}, alone, problems_)) return;
-    let.expression = *language::parse_operand(node.attribute("value").value());
-    version.lets.push_back(let);
-    names.lets.push_back(std::move(let));
   }
 
   void read_arguments(Version& version, const language::Scope& names) {
@@ -333,27 +293,12 @@ class RuleReader {
                "the rule has no <examples>");
       return;
     }
-    file_.allow_attributes(node, {"base"}, problems_);
-    rule_.example_base = file_.required(node, "base", problems_);
-    for (const auto child : node.children("example")) {
-      file_.allow_attributes(child, {"expect", "reason", "set", "drop", "none", "as-of"},
-                             problems_);
-      Example example;
-      example.expect = file_.required(child, "expect", problems_);
-      if (!results::parse_verdict(example.expect)) {
-        complain(problems_, file_.at(child), "expect= bukan sebuah putusan",
-                 "expect= is not a verdict");
-      }
-      example.reason = child.attribute("reason").value();
-      example.set = child.attribute("set").value();
-      example.drop = child.attribute("drop").value();
-      example.none = child.attribute("none").value();
-      example.as_of = child.attribute("as-of").value();
-      std::ostringstream records;
-      for (const auto record : child.children()) record.print(records, "", pugi::format_raw);
-      example.records = records.str();
-      example.at = file_.at(child);
-      rule_.examples.push_back(std::move(example));
+    auto examples = ruleset::read_examples(file_, node, problems_);
+    rule_.example_base = std::move(examples.base);
+    rule_.examples = std::move(examples.list);
+    for (const auto& example : rule_.examples) {
+      if (results::parse_verdict(example.expect)) continue;
+      complain(problems_, example.at, "expect= bukan sebuah putusan", "expect= is not a verdict");
     }
   }
 

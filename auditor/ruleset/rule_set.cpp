@@ -55,6 +55,7 @@ Result<std::unique_ptr<RuleSet>> RuleSet::load(const std::filesystem::path& fold
   if (!ground) return std::unexpected(std::move(problems));
   set->load_duties(problems);
   set->load_patterns(problems);
+  set->load_indicators(problems);
   set->link_exceptions(problems);
   if (!problems.empty()) return std::unexpected(std::move(problems));
   set->find_retained();
@@ -76,7 +77,7 @@ void RuleSet::load_duties(Diagnostics& problems) {
     }
     rule->file = path.lexically_relative(folder_).generic_string();
     append(problems, lint_rule(*rule));
-    check_accounts(*rule, problems);
+    check_accounts(rule->accounts, rule->at, problems);
     rules_.push_back(std::move(*rule));
   }
   std::sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
@@ -88,10 +89,11 @@ void RuleSet::load_duties(Diagnostics& problems) {
   }
 }
 
-void RuleSet::check_accounts(const Rule& rule, Diagnostics& problems) const {
-  for (const auto& row : rule.accounts) {
+void RuleSet::check_accounts(const std::vector<std::string>& accounts, const Position& at,
+                             Diagnostics& problems) const {
+  for (const auto& row : accounts) {
     if (law_->may_be_row(row)) continue;
-    complain(problems, rule.at,
+    complain(problems, at,
              fmt::format("accounts: \"{}\" bukan baris rujukan hukum (law/rows.xml)", row),
              fmt::format("accounts: \"{}\" is no row of the legal reference (law/rows.xml)", row));
   }
@@ -119,6 +121,59 @@ void RuleSet::load_patterns(Diagnostics& problems) {
     complain(problems, {(folder_ / "patterns").string()},
              fmt::format("id pola {} dipakai dua kali", id),
              fmt::format("the pattern id {} is used twice", id));
+  }
+}
+
+void RuleSet::load_indicators(Diagnostics& problems) {
+  const Ground ground{&*vocabulary_, &*law_, &*limits_};
+  for (const auto& path : xml_files_below(folder_ / "indicators")) {
+    auto file = DataFile::load(path);
+    if (!file) {
+      append(problems, std::move(file.error()));
+      continue;
+    }
+    if (path.filename() == "screen.xml") {
+      auto screen = read_screen(*file, *vocabulary_);
+      if (screen) screens_.push_back(std::move(*screen));
+      if (!screen) append(problems, std::move(screen.error()));
+      continue;
+    }
+    auto indicator = read_indicator(*file, ground);
+    if (!indicator) {
+      append(problems, std::move(indicator.error()));
+      continue;
+    }
+    indicator->file = path.lexically_relative(folder_).generic_string();
+    check_accounts(indicator->accounts, indicator->at, problems);
+    indicators_.push_back(std::move(*indicator));
+  }
+  link_indicators(problems);
+}
+
+/// Puts each indicator under its screen, which its id names.
+void RuleSet::link_indicators(Diagnostics& problems) {
+  std::ranges::sort(indicators_, {}, &Indicator::id);
+  std::ranges::sort(screens_, {}, &Screen::id);
+  const auto twice = [&](const auto& list) {
+    for (std::size_t i = 1; i < list.size(); ++i) {
+      if (list[i].id != list[i - 1].id) continue;
+      complain(problems, list[i].at,
+               fmt::format("id {} sudah dipakai di {}", list[i].id, to_string(list[i - 1].at)),
+               fmt::format("the id {} is taken by {}", list[i].id, to_string(list[i - 1].at)));
+    }
+  };
+  twice(indicators_);
+  twice(screens_);
+  for (std::size_t i = 0; i < indicators_.size(); ++i) {
+    const std::string& id = indicators_[i].id;
+    const auto screen = std::ranges::find(screens_, id.substr(0, id.find('/')), &Screen::id);
+    if (screen != screens_.end()) {
+      screen->indicators.push_back(i);
+      continue;
+    }
+    complain(problems, indicators_[i].at,
+             fmt::format("{}: saringan yang disebut id ini tidak ada (screen.xml)", id),
+             fmt::format("{}: there is no screen of that name (screen.xml)", id));
   }
 }
 
@@ -167,7 +222,14 @@ std::vector<std::string> RuleSet::ids() const {
   std::vector<std::string> ids;
   for (const auto& rule : rules_) ids.push_back(rule.id);
   for (const auto& pattern : patterns_) ids.push_back(pattern.id);
+  for (const auto& indicator : indicators_) ids.push_back(indicator.id);
+  for (const auto& screen : screens_) ids.push_back(screen.id);
   return ids;
+}
+
+const Indicator* RuleSet::find_indicator(std::string_view id) const {
+  const auto at = std::ranges::find(indicators_, id, &Indicator::id);
+  return at == indicators_.end() ? nullptr : &*at;
 }
 
 }  // namespace periksa::ruleset

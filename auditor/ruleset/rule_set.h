@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "auditor/ruleset/indicator.h"
 #include "auditor/ruleset/manifest.h"
 #include "auditor/ruleset/pattern.h"
 #include "auditor/ruleset/rule.h"
@@ -15,8 +16,9 @@
 
 namespace periksa::ruleset {
 
-/// Everything in a rules folder: vocabulary, law, limits, duties, patterns. Loaded whole or not at
-/// all; immutable; shared by all threads. Not movable, as its parts point at each other.
+/// Everything in a rules folder: vocabulary, law, limits, duties, patterns, indicators. Loaded
+/// whole or not at all; immutable; shared by all threads. Not movable, as its parts point at each
+/// other.
 class RuleSet {
  public:
   static Result<std::unique_ptr<RuleSet>> load(const std::filesystem::path& folder);
@@ -30,9 +32,12 @@ class RuleSet {
   const law::Limits& limits() const { return *limits_; }
   std::span<const Rule> rules() const { return rules_; }
   std::span<const Pattern> patterns() const { return patterns_; }
+  std::span<const Indicator> indicators() const { return indicators_; }
+  std::span<const Screen> screens() const { return screens_; }
   const Rule* find(std::string_view id) const;
-  /// Every id that results may name: of rules, then of patterns.
+  /// Every id that results may name: of rules, patterns, indicators and screens.
   std::vector<std::string> ids() const;
+  const Indicator* find_indicator(std::string_view id) const;
   /// The shipped manifest against the files as they are.
   const ManifestState& manifest() const { return manifest_; }
   /// The fields of workers and their records that rules on the whole filing read.
@@ -41,7 +46,10 @@ class RuleSet {
  private:
   RuleSet() = default;
   void load_duties(Diagnostics& problems);
-  void check_accounts(const Rule& rule, Diagnostics& problems) const;
+  void check_accounts(const std::vector<std::string>& accounts, const Position& at,
+                      Diagnostics& problems) const;
+  void load_indicators(Diagnostics& problems);
+  void link_indicators(Diagnostics& problems);
   void load_patterns(Diagnostics& problems);
   void link_exceptions(Diagnostics& problems);
   void find_retained();
@@ -52,6 +60,8 @@ class RuleSet {
   std::optional<law::Limits> limits_;
   std::vector<Rule> rules_;  // ascending by id
   std::vector<Pattern> patterns_;
+  std::vector<Indicator> indicators_;  // ascending by id
+  std::vector<Screen> screens_;        // ascending by id
   ManifestState manifest_;
   std::optional<facts::Columns> retained_;
 };

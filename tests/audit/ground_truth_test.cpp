@@ -79,6 +79,9 @@ void check_names(const std::vector<std::vector<std::string>>& rows) {
   std::set<std::string> known;
   for (const auto& rule : shipped_rules().rules()) known.insert(rule.id);
   for (const auto& pattern : shipped_rules().patterns()) known.insert("pattern:" + pattern.id);
+  for (const auto& screen : shipped_rules().screens()) known.insert("pattern:" + screen.id);
+  for (const auto& indicator : shipped_rules().indicators())
+    known.insert("pattern:" + indicator.id);
   const std::set<std::string> verdicts{"breach",
                                        "suspected",
                                        "insufficient",
@@ -137,6 +140,8 @@ BOOST_AUTO_TEST_CASE(a_clean_filing_holds_nothing_against_anybody) {
         BOOST_TEST(!accuses,
                    finding.rule << ' ' << subject(finding) << ' ' << to_string(finding.verdict));
       }
+      for (const auto& notice : results.notices)
+        BOOST_TEST(!notice.screen, notice.pattern << ' ' << joined(notice.workers));
       BOOST_TEST(results.summary.verdicts.contains("met"));
     }
   }

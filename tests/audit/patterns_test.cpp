@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <boost/test/unit_test.hpp>
 #include <set>
 
@@ -184,8 +186,149 @@ BOOST_AUTO_TEST_CASE(five_equal_payments_of_one_worker_are_no_pattern) {
   BOOST_TEST(notices({{"", records}}, "one-amount-many-workers").empty());
 }
 
+Person paid_to(const std::string& recruiter, const std::string& village, const std::string& account,
+               const std::string& payee = "recruiter") {
+  return {"recruiter='" + recruiter + "' village='" + village + "'",
+          "<payment id='b' payee='" + payee + "' payee_account='" + account + "'/>"};
+}
+
+BOOST_AUTO_TEST_CASE(one_account_for_a_recruiter_and_village_is_told_from_three_workers) {
+  const auto* pattern = "recruiter-village-account";
+  std::vector<Person> people{paid_to("Rekaan A", "Contoh", "000-1"),
+                             paid_to("rekaan a", "CONTOH", "0001")};
+  // Another recruiter, another village, another account, the company's own, an unknown village.
+  people.push_back(paid_to("Rekaan B", "Contoh", "0001"));
+  people.push_back(paid_to("Rekaan A", "Lain", "0001"));
+  people.push_back(paid_to("Rekaan A", "Contoh", "0002"));
+  people.push_back(paid_to("Rekaan A", "Contoh", "0001", "agency"));
+  people.push_back(
+      {"recruiter='Rekaan A'", "<payment id='b' payee='recruiter' payee_account='0001'/>"});
+  BOOST_TEST(notices(people, pattern).empty());
+  people.push_back(paid_to("Rekaan A", "Contoh", "0001"));
+  const auto found = notices(people, pattern);
+  BOOST_REQUIRE_EQUAL(found.size(), 1U);
+  BOOST_TEST(found[0].workers == (Words{"W001", "W002", "W008"}), boost::test_tools::per_element());
+}
+
+Person paper(const std::string& kind, const std::string& number,
+             const std::string& village = "Contoh") {
+  return {"recruiter='Rekaan A' village='" + village + "'",
+          "<identity_paper id='i' kind='" + kind + "' number='" + number + "'/>"};
+}
+
+BOOST_AUTO_TEST_CASE(personal_papers_of_one_number_are_told_but_not_a_family_card) {
+  const auto* pattern = "recruiter-village-paper";
+  BOOST_TEST(notices({paper("diploma", "D1"), paper("diploma", "D-1")}, pattern).size() == 1U);
+  BOOST_TEST(notices({paper("diploma", "D1"), paper("diploma", "D2")}, pattern).empty());
+  BOOST_TEST(notices({paper("diploma", "D1"), paper("ktp", "D1")}, pattern).empty());
+  BOOST_TEST(notices({paper("diploma", "D1"), paper("diploma", "D1", "Lain")}, pattern).empty());
+  BOOST_TEST(notices({paper("family_card", "D1"), paper("family_card", "D1")}, pattern).empty());
+}
+
+BOOST_AUTO_TEST_CASE(one_phone_for_three_workers_of_one_recruiter_is_told) {
+  const Person one{"recruiter='Rekaan A' phone='+62 000 1'", ""};
+  const Person other{"recruiter='Rekaan B' phone='+62 000 1'", ""};
+  BOOST_TEST(notices({one, one, other}, "recruiter-phone").empty());
+  BOOST_TEST(notices({one, one, other, one}, "recruiter-phone").size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(reused_certificates_are_told) {
+  const std::vector<std::array<std::string, 3>> cases{
+      {"reused-fitness-certificate", "fitness_certificate", "facility='Klinik Rekaan'"},
+      {"reused-competence-certificate", "competence_certificate", "issuer='LSP Rekaan'"},
+      {"reused-training-certificate", "training", "provider_name='BLK Rekaan'"},
+      {"reused-orientation-certificate", "orientation", ""}};
+  for (const auto& [pattern, entity, more] : cases) {
+    const bool certificate = entity.ends_with("_certificate");
+    const auto person = [&](const std::string& number) {
+      return Person{"", fmt::format("<{} id='r' {}='{}' {}/>", entity,
+                                    certificate ? "number" : "certificate_number", number, more)};
+    };
+    BOOST_TEST(notices({person("S/1"), person("S/2")}, pattern).empty(), pattern);
+    BOOST_TEST(notices({person("S/1"), person("s1")}, pattern).size() == 1U, pattern);
+  }
+}
+
+Person paid(const std::string& amounts, const std::string& more = "job='cleaner' country='HK'",
+            const std::string& payer = "worker") {
+  std::string records;
+  int count = 0;
+  for (std::size_t at = 0; at < amounts.size();) {
+    const auto end = std::min(amounts.find(';', at), amounts.size());
+    records += fmt::format("<payment id='b{}' payer='{}' amount='{}'/>", ++count, payer,
+                           amounts.substr(at, end - at));
+    at = end + 1;
+  }
+  records += fmt::format("<collection of='payments' completeness='complete' count='{}'/>", count);
+  return {more, records};
+}
+
+BOOST_AUTO_TEST_CASE(who_paid_unlike_the_others_is_told_with_the_median) {
+  const auto* pattern = "paid-unlike-others";
+  std::vector<Person> people;
+  for (const auto* amount : {"HKD 100", "HKD 102", "HKD 98", "HKD 101", "HKD 99", "HKD 100"})
+    people.push_back(paid(amount));
+  people.push_back(paid("HKD 60;HKD 40"));
+  BOOST_TEST(notices(people, pattern).empty());  // seven
+  people.push_back(paid("HKD 100;HKD 80"));
+  const auto found = notices(people, pattern);
+  BOOST_REQUIRE_EQUAL(found.size(), 1U);
+  BOOST_TEST(found[0].workers == Words{"W008"}, boost::test_tools::per_element());
+  // 98 99 100 100 100 101 102 180
+  BOOST_TEST(found[0].text.en.find("Among 8 workers (cleaner, Hong Kong") != std::string::npos,
+             found[0].text.en);
+  BOOST_TEST(found[0].text.en.find("is HKD 100; 1 paid") != std::string::npos, found[0].text.en);
+  const auto results = audited(shipped_rules(), filing(people));
+  for (const auto& notice : results.notices) {
+    if (notice.pattern != pattern) continue;
+    BOOST_REQUIRE_EQUAL(notice.facts.size(), 1U);
+    BOOST_TEST(results.facts[notice.facts[0]].shown.text == "HKD 180");
+    BOOST_TEST(results.facts[notice.facts[0]].record == "W008");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(who_is_not_fully_known_is_not_compared) {
+  const auto* pattern = "paid-unlike-others";
+  const std::vector<Person> seven(7, paid("HKD 100"));
+  const auto with = [&](Person person) {
+    auto people = seven;
+    people.push_back(std::move(person));
+    return notices(people, pattern).size();
+  };
+  BOOST_TEST(with(paid("HKD 180")) == 1U);
+  BOOST_TEST(with(paid("HKD 180", "country='HK'")) == 0U);
+  BOOST_TEST(with(paid("HKD 180", "job='cleaner' country='TW'")) == 0U);
+  BOOST_TEST(with(paid("HKD 180", "job='cleaner' country='HK'", "employer")) == 0U);
+  BOOST_TEST(with(paid("HKD 180;-")) == 0U);
+  BOOST_TEST(with(paid("HKD 180;IDR 5")) == 0U);
+  BOOST_TEST(with(paid("IDR 180")) == 0U);
+  BOOST_TEST(with(paid("")) == 0U);
+  auto open = paid("HKD 180");
+  open.records = replaced(open.records, "'complete' count='1'", "'unknown'");
+  BOOST_TEST(with(open) == 0U);
+  auto whose = paid("HKD 180;HKD 5");
+  whose.records = replaced(whose.records, "<payment id='b2' payer='worker'", "<payment id='b2'");
+  BOOST_TEST(with(whose) == 0U);
+  // What the employer paid counts for nobody.
+  auto employer = paid("HKD 100;HKD 900");
+  employer.records = replaced(employer.records, "<payment id='b2' payer='worker'",
+                              "<payment id='b2' payer='employer'");
+  BOOST_TEST(with(employer) == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(notices_say_their_sentence_in_full_and_name_nobody) {
   std::vector<Person> people(5, payer("IDR 750000"));
+  for (int i = 0; i < 8; ++i) people.push_back(paid(i == 0 ? "HKD 900" : "HKD 100"));
+  for (int i = 0; i < 3; ++i) {
+    people.push_back(paid_to("Rekaan A", "Contoh", "000123"));
+    people.back().attributes += " phone='+62 000 123'";
+    people.back().records +=
+        "<identity_paper id='i' kind='diploma' number='D1'/>"
+        "<fitness_certificate id='f' number='F1' facility='Klinik'/>"
+        "<competence_certificate id='k' number='K1' issuer='LSP'/>"
+        "<orientation id='o' certificate_number='O1'/>"
+        "<training id='t' certificate_number='T1' provider_name='BLK'/>";
+  }
   people.push_back(agreement("IDR 2", line("l1", "IDR 1"), complete(1)));
   people.push_back({"name='Rekaan Satu' born_on='1995-04-06' nik='0001010704950001'", ""});
   people.push_back({"name='Rekaan Dua' born_on='1995-04-07' nik='0001010704950001'", ""});
@@ -198,7 +341,8 @@ BOOST_AUTO_TEST_CASE(notices_say_their_sentence_in_full_and_name_nobody) {
     for (const auto& text : {notice.text.id, notice.text.en, notice.title.id, notice.title.en}) {
       BOOST_TEST(!text.empty());
       BOOST_TEST(text.find_first_of("{}") == std::string::npos, notice.pattern << ": " << text);
-      for (const auto* secret : {"0001010704950001", "Rekaan", "X000123", "1995"})
+      for (const auto* secret :
+           {"0001010704950001", "Rekaan", "X000123", "1995", "000123", "000 123", "Contoh"})
         BOOST_TEST(text.find(secret) == std::string::npos, text);
     }
     for (const auto fact : notice.facts) {

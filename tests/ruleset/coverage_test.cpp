@@ -26,9 +26,15 @@ BOOST_AUTO_TEST_CASE(every_row_is_told_once_with_what_the_files_say_of_it) {
         const bool told = std::ranges::count(row.rules, &rule) == 1;
         BOOST_TEST(accounts == told, row.row << ' ' << rule.id);
       }
+      for (const auto& indicator : shipped_rules().indicators()) {
+        const bool accounts = std::ranges::count(indicator.accounts, row.row) > 0;
+        const bool told = std::ranges::count(row.indicators, &indicator) == 1;
+        BOOST_TEST(accounts == told, row.row << ' ' << indicator.id);
+      }
+      const bool nothing = row.rules.empty() && row.indicators.empty();
       const bool by_rules = row.state == State::checked || row.state == State::checked_in_part;
-      BOOST_TEST(by_rules == !row.rules.empty(), row.row);
-      BOOST_TEST((row.state == State::to_do) == (row.rules.empty() && row.left.empty()), row.row);
+      BOOST_TEST(by_rules == !nothing, row.row);
+      BOOST_TEST((row.state == State::to_do) == (nothing && row.left.empty()), row.row);
       if (row.state == State::checked) BOOST_TEST(row.left.empty(), row.row);
     }
   }
@@ -45,7 +51,9 @@ BOOST_AUTO_TEST_CASE(rows_known_by_hand_are_told_as_they_are) {
     BOOST_FAIL("no row " << name);
     return State::to_do;
   };
-  BOOST_TEST((state("L-02") == State::checked));           // minimum age
+  BOOST_TEST((state("L-02") == State::checked));     // minimum age
+  BOOST_TEST((state("FLAG-01") == State::checked));  // by indicators
+  BOOST_TEST((state("FLAG-09") == State::question));
   BOOST_TEST((state("SAN-f") == State::not_coded));        // disputed wording
   BOOST_TEST((state("SOC-11") == State::not_the_agency));  // benefits
 }

@@ -35,7 +35,37 @@ bool tells(const std::string& text, std::string_view phrase) {
 
 BOOST_AUTO_TEST_SUITE(pattern_reader)
 
-BOOST_AUTO_TEST_CASE(the_four_kinds_are_read) {
+BOOST_AUTO_TEST_CASE(an_outlier_is_read_with_its_bounds) {
+  const std::string good =
+      "kind='outlier' by='job country' lines='payment.amount' where='payer' is='worker family' "
+      "least='8' times='5' percent='50'";
+  MiniRules mini;
+  const auto& read = mini.file("patterns/p.xml", pattern(good)).load().patterns().front();
+  BOOST_TEST((read.kind == Pattern::Kind::outlier));
+  BOOST_TEST(read.fields.size() == 2U);
+  BOOST_TEST((read.where && read.is.size() == 2));
+  BOOST_TEST((read.least == 8 && read.times == 5 && read.percent == 50));
+  BOOST_TEST(tells(pattern(replaced(good, "job country", "name")), "fields of codes"));
+  BOOST_TEST(tells(pattern(replaced(good, "payment.amount", "payment.payer")), "money"));
+  BOOST_TEST(tells(pattern(replaced(good, "worker family", "wrker")), "unknown code \"wrker\""));
+  BOOST_TEST(tells(pattern(replaced(good, "where='payer'", "where='amount'")), "field of codes"));
+  BOOST_TEST(tells(pattern(replaced(good, "least='8'", "least='2'")), "least= must be 3"));
+  BOOST_TEST(tells(pattern(replaced(good, "times='5'", "")), "times"));
+}
+
+BOOST_AUTO_TEST_CASE(fields_of_the_worker_may_join_the_key_of_its_records) {
+  const std::string good =
+      "kind='one-for-many' entity='payment' fields='payee_account' with='recruiter village'";
+  MiniRules mini;
+  const auto& read = mini.file("patterns/p.xml", pattern(good)).load().patterns().front();
+  BOOST_TEST(read.with.size() == 2U);
+  BOOST_TEST(!read.where);
+  BOOST_TEST(tells(pattern(replaced(good, "village", "vilage")), "vilage"));
+  BOOST_TEST(tells(pattern("kind='same-key' entity='worker' fields='nik' with='village'"),
+                   "records of workers only"));
+}
+
+BOOST_AUTO_TEST_CASE(the_four_kinds_of_keys_and_totals_are_read) {
   MiniRules mini;
   mini.file("patterns/a.xml", pattern("kind='same-key' entity='worker' fields='nik'"))
       .file("patterns/b.xml", replaced(pattern("kind='total-differs' "

@@ -45,7 +45,9 @@ BOOST_AUTO_TEST_SUITE(shipped)
 
 BOOST_AUTO_TEST_CASE(the_shipped_set_has_its_rules_and_patterns) {
   BOOST_TEST(rules().size() >= 200U);
-  BOOST_TEST(shipped_rules().patterns().size() == 5U);
+  BOOST_TEST(shipped_rules().patterns().size() == 13U);
+  BOOST_TEST(shipped_rules().screens().size() == 3U);
+  BOOST_TEST(shipped_rules().indicators().size() == 27U);
 }
 
 BOOST_AUTO_TEST_CASE(an_id_is_the_place_of_its_file) {

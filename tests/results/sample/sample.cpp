@@ -44,6 +44,63 @@ void add_sums(Results& out) {
   sum.rules = out.rules.size();
 }
 
+/// What a screen shows of one worker: signs with facts and without, and one that is open.
+results::Notice screened() {
+  results::Notice out;
+  out.id = "N0003";
+  out.pattern = "trafficking";
+  out.title = {"Penanda rujukan pelindungan", "Referral flags for protection"};
+  out.text = {"Berkas pekerja W001 memuat 2 tanda.", "The papers of worker W001 hold 2 signs."};
+  out.workers = {"W001"};
+  out.referral = true;
+  out.screen = true;
+  out.signs = {{"trafficking/under-age",
+                {"Berusia di bawah 18 tahun", "Was under 18"},
+                false,
+                results::Truth::yes,
+                false,
+                {born_on},
+                {"Kapan lahir?", "Born when?"}},
+               {"trafficking/in-confidence",
+                {"Ada hal yang perlu didengar", "Something is to be heard"},
+                true,
+                results::Truth::yes,
+                true,
+                {},
+                {"Dengarkan pekerja.", "Listen to the worker."}},
+               {"trafficking/debt",
+                {"Biaya melebihi tiga bulan upah", "Charges above three months of wages"},
+                false,
+                results::Truth::unknown,
+                false,
+                {},
+                {}}};
+  out.bodies = {
+      {"mission", {"perwakilan RI", "Indonesian mission"}, {"bila di luar negeri", "when abroad"}},
+      {"hospital", {"rumah sakit", "hospital"}, {}}};
+  return out;
+}
+
+/// A lead, told with all its workers.
+results::Notice lead() {
+  results::Notice out;
+  out.id = "N0004";
+  out.pattern = "leads/sponsor";
+  out.title = {"Uang berhenti pada perekrut", "Money stops at a recruiter"};
+  out.text = {"Terlihat pada berkas 2 pekerja.", "Seen in the papers of 2 workers."};
+  out.facts = {payment_1, payment_2};
+  out.workers = {"W002", "W003"};
+  out.screen = true;
+  out.signs = {{"leads/sponsor",
+                out.title,
+                false,
+                results::Truth::yes,
+                false,
+                {},
+                {"Ke mana uangnya?", "Where did the money go?"}}};
+  return out;
+}
+
 void add_beside(Results& out) {
   out.notices = {
       {"N0001",
@@ -63,7 +120,9 @@ void add_beside(Results& out) {
        {born_on},
        {"W001"},
        std::nullopt,
-       true}};
+       true},
+      screened(),
+      lead()};
   out.requests = {
       {"marital_status_letter",
        {"surat keterangan status perkawinan", "letter on marital status"},

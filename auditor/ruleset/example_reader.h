@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "auditor/base/data_file.h"
+#include "auditor/ruleset/rule.h"
+
+namespace periksa::ruleset {
+
+/// An `<examples>` element: the base filing's name and the changes to it. What `expect` may be is
+/// left to the caller.
+struct Examples {
+  std::string base;
+  std::vector<Example> list;
+};
+Examples read_examples(const DataFile& file, pugi::xml_node node, Diagnostics& out);
+
+}  // namespace periksa::ruleset
