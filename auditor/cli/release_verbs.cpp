@@ -18,12 +18,6 @@ namespace {
 
 constexpr std::size_t kRuleFileCap = 16U << 20;
 
-std::vector<ruleset::Reviewable> reviewables(const ruleset::RuleSet& rules) {
-  std::vector<ruleset::Reviewable> all;
-  for (const auto& rule : rules.rules()) all.push_back({rule.id, rule.file});
-  return all;
-}
-
 int write(const Context& context, const std::filesystem::path& path, const std::string& text) {
   auto file = AtomicFile::create(path);
   if (!file) {
@@ -66,7 +60,7 @@ int reviews(const Context& context) {
     context.print(known.error());
     return kRulesRefused;
   }
-  const auto all = reviewables(*rules);
+  const auto all = ruleset::reviewables(*rules);
   const auto lacking = ruleset::unreviewed(*known, all, rules->folder());
   if (!lacking) {
     context.print(lacking.error());
@@ -91,12 +85,12 @@ int review(const Context& context, const std::string& notes) {
     context.print(known ? read.error() : known.error());
     return kUsage;
   }
-  const auto all = reviewables(*rules);
+  const auto all = ruleset::reviewables(*rules);
   for (auto& note : *read) {
     const auto at = std::ranges::find(all, note.rule, &ruleset::Reviewable::id);
     if (at == all.end()) {
-      if (!known_rules(context, *rules, {note.rule})) return kUsage;
-      continue;
+      known_rules(context, *rules, {note.rule});
+      return kUsage;
     }
     const auto text = read_file(rules->folder() / at->file, kRuleFileCap);
     if (!text) {

@@ -78,6 +78,13 @@ Result<std::vector<Review>> read(const std::filesystem::path& path, std::string_
 
 }  // namespace
 
+std::vector<Reviewable> reviewables(const RuleSet& rules) {
+  std::vector<Reviewable> all;
+  for (const auto& rule : rules.rules()) all.push_back({rule.id, rule.file});
+  for (const auto& indicator : rules.indicators()) all.push_back({indicator.id, indicator.file});
+  return all;
+}
+
 Result<Reviews> Reviews::load(const std::filesystem::path& rules_folder) {
   Reviews reviews;
   if (!std::filesystem::exists(rules_folder / kFile)) return reviews;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "auditor/base/diagnostic.h"
+#include "auditor/ruleset/rule_set.h"
 
 namespace periksa::ruleset {
 
@@ -20,11 +21,14 @@ struct Review {
   std::string note;      ///< what was mended, or the doubt; may be empty
 };
 
-/// A file with a rule in it: its id, and its place below the rules folder.
+/// A file with a rule or an indicator in it: its id, and its place below the rules folder.
 struct Reviewable {
   std::string id;
   std::string file;
 };
+
+/// Everything in the rule set that somebody else has to read.
+std::vector<Reviewable> reviewables(const RuleSet& rules);
 
 /// `rules/reviews.csv`, the trace of the independent reading: one row a rule, ascending by id. A
 /// row says nothing any more once the rule's file has changed.
