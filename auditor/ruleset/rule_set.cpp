@@ -55,6 +55,7 @@ Result<std::unique_ptr<RuleSet>> RuleSet::load(const std::filesystem::path& fold
   if (!ground) return std::unexpected(std::move(problems));
   set->load_duties(problems);
   set->load_patterns(problems);
+  set->load_measures(problems);
   set->link_exceptions(problems);
   if (!problems.empty()) return std::unexpected(std::move(problems));
   set->find_retained();
@@ -76,7 +77,7 @@ void RuleSet::load_duties(Diagnostics& problems) {
     }
     rule->file = path.lexically_relative(folder_).generic_string();
     append(problems, lint_rule(*rule));
-    check_accounts(*rule, problems);
+    check_accounts(rule->accounts, rule->at, problems);
     rules_.push_back(std::move(*rule));
   }
   std::sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
@@ -88,10 +89,11 @@ void RuleSet::load_duties(Diagnostics& problems) {
   }
 }
 
-void RuleSet::check_accounts(const Rule& rule, Diagnostics& problems) const {
-  for (const auto& row : rule.accounts) {
+void RuleSet::check_accounts(const std::vector<std::string>& accounts, const Position& at,
+                             Diagnostics& problems) const {
+  for (const auto& row : accounts) {
     if (law_->may_be_row(row)) continue;
-    complain(problems, rule.at,
+    complain(problems, at,
              fmt::format("accounts: \"{}\" bukan baris rujukan hukum (law/rows.xml)", row),
              fmt::format("accounts: \"{}\" is no row of the legal reference (law/rows.xml)", row));
   }
@@ -119,6 +121,33 @@ void RuleSet::load_patterns(Diagnostics& problems) {
     complain(problems, {(folder_ / "patterns").string()},
              fmt::format("id pola {} dipakai dua kali", id),
              fmt::format("the pattern id {} is used twice", id));
+  }
+}
+
+void RuleSet::load_measures(Diagnostics& problems) {
+  const Ground ground{&*vocabulary_, &*law_, &*limits_};
+  for (const auto& path : xml_files_below(folder_ / "measures")) {
+    auto file = DataFile::load(path);
+    if (!file) {
+      append(problems, std::move(file.error()));
+      continue;
+    }
+    auto measure = read_measure(*file, ground);
+    if (!measure) {
+      append(problems, std::move(measure.error()));
+      continue;
+    }
+    measure->file = path.lexically_relative(folder_).generic_string();
+    check_accounts(measure->accounts, measure->at, problems);
+    measures_.push_back(std::move(*measure));
+  }
+  std::sort(measures_.begin(), measures_.end(),
+            [](const Measure& a, const Measure& b) { return a.id < b.id; });
+  for (std::size_t i = 1; i < measures_.size(); ++i) {
+    const auto& id = measures_[i].id;
+    if (id != measures_[i - 1].id) continue;
+    complain(problems, measures_[i].at, fmt::format("id ukuran {} dipakai dua kali", id),
+             fmt::format("the measure id {} is used twice", id));
   }
 }
 

@@ -9,14 +9,15 @@
 #include <vector>
 
 #include "auditor/ruleset/manifest.h"
+#include "auditor/ruleset/measure.h"
 #include "auditor/ruleset/pattern.h"
 #include "auditor/ruleset/rule.h"
 #include "auditor/ruleset/rule_reader.h"
 
 namespace periksa::ruleset {
 
-/// Everything in a rules folder: vocabulary, law, limits, duties, patterns. Loaded whole or not at
-/// all; immutable; shared by all threads. Not movable, as its parts point at each other.
+/// Everything in a rules folder: vocabulary, law, limits, duties, patterns, measures. Loaded whole
+/// or not at all; immutable; shared by all threads. Not movable, as its parts point at each other.
 class RuleSet {
  public:
   static Result<std::unique_ptr<RuleSet>> load(const std::filesystem::path& folder);
@@ -30,6 +31,7 @@ class RuleSet {
   const law::Limits& limits() const { return *limits_; }
   std::span<const Rule> rules() const { return rules_; }
   std::span<const Pattern> patterns() const { return patterns_; }
+  std::span<const Measure> measures() const { return measures_; }
   const Rule* find(std::string_view id) const;
   /// The shipped manifest against the files as they are.
   const ManifestState& manifest() const { return manifest_; }
@@ -39,8 +41,10 @@ class RuleSet {
  private:
   RuleSet() = default;
   void load_duties(Diagnostics& problems);
-  void check_accounts(const Rule& rule, Diagnostics& problems) const;
+  void check_accounts(const std::vector<std::string>& accounts, const Position& at,
+                      Diagnostics& problems) const;
   void load_patterns(Diagnostics& problems);
+  void load_measures(Diagnostics& problems);
   void link_exceptions(Diagnostics& problems);
   void find_retained();
 
@@ -50,6 +54,7 @@ class RuleSet {
   std::optional<law::Limits> limits_;
   std::vector<Rule> rules_;  // ascending by id
   std::vector<Pattern> patterns_;
+  std::vector<Measure> measures_;  // ascending by id
   ManifestState manifest_;
   std::optional<facts::Columns> retained_;
 };
