@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "auditor/audit/measure_examples.h"
 #include "auditor/audit/reasoning.h"
 #include "auditor/audit/subjects.h"
 #include "auditor/ruleset/xml_text.h"
@@ -208,6 +209,11 @@ Diagnostics test_rules(const ruleset::RuleSet& rules) {
   Diagnostics all;
   for (const auto& rule : rules.rules()) {
     auto problems = test_rule(rules, rule, bases);
+    all.insert(all.end(), std::make_move_iterator(problems.begin()),
+               std::make_move_iterator(problems.end()));
+  }
+  for (const auto& measure : rules.measures()) {
+    auto problems = test_measure(rules, measure, bases);
     all.insert(all.end(), std::make_move_iterator(problems.begin()),
                std::make_move_iterator(problems.end()));
   }

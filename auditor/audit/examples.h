@@ -16,7 +16,7 @@ Diagnostics test_rule(const ruleset::RuleSet& rules, const ruleset::Rule& rule,
 /// Whether every example of the rule comes out as it says.
 bool examples_agree(const ruleset::RuleSet& rules, const ruleset::Rule& rule, ExampleBases& bases);
 
-/// All rules. A set whose manifest fits has passed this before.
+/// All rules and measures. A set whose manifest fits has passed this before.
 Diagnostics test_rules(const ruleset::RuleSet& rules);
 
 }  // namespace periksa::audit

@@ -6,6 +6,7 @@
 
 #include "auditor/audit/finder.h"
 #include "auditor/audit/fragment.h"
+#include "auditor/audit/measures.h"
 #include "auditor/audit/options.h"
 #include "auditor/audit/patterns.h"
 #include "auditor/audit/readings_cache.h"
@@ -16,12 +17,13 @@ namespace periksa::audit {
 /// What one thread of a run sees and finds.
 struct Lane {
   Lane(const ruleset::RuleSet& rules, const facts::FilingHeader& header)
-      : readings(rules), patterns(rules, header), tallies(rules.rules().size()) {}
+      : readings(rules), patterns(rules, header), measures(rules), tallies(rules.rules().size()) {}
 
   ruleset::Judge judge;
   ReadingsCache readings;
   language::LoopIndexes indexes;
   Patterns patterns;
+  Measures measures;
   std::vector<Tally> tallies;  // one per rule
   std::vector<Fragment> fragments;
   std::unique_ptr<facts::Facts> retained;  // of this lane's workers, for rules on the whole filing
@@ -52,6 +54,7 @@ class Run {
   void keep(Lane& lane, FactBook& book, Fragment&& fragment);
   results::Header header(const intake::Filing& filing) const;
   std::vector<Fragment> find_patterns(const intake::Filing& filing);
+  std::vector<results::Measure> measure();
   std::vector<results::Rule::Run> runs_of(std::size_t rule);
   void collect(std::vector<Fragment> notices, results::Results& results);
 

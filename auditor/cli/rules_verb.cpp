@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "auditor/audit/examples.h"
+#include "auditor/audit/measure_examples.h"
 #include "auditor/audit/mutate.h"
 #include "auditor/base/file.h"
 #include "auditor/cli/coverage_pages.h"
@@ -23,6 +24,11 @@ int list(const Context& context) {
                              rules->vocabulary().entity(rule.entity).name,
                              rule.met.in(context.language));
   }
+  for (const auto& measure : rules->measures()) {
+    std::cout << fmt::format("{:<30} {:<9} {:<22} {}\n", measure.id,
+                             context.say("ukuran", "measure"), "worker",
+                             measure.title.in(context.language));
+  }
   return std::cout.flush() ? kFine : kOutputFailed;
 }
 
@@ -33,16 +39,47 @@ int lint(const Context& context) {
     return kFoundSomething;
   }
   std::cout << fmt::format(
-      fmt::runtime(context.say("{} aturan dan {} pola terbaca tanpa kesalahan\n",
-                               "{} rules and {} patterns read without a mistake\n")),
-      (*rules)->rules().size(), (*rules)->patterns().size());
+      fmt::runtime(context.say("{} aturan, {} pola, dan {} ukuran terbaca tanpa kesalahan\n",
+                               "{} rules, {} patterns and {} measures read without a mistake\n")),
+      (*rules)->rules().size(), (*rules)->patterns().size(), (*rules)->measures().size());
   return kFine;
 }
 
-int test(const Context& context, const std::vector<std::string>& only) {
+/// The measures named, or all; tells how many fail their examples.
+int test_measures(const Context& context, const ruleset::RuleSet& rules,
+                  const std::vector<std::string>& only) {
+  audit::ExampleBases bases(rules.folder());
+  std::size_t failed = 0;
+  std::size_t count = 0;
+  for (const auto& measure : rules.measures()) {
+    if (!only.empty() && std::ranges::find(only, measure.id) == only.end()) continue;
+    ++count;
+    const auto problems = audit::test_measure(rules, measure, bases);
+    context.print(problems);
+    if (!problems.empty()) ++failed;
+  }
+  if (count > 0) {
+    std::cout << fmt::format(
+        fmt::runtime(context.say("{} ukuran diuji, {} tidak sesuai contohnya\n",
+                                 "{} measures tested, {} disagree with their examples\n")),
+        count, failed);
+  }
+  return failed == 0 ? kFine : kFoundSomething;
+}
+
+bool is_measure(const ruleset::RuleSet& rules, const std::string& id) {
+  return std::ranges::find(rules.measures(), id, &ruleset::Measure::id) != rules.measures().end();
+}
+
+int test(const Context& context, std::vector<std::string> only) {
   const auto rules = load_unchecked(context);
   if (!rules) return kRulesRefused;
+  std::vector<std::string> measures;
+  std::ranges::copy_if(only, std::back_inserter(measures),
+                       [&](const auto& id) { return is_measure(*rules, id); });
+  std::erase_if(only, [&](const auto& id) { return is_measure(*rules, id); });
   if (!known_rules(context, *rules, only)) return kUsage;
+  if (!measures.empty() && only.empty()) return test_measures(context, *rules, measures);
   audit::ExampleBases bases(rules->folder());
   std::size_t failed = 0;
   std::size_t count = 0;
@@ -57,7 +94,9 @@ int test(const Context& context, const std::vector<std::string>& only) {
       fmt::runtime(context.say("{} aturan diuji, {} tidak sesuai contohnya\n",
                                "{} rules tested, {} disagree with their examples\n")),
       count, failed);
-  return failed == 0 && count > 0 ? kFine : kFoundSomething;
+  const bool named = !only.empty() && measures.empty();
+  const int measured = named ? kFine : test_measures(context, *rules, measures);
+  return failed == 0 && count > 0 ? measured : kFoundSomething;
 }
 
 int mutate(const Context& context, const std::vector<std::string>& only) {
