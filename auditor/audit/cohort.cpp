@@ -36,37 +36,38 @@ results::Cohort count(std::span<const Placed* const> members) {
   std::vector<std::int64_t> high;
   for (const Placed* worker : members) {
     ++cohort.placed;
-    if (worker->figured != Figured::figure) {
+    const bool figure = worker->figured == Figured::figure;
+    low.push_back(figure ? worker->low : 0);
+    if (figure && worker->high >= 0) high.push_back(worker->high);
+    if (!figure) {
       ++cohort.without[std::string(to_string(worker->figured))];
       continue;
     }
-    low.push_back(worker->low);
-    if (worker->high < 0) {
-      ++cohort.open;
-    } else {
-      high.push_back(worker->high);
-    }
+    ++cohort.figures;
+    if (worker->high < 0) ++cohort.open;
     if (worker->high == 0) ++cohort.zero;
   }
-  cohort.figures = low.size();
-  if (low.size() < kLeastFigures) return cohort;
+  if (cohort.figures < kLeastFigures) return cohort;
   cohort.low = spread(low);
-  if (cohort.open == 0) cohort.high = spread(high);
+  cohort.high = spread(high, low.size() - high.size());
   return cohort;
 }
 
 }  // namespace
 
-results::Spread spread(std::span<std::int64_t> figures) {
-  std::ranges::sort(figures);
-  const auto n = static_cast<Wide>(figures.size());
+results::Spread spread(std::span<std::int64_t> ends, std::size_t open) {
+  std::ranges::sort(ends);
   const auto rank = [&](std::size_t quarter) {
-    return figures[(figures.size() * quarter + 3) / 4 - 1];
+    const std::size_t at = ((ends.size() + open) * quarter + 3) / 4 - 1;
+    return at < ends.size() ? std::optional(ends[at]) : std::nullopt;
   };
-  const Wide sum = std::accumulate(figures.begin(), figures.end(), Wide{0});
+  results::Spread spread{{}, rank(1), rank(2), rank(3)};
+  if (open > 0) return spread;
+  const auto n = static_cast<Wide>(ends.size());
+  const Wide sum = std::accumulate(ends.begin(), ends.end(), Wide{0});
   const Wide rest = sum % n;
-  return {static_cast<std::int64_t>(sum / n + (rest >= n - rest ? 1 : 0)), rank(1), rank(2),
-          rank(3)};
+  spread.mean = static_cast<std::int64_t>(sum / n + (rest >= n - rest ? 1 : 0));
+  return spread;
 }
 
 std::vector<results::Cohort> cohorts(std::span<const Placed> placed, const CodeName& name) {

@@ -26,9 +26,10 @@ struct Placed {
 /// With fewer figures than this a group shows only how many there are.
 inline constexpr std::size_t kLeastFigures = 3;
 
-/// Mean rounded half up, quartiles by nearest rank: the smallest figure that at least a quarter, a
-/// half, three quarters of all do not exceed. Precondition: not empty; it is sorted in place.
-results::Spread spread(std::span<std::int64_t> figures);
+/// Mean rounded half up, quartiles by nearest rank: the smallest end that at least a quarter, a
+/// half, three quarters of all do not exceed. `open` more have no upper end: they rank last, and
+/// what falls on them, and the mean, is absent. `ends` is sorted in place.
+results::Spread spread(std::span<std::int64_t> ends, std::size_t open = 0);
 
 /// All, then by country, by job, by sex, by country and job, each in the order of its codes;
 /// workers of whom the code is not known stand first. `name` tells a grouping's code.

@@ -204,10 +204,10 @@ void fields(Walker& walk, T& x) {
 
 template <class Walker, Of<Spread> T>
 void fields(Walker& walk, T& x) {
-  walk.must("mean", x.mean);
-  walk.must("first_quartile", x.first_quartile);
-  walk.must("median", x.median);
-  walk.must("third_quartile", x.third_quartile);
+  walk.may("mean", x.mean);
+  walk.may("first_quartile", x.first_quartile);
+  walk.may("median", x.median);
+  walk.may("third_quartile", x.third_quartile);
 }
 
 template <class Walker, Of<Cohort> T>

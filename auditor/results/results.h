@@ -211,12 +211,12 @@ struct Months {
   bool operator==(const Months&) const = default;
 };
 
-/// Hundredths of a month; the quartiles by nearest rank.
+/// Hundredths of a month; the quartiles by nearest rank. What has no upper end is absent.
 struct Spread {
-  std::int64_t mean = 0;
-  std::int64_t first_quartile = 0;
-  std::int64_t median = 0;
-  std::int64_t third_quartile = 0;
+  std::optional<std::int64_t> mean;
+  std::optional<std::int64_t> first_quartile;
+  std::optional<std::int64_t> median;
+  std::optional<std::int64_t> third_quartile;
   bool operator==(const Spread&) const = default;
 };
 
@@ -232,8 +232,11 @@ struct Cohort {
   std::uint64_t zero = 0;                        // … surely nothing
   std::uint64_t open = 0;                        // … without an upper end
   std::map<std::string, std::uint64_t> without;  // why no figure → workers
-  std::optional<Spread> low;   // of the lower ends; absent with fewer than three figures
-  std::optional<Spread> high;  // of the upper ends; absent too where one is not known
+  /// Over all placed, so that who lacks a figure makes no group look better: of the lower ends,
+  /// nothing where there is no figure, and of the upper ends, without one where there is none.
+  /// Absent with fewer than three figures.
+  std::optional<Spread> low;
+  std::optional<Spread> high;
   bool operator==(const Cohort&) const = default;
 };
 
