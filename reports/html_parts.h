@@ -15,6 +15,7 @@ void add_summary(const Page& page, const Wording& wording);
 void add_numbers(const Page& page, const Wording& wording);
 void add_people(const Page& page, const Wording& wording);
 void add_patterns(const Page& page, const Wording& wording);
+void add_measures(const Page& page, const Wording& wording);
 void add_findings(const Page& page, const Wording& wording);
 void add_indexes(const Page& page, const Wording& wording);
 void add_requests(const Page& page, const Wording& wording);
