@@ -90,21 +90,38 @@ void add_cells(const Page& row, const Cohort& cohort, const Strings& strings) {
   }
 }
 
+/// Groups too small to show figures of run on in one line.
+void add_few(const Page& group, const std::vector<std::string>& few, const Wording& wording) {
+  if (few.empty()) return;
+  group.section("few").set(
+      "text", wording.strings().fill("cohorts_few", {{"groups", wording.join(few, "; ")}}));
+}
+
 void add_cohorts(const Page& page, const Measure& measure, const Wording& wording) {
   std::string by;
   Page group = page;
+  std::vector<std::string> few;
   for (const Cohort& cohort : measure.cohorts) {
     if (cohort.by != by) {
+      add_few(group, few, wording);
+      few.clear();
       by = cohort.by;
       group = page.section("group");
       if (by != "all") group.section("head").set("by", wording.strings().term("cohort_by", by));
     }
+    const std::string name = cohort_name(measure, cohort, wording);
+    const std::string placed = format_count(cohort.placed, wording.language());
+    if (!cohort.low && by != "all") {
+      few.push_back(name + " " + placed);
+      continue;
+    }
     const Page row = group.section("row");
-    row.set("name", cohort_name(measure, cohort, wording));
-    row.set("placed", format_count(cohort.placed, wording.language()));
+    row.set("name", name);
+    row.set("placed", placed);
     row.set("figures", format_count(cohort.figures, wording.language()));
     add_cells(row, cohort, wording.strings());
   }
+  add_few(group, few, wording);
 }
 
 void add_without(const Page& page, const Measure& measure, const Wording& wording) {

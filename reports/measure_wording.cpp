@@ -13,9 +13,9 @@ std::string months(std::int64_t hundredths, Language language) {
 
 std::string months(std::int64_t low, std::optional<std::int64_t> high, const Strings& strings) {
   const std::string least = months(low, strings.language());
-  if (!high) return strings.fill("amount_at_least", {{"low", least}});
+  if (!high) return strings.fill("months_from", {{"low", least}});
   if (*high == low) return least;
-  return strings.fill("amount_range",
+  return strings.fill("months_range",
                       {{"low", least}, {"high", months(*high, strings.language())}});
 }
 

@@ -12,7 +12,7 @@ namespace periksa::reports {
 /// Hundredths as "1.70" with the marks of the language.
 std::string months(std::int64_t hundredths, Language language);
 
-/// "1.70", "1.20 to 1.70", "at least 1.20".
+/// "1.70", "1.20–1.70", "≥ 1.20".
 std::string months(std::int64_t low, std::optional<std::int64_t> high, const Strings& strings);
 
 /// What a code of a measure is called: `by` is "country", "job" or "sex"; of an empty code, that it
