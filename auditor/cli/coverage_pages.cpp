@@ -31,6 +31,8 @@ std::string rules_of(const Covered& row, std::string_view quote) {
   std::string text;
   for (const auto* rule : row.rules)
     text += fmt::format("{}{}{}{}", text.empty() ? "" : ", ", quote, rule->id, quote);
+  for (const auto* measure : row.measures)
+    text += fmt::format("{}{}{}{}", text.empty() ? "" : ", ", quote, measure->id, quote);
   return text;
 }
 
@@ -109,6 +111,7 @@ std::string coverage_json(const Coverage& coverage) {
     for (const auto& row : part.rows) {
       Json rules = Json::array();
       for (const auto* rule : row.rules) rules.push_back(rule->id);
+      for (const auto* measure : row.measures) rules.push_back(measure->id);
       Json left = Json::array();
       for (const auto* one : row.left)
         left.push_back({{"id", one->id}, {"kind", one->kind}, {"why", both(one->why)}});

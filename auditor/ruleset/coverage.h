@@ -13,7 +13,7 @@ namespace periksa::ruleset {
 /// How one row of the legal reference is dealt with: by rules, by a reason why not, or by both.
 struct Covered {
   enum class State : std::uint8_t {
-    checked,          ///< by rules
+    checked,          ///< by rules, or reported by a measure
     checked_in_part,  ///< by rules, and the register says what is left
     question,         ///< put to a person in the report
     not_the_agency,   ///< the duty of somebody else
@@ -24,6 +24,7 @@ struct Covered {
   std::string row;
   State state = State::to_do;
   std::vector<const Rule*> rules;             // that account for it
+  std::vector<const Measure*> measures;       // that account for it
   std::vector<const law::Unruled*> left;      // why not, or why not all of it
   std::vector<const law::Provision*> stands;  // the provisions it is made from
 };
