@@ -259,7 +259,8 @@ class MeasureReader {
 std::optional<std::int64_t> hundredths(std::string_view text) {
   const auto point = text.find('.');
   const auto value = parse_decimal(text);
-  if (!value || value->millionths < 0 || point + 3 != text.size()) return std::nullopt;
+  if (!value || value->millionths < 0 || point == std::string_view::npos) return std::nullopt;
+  if (point + 3 != text.size()) return std::nullopt;
   return value->millionths / (kDecimalOne / 100);
 }
 

@@ -26,9 +26,15 @@ BOOST_AUTO_TEST_CASE(every_row_is_told_once_with_what_the_files_say_of_it) {
         const bool told = std::ranges::count(row.rules, &rule) == 1;
         BOOST_TEST(accounts == told, row.row << ' ' << rule.id);
       }
+      for (const auto& measure : shipped_rules().measures()) {
+        const bool accounts = std::ranges::count(measure.accounts, row.row) > 0;
+        const bool told = std::ranges::count(row.measures, &measure) == 1;
+        BOOST_TEST(accounts == told, row.row << ' ' << measure.id);
+      }
+      const bool accounted = !row.rules.empty() || !row.measures.empty();
       const bool by_rules = row.state == State::checked || row.state == State::checked_in_part;
-      BOOST_TEST(by_rules == !row.rules.empty(), row.row);
-      BOOST_TEST((row.state == State::to_do) == (row.rules.empty() && row.left.empty()), row.row);
+      BOOST_TEST(by_rules == accounted, row.row);
+      BOOST_TEST((row.state == State::to_do) == (!accounted && row.left.empty()), row.row);
       if (row.state == State::checked) BOOST_TEST(row.left.empty(), row.row);
     }
   }

@@ -90,7 +90,6 @@ BOOST_AUTO_TEST_CASE(each_mistake_is_told) {
       {R"(expect="4.20")", R"(expect="4.2")", "expect= must be"},
       {R"(expect="4.20")", R"(expect="none")", "reason= is needed"},
       {R"(expect="4.20")", R"(expect="4.20" reason="no-rate")", "reason= is needed"},
-      {R"(accounts="")", R"(accounts="X-99")", "X-99"},
   };
   for (const auto& mistake : mistakes) {
     const std::string text = told(mistake.piece, mistake.by);
@@ -112,6 +111,15 @@ BOOST_AUTO_TEST_CASE(incomes_costs_rates_and_examples_are_needed) {
     const std::string text = told(kGood.substr(begin, stop - begin), "");
     BOOST_TEST(text.find(phrase) != std::string::npos, element << ": " << text);
   }
+}
+
+BOOST_AUTO_TEST_CASE(it_accounts_only_for_rows_of_the_reference) {
+  MiniRules mini;
+  mini.shipped("law/rows.xml")
+      .file("measures/m.xml", replaced(kGood, R"(accounts="")", R"(accounts="X-99")"));
+  const auto problems = mini.problems();
+  BOOST_REQUIRE_EQUAL(problems.size(), 1U);
+  BOOST_TEST(problems[0].text.en.find("\"X-99\" is no row") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(two_measures_may_not_share_an_id) {
