@@ -17,6 +17,7 @@ void add_people(const Page& page, const Wording& wording);
 void add_patterns(const Page& page, const Wording& wording);
 /// What screens show of single workers.
 void add_screens(const Page& page, const Wording& wording);
+void add_measures(const Page& page, const Wording& wording);
 void add_findings(const Page& page, const Wording& wording);
 void add_indexes(const Page& page, const Wording& wording);
 void add_requests(const Page& page, const Wording& wording);

@@ -58,8 +58,8 @@ void add_head(const PageRoot& page, const Wording& wording) {
   const results::Header& header = wording.results().header;
   const Strings& strings = wording.strings();
   page.label("lang", wording.language() == Language::id ? "id" : "en");
-  for (const char* sheet :
-       {"report.css", "results.css", "cards.css", "narrow.css", "print.css", "print_lists.css"})
+  for (const char* sheet : {"report.css", "results.css", "measures.css", "cards.css", "narrow.css",
+                            "print.css", "print_lists.css"})
     page.include("style", sheet);
   add_text(page, "agency", "agency_name", header.agency);
   add_meta(page, strings("meta_as_of"), format_date(header.as_of, wording.language()));
@@ -85,8 +85,8 @@ Result<void> write_html(const results::Results& results, const HtmlOptions& opti
   html::add_head(page, wording);
   for (const auto add :
        {html::add_summary, html::add_numbers, html::add_people, html::add_screens,
-        html::add_patterns, html::add_findings, html::add_indexes, html::add_requests,
-        html::add_settled, html::add_coverage, html::add_appendix}) {
+        html::add_patterns, html::add_measures, html::add_findings, html::add_indexes,
+        html::add_requests, html::add_settled, html::add_coverage, html::add_appendix}) {
     add(page, wording);
   }
   templates->expand("report.html", page, sink);

@@ -8,6 +8,7 @@
 #include "reports/date_format.h"
 #include "reports/headline.h"
 #include "reports/law_wording.h"
+#include "reports/measure_wording.h"
 #include "reports/number_format.h"
 #include "reports/text_lines.h"
 
@@ -54,6 +55,13 @@ void add_counts(const TextLines& out, const Wording& wording) {
                   format_count(sum.workers_affected, wording.language()) + "; " +
                   strings("workers_open") + ": " +
                   format_count(sum.workers_open, wording.language()));
+}
+
+void add_measures(const TextLines& out, const Wording& wording) {
+  for (const results::Measure& measure : wording.results().measures) {
+    const std::string line = measure_line(measure, wording);
+    if (!line.empty()) out.line(0, line);
+  }
 }
 
 std::vector<std::size_t> foremost(const std::vector<Finding>& findings) {
@@ -134,6 +142,7 @@ Result<void> write_summary(const results::Results& results, const ReportOptions&
   const TextLines out(sink);
   add_head(out, wording);
   add_counts(out, wording);
+  add_measures(out, wording);
   add_foremost(out, wording);
   add_screens(out, wording);
   return {};

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "auditor/audit/example_loss.h"
+#include "auditor/audit/measure_examples.h"
 #include "auditor/audit/reasoning.h"
 #include "auditor/audit/subjects.h"
 #include "auditor/ruleset/xml_text.h"
@@ -201,6 +202,7 @@ Diagnostics test_rules(const ruleset::RuleSet& rules) {
   };
   for (const auto& rule : rules.rules()) add(test_rule(rules, rule, bases));
   for (const auto& indicator : rules.indicators()) add(test_indicator(rules, indicator, bases));
+  for (const auto& measure : rules.measures()) add(test_measure(rules, measure, bases));
   return all;
 }
 

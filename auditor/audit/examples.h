@@ -23,7 +23,7 @@ Diagnostics test_indicator(const ruleset::RuleSet& rules, const ruleset::Indicat
 bool examples_agree(const ruleset::RuleSet& rules, const ruleset::Indicator& indicator,
                     ExampleBases& bases);
 
-/// All rules and indicators. A set whose manifest fits has passed this before.
+/// All rules, indicators and measures. A set whose manifest fits has passed this before.
 Diagnostics test_rules(const ruleset::RuleSet& rules);
 
 }  // namespace periksa::audit

@@ -57,6 +57,7 @@ void Run::shared(const intake::Filing& filing) {
   for (auto& lane : lanes_) {
     if (retains_) lane->retained = kept_columns();
   }
+  for (auto& lane : lanes_) lane->measures.begin(*filing.shared, as_of_, bases_);
 }
 
 std::unique_ptr<facts::Facts> Run::kept_columns() const {
@@ -121,6 +122,7 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
     lane.ordinals.push_back(ordinal);
   }
   lane.patterns.look(ordinal, *filing_->shared, worker, fragment);
+  lane.measures.look(ordinal, worker);
   std::vector<results::Notice> screened;
   on.variables = {&self, 1};
   lane.screens.look(on, book, screened);
@@ -273,6 +275,12 @@ std::vector<Fragment> Run::find_patterns(const intake::Filing& filing) {
   return all.finish(filing.header);
 }
 
+std::vector<results::Measure> Run::measure() {
+  Measures& all = lanes_.front()->measures;
+  for (std::size_t i = 1; i < lanes_.size(); ++i) all.absorb(std::move(lanes_[i]->measures));
+  return all.finish();
+}
+
 /// Rule by rule, as all lanes' tallies together are large.
 std::vector<results::Rule::Run> Run::runs_of(std::size_t rule) {
   Tally all;
@@ -338,6 +346,7 @@ results::Results Run::finish(const intake::Filing& filing) {
   results.header = header(filing);
   // What is large is done with before the next large thing is made.
   auto notices = find_patterns(filing);
+  results.measures = measure();
   judge_agency(filing);
   for (auto& lane : lanes_) lane->retained.reset();
   collect(std::move(notices), results);

@@ -6,6 +6,7 @@
 
 #include "auditor/audit/finder.h"
 #include "auditor/audit/fragment.h"
+#include "auditor/audit/measures.h"
 #include "auditor/audit/mentions.h"
 #include "auditor/audit/options.h"
 #include "auditor/audit/patterns.h"
@@ -18,13 +19,18 @@ namespace periksa::audit {
 /// What one thread of a run sees and finds.
 struct Lane {
   Lane(const ruleset::RuleSet& rules, const facts::FilingHeader& header)
-      : readings(rules), patterns(rules, header), screens(rules), tallies(rules.rules().size()) {}
+      : readings(rules),
+        patterns(rules, header),
+        screens(rules),
+        measures(rules),
+        tallies(rules.rules().size()) {}
 
   ruleset::Judge judge;
   ReadingsCache readings;
   language::LoopIndexes indexes;
   Patterns patterns;
   Screens screens;
+  Measures measures;
   std::vector<Tally> tallies;  // one per rule
   std::vector<Fragment> fragments;
   std::unique_ptr<facts::Facts> retained;  // of this lane's workers, for rules on the whole filing
@@ -56,6 +62,7 @@ class Run {
             std::vector<results::Notice> screened = {});
   results::Header header(const intake::Filing& filing) const;
   std::vector<Fragment> find_patterns(const intake::Filing& filing);
+  std::vector<results::Measure> measure();
   std::vector<results::Rule::Run> runs_of(std::size_t rule);
   void collect(std::vector<Fragment> notices, results::Results& results);
 

@@ -27,11 +27,12 @@ const Bilingual& words_for(State state) {
   return words[static_cast<std::size_t>(state)];
 }
 
-/// The ids of what checks a row: rules, then indicators.
+/// The ids of what checks a row: rules, indicators, measures.
 std::vector<std::string> ids_of(const Covered& row) {
   std::vector<std::string> ids;
   for (const auto* rule : row.rules) ids.push_back(rule->id);
   for (const auto* indicator : row.indicators) ids.push_back(indicator->id);
+  for (const auto* measure : row.measures) ids.push_back(measure->id);
   return ids;
 }
 

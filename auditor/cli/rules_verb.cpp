@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "auditor/audit/examples.h"
+#include "auditor/audit/measure_examples.h"
 #include "auditor/audit/mutate.h"
 #include "auditor/cli/coverage_pages.h"
 #include "auditor/cli/exit_code.h"
@@ -26,6 +27,11 @@ int list(const Context& context) {
                              context.say("penanda", "indicator"), "worker",
                              indicator.title.in(context.language));
   }
+  for (const auto& measure : rules->measures()) {
+    std::cout << fmt::format("{:<30} {:<9} {:<22} {}\n", measure.id,
+                             context.say("ukuran", "measure"), "worker",
+                             measure.title.in(context.language));
+  }
   return std::cout.flush() ? kFine : kOutputFailed;
 }
 
@@ -36,9 +42,11 @@ int lint(const Context& context) {
     return kFoundSomething;
   }
   std::cout << fmt::format(
-      fmt::runtime(context.say("{} aturan, {} pola, dan {} penanda terbaca tanpa kesalahan\n",
-                               "{} rules, {} patterns and {} indicators read without a mistake\n")),
-      (*rules)->rules().size(), (*rules)->patterns().size(), (*rules)->indicators().size());
+      fmt::runtime(context.say(
+          "{} aturan, {} pola, {} penanda, dan {} ukuran terbaca tanpa kesalahan\n",
+          "{} rules, {} patterns, {} indicators and {} measures read without a mistake\n")),
+      (*rules)->rules().size(), (*rules)->patterns().size(), (*rules)->indicators().size(),
+      (*rules)->measures().size());
   return kFine;
 }
 
@@ -46,10 +54,41 @@ bool chosen(const std::vector<std::string>& only, const std::string& id) {
   return only.empty() || std::ranges::find(only, id) != only.end();
 }
 
-int test(const Context& context, const std::vector<std::string>& only) {
+/// The measures named, or all; tells how many fail their examples.
+int test_measures(const Context& context, const ruleset::RuleSet& rules,
+                  const std::vector<std::string>& only) {
+  audit::ExampleBases bases(rules.folder());
+  std::size_t failed = 0;
+  std::size_t count = 0;
+  for (const auto& measure : rules.measures()) {
+    if (!chosen(only, measure.id)) continue;
+    ++count;
+    const auto problems = audit::test_measure(rules, measure, bases);
+    context.print(problems);
+    if (!problems.empty()) ++failed;
+  }
+  if (count > 0) {
+    std::cout << fmt::format(
+        fmt::runtime(context.say("{} ukuran diuji, {} tidak sesuai contohnya\n",
+                                 "{} measures tested, {} disagree with their examples\n")),
+        count, failed);
+  }
+  return failed == 0 ? kFine : kFoundSomething;
+}
+
+bool is_measure(const ruleset::RuleSet& rules, const std::string& id) {
+  return std::ranges::find(rules.measures(), id, &ruleset::Measure::id) != rules.measures().end();
+}
+
+int test(const Context& context, std::vector<std::string> only) {
   const auto rules = load_unchecked(context);
   if (!rules) return kRulesRefused;
+  std::vector<std::string> measures;
+  std::ranges::copy_if(only, std::back_inserter(measures),
+                       [&](const auto& id) { return is_measure(*rules, id); });
+  std::erase_if(only, [&](const auto& id) { return is_measure(*rules, id); });
   if (!known_rules(context, *rules, only, true)) return kUsage;
+  if (!measures.empty() && only.empty()) return test_measures(context, *rules, measures);
   audit::ExampleBases bases(rules->folder());
   std::size_t failed = 0;
   std::size_t count = 0;
@@ -69,7 +108,9 @@ int test(const Context& context, const std::vector<std::string>& only) {
           context.say("{} aturan dan penanda diuji, {} tidak sesuai contohnya\n",
                       "{} rules and indicators tested, {} disagree with their examples\n")),
       count, failed);
-  return failed == 0 && count > 0 ? kFine : kFoundSomething;
+  const bool named = !only.empty() && measures.empty();
+  const int measured = named ? kFine : test_measures(context, *rules, measures);
+  return failed == 0 && count > 0 ? measured : kFoundSomething;
 }
 
 int mutate(const Context& context, const std::vector<std::string>& only) {

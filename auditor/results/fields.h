@@ -217,6 +217,72 @@ void fields(Walker& walk, T& x) {
   walk.may("bodies", x.bodies);
 }
 
+template <class Walker, Of<Months> T>
+void fields(Walker& walk, T& x) {
+  walk.must("low", x.low);
+  walk.may("high", x.high);
+}
+
+template <class Walker, Of<Spread> T>
+void fields(Walker& walk, T& x) {
+  walk.may("mean", x.mean);
+  walk.may("first_quartile", x.first_quartile);
+  walk.may("median", x.median);
+  walk.may("third_quartile", x.third_quartile);
+}
+
+template <class Walker, Of<Cohort> T>
+void fields(Walker& walk, T& x) {
+  walk.must("by", x.by);
+  walk.may("country", x.country);
+  walk.may("job", x.job);
+  walk.may("sex", x.sex);
+  walk.must("placed", x.placed);
+  walk.must("figures", x.figures);
+  walk.may("zero", x.zero);
+  walk.may("open", x.open);
+  walk.may("without", x.without);
+  walk.may("low", x.low);
+  walk.may("high", x.high);
+}
+
+template <class Walker, Of<MeasuredWorker> T>
+void fields(Walker& walk, T& x) {
+  walk.must("worker", x.worker);
+  walk.may("country", x.country);
+  walk.may("job", x.job);
+  walk.may("without", x.without);
+  walk.may("months", x.months);
+  walk.may("income", x.income);
+  walk.may("cost", x.cost);
+  walk.may("cost_open", x.cost_open);
+  walk.may("rated", x.rated);
+  walk.may("refunds_open", x.refunds_open);
+  walk.must("basis", x.basis);
+}
+
+template <class Walker, Of<Measure::Bin> T>
+void fields(Walker& walk, T& x) {
+  walk.must("above", x.above);
+  walk.may("to", x.to);
+  walk.must("count", x.count);
+}
+
+template <class Walker, Of<Measure> T>
+void fields(Walker& walk, T& x) {
+  walk.must("id", x.id);
+  walk.must("kind", x.kind);
+  walk.must("title", x.title);
+  walk.must("say", x.say);
+  walk.may("accounts", x.accounts);
+  walk.may("placement_unknown", x.placement_unknown);
+  walk.must("cohorts", x.cohorts);
+  walk.may("bins", x.bins);
+  walk.must("workers", x.workers);
+  walk.may("workers_left", x.workers_left);
+  walk.may("labels", x.labels);
+}
+
 template <class Walker, Of<Request> T>
 void fields(Walker& walk, T& x) {
   walk.may("document", x.document);
@@ -302,6 +368,7 @@ void fields(Walker& walk, T& x) {
   walk.must("facts", x.facts);
   walk.must("findings", x.findings);
   walk.must("notices", x.notices);
+  walk.may("measures", x.measures);
   walk.must("requests", x.requests);
   walk.must("coverage", x.coverage);
   walk.may("documents", x.documents);

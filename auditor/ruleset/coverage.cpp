@@ -23,7 +23,7 @@ State state_of(const Covered& row) {
   const auto says = [&](std::string_view kind) {
     return std::ranges::any_of(row.left, [&](const auto* left) { return left->kind == kind; });
   };
-  if (!row.rules.empty() || !row.indicators.empty())
+  if (!row.rules.empty() || !row.indicators.empty() || !row.measures.empty())
     return row.left.empty() ? State::checked : State::checked_in_part;
   if (says("question")) return State::question;
   if (says("not-coded")) return State::not_coded;
@@ -52,6 +52,8 @@ std::vector<CoveredPart> coverage(const RuleSet& rules) {
   for (const auto& rule : rules.rules()) account(rows, rule.accounts, &rule, &Covered::rules);
   for (const auto& indicator : rules.indicators())
     account(rows, indicator.accounts, &indicator, &Covered::indicators);
+  for (const auto& measure : rules.measures())
+    account(rows, measure.accounts, &measure, &Covered::measures);
   for (const auto& unruled : rules.law().unruled())
     account(rows, unruled.rows, &unruled, &Covered::left);
   for (const auto& provision : rules.law().provisions())

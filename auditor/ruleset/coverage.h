@@ -14,7 +14,7 @@ namespace periksa::ruleset {
 /// or by both.
 struct Covered {
   enum class State : std::uint8_t {
-    checked,          ///< by rules or indicators
+    checked,          ///< by rules, indicators or a measure
     checked_in_part,  ///< by them, and the register says what is left
     question,         ///< put to a person in the report
     not_the_agency,   ///< the duty of somebody else
@@ -26,6 +26,7 @@ struct Covered {
   State state = State::to_do;
   std::vector<const Rule*> rules;             // that account for it
   std::vector<const Indicator*> indicators;   // that account for it
+  std::vector<const Measure*> measures;       // that account for it
   std::vector<const law::Unruled*> left;      // why not, or why not all of it
   std::vector<const law::Provision*> stands;  // the provisions it is made from
 };

@@ -26,6 +26,17 @@ bool take(std::optional<T>& into, Result<T> from, Diagnostics& problems) {
   return true;
 }
 
+/// Of a list ascending by id: two that share one.
+template <class List>
+void refuse_twice(const List& list, Diagnostics& problems) {
+  for (std::size_t i = 1; i < list.size(); ++i) {
+    if (list[i].id != list[i - 1].id) continue;
+    complain(problems, list[i].at,
+             fmt::format("id {} sudah dipakai di {}", list[i].id, to_string(list[i - 1].at)),
+             fmt::format("the id {} is taken by {}", list[i].id, to_string(list[i - 1].at)));
+  }
+}
+
 /// Adds what an expression reads of workers and their records.
 void collect_reads(const language::Expression& expression, const facts::Vocabulary& vocabulary,
                    facts::Columns& columns) {
@@ -56,6 +67,7 @@ Result<std::unique_ptr<RuleSet>> RuleSet::load(const std::filesystem::path& fold
   set->load_duties(problems);
   set->load_patterns(problems);
   set->load_indicators(problems);
+  set->load_measures(problems);
   set->link_exceptions(problems);
   if (!problems.empty()) return std::unexpected(std::move(problems));
   set->find_retained();
@@ -81,12 +93,7 @@ void RuleSet::load_duties(Diagnostics& problems) {
     rules_.push_back(std::move(*rule));
   }
   std::sort(rules_.begin(), rules_.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
-  for (std::size_t i = 1; i < rules_.size(); ++i) {
-    if (rules_[i].id != rules_[i - 1].id) continue;
-    complain(problems, rules_[i].at,
-             fmt::format("id {} sudah dipakai di {}", rules_[i].id, to_string(rules_[i - 1].at)),
-             fmt::format("the id {} is taken by {}", rules_[i].id, to_string(rules_[i - 1].at)));
-  }
+  refuse_twice(rules_, problems);
 }
 
 void RuleSet::check_accounts(const std::vector<std::string>& accounts, const Position& at,
@@ -154,16 +161,8 @@ void RuleSet::load_indicators(Diagnostics& problems) {
 void RuleSet::link_indicators(Diagnostics& problems) {
   std::ranges::sort(indicators_, {}, &Indicator::id);
   std::ranges::sort(screens_, {}, &Screen::id);
-  const auto twice = [&](const auto& list) {
-    for (std::size_t i = 1; i < list.size(); ++i) {
-      if (list[i].id != list[i - 1].id) continue;
-      complain(problems, list[i].at,
-               fmt::format("id {} sudah dipakai di {}", list[i].id, to_string(list[i - 1].at)),
-               fmt::format("the id {} is taken by {}", list[i].id, to_string(list[i - 1].at)));
-    }
-  };
-  twice(indicators_);
-  twice(screens_);
+  refuse_twice(indicators_, problems);
+  refuse_twice(screens_, problems);
   for (std::size_t i = 0; i < indicators_.size(); ++i) {
     const std::string& id = indicators_[i].id;
     const auto screen = std::ranges::find(screens_, id.substr(0, id.find('/')), &Screen::id);
@@ -175,6 +174,27 @@ void RuleSet::link_indicators(Diagnostics& problems) {
              fmt::format("{}: saringan yang disebut id ini tidak ada (screen.xml)", id),
              fmt::format("{}: there is no screen of that name (screen.xml)", id));
   }
+}
+
+void RuleSet::load_measures(Diagnostics& problems) {
+  const Ground ground{&*vocabulary_, &*law_, &*limits_};
+  for (const auto& path : xml_files_below(folder_ / "measures")) {
+    auto file = DataFile::load(path);
+    if (!file) {
+      append(problems, std::move(file.error()));
+      continue;
+    }
+    auto measure = read_measure(*file, ground);
+    if (!measure) {
+      append(problems, std::move(measure.error()));
+      continue;
+    }
+    measure->file = path.lexically_relative(folder_).generic_string();
+    check_accounts(measure->accounts, measure->at, problems);
+    measures_.push_back(std::move(*measure));
+  }
+  std::ranges::sort(measures_, {}, &Measure::id);
+  refuse_twice(measures_, problems);
 }
 
 /// Exceptions excuse rules that are no exceptions themselves: the graph is two levels deep and has
@@ -224,6 +244,7 @@ std::vector<std::string> RuleSet::ids() const {
   for (const auto& pattern : patterns_) ids.push_back(pattern.id);
   for (const auto& indicator : indicators_) ids.push_back(indicator.id);
   for (const auto& screen : screens_) ids.push_back(screen.id);
+  for (const auto& measure : measures_) ids.push_back(measure.id);
   return ids;
 }
 

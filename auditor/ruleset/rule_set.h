@@ -10,15 +10,16 @@
 
 #include "auditor/ruleset/indicator.h"
 #include "auditor/ruleset/manifest.h"
+#include "auditor/ruleset/measure.h"
 #include "auditor/ruleset/pattern.h"
 #include "auditor/ruleset/rule.h"
 #include "auditor/ruleset/rule_reader.h"
 
 namespace periksa::ruleset {
 
-/// Everything in a rules folder: vocabulary, law, limits, duties, patterns, indicators. Loaded
-/// whole or not at all; immutable; shared by all threads. Not movable, as its parts point at each
-/// other.
+/// Everything in a rules folder: vocabulary, law, limits, duties, patterns, indicators, measures.
+/// Loaded whole or not at all; immutable; shared by all threads. Not movable, as its parts point at
+/// each other.
 class RuleSet {
  public:
   static Result<std::unique_ptr<RuleSet>> load(const std::filesystem::path& folder);
@@ -34,8 +35,9 @@ class RuleSet {
   std::span<const Pattern> patterns() const { return patterns_; }
   std::span<const Indicator> indicators() const { return indicators_; }
   std::span<const Screen> screens() const { return screens_; }
+  std::span<const Measure> measures() const { return measures_; }
   const Rule* find(std::string_view id) const;
-  /// Every id that results may name: of rules, patterns, indicators and screens.
+  /// Every id that results may name: of rules, patterns, indicators, screens and measures.
   std::vector<std::string> ids() const;
   const Indicator* find_indicator(std::string_view id) const;
   /// The shipped manifest against the files as they are.
@@ -51,6 +53,7 @@ class RuleSet {
   void load_indicators(Diagnostics& problems);
   void link_indicators(Diagnostics& problems);
   void load_patterns(Diagnostics& problems);
+  void load_measures(Diagnostics& problems);
   void link_exceptions(Diagnostics& problems);
   void find_retained();
 
@@ -62,6 +65,7 @@ class RuleSet {
   std::vector<Pattern> patterns_;
   std::vector<Indicator> indicators_;  // ascending by id
   std::vector<Screen> screens_;        // ascending by id
+  std::vector<Measure> measures_;      // ascending by id
   ManifestState manifest_;
   std::optional<facts::Columns> retained_;
 };

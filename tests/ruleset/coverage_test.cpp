@@ -31,7 +31,12 @@ BOOST_AUTO_TEST_CASE(every_row_is_told_once_with_what_the_files_say_of_it) {
         const bool told = std::ranges::count(row.indicators, &indicator) == 1;
         BOOST_TEST(accounts == told, row.row << ' ' << indicator.id);
       }
-      const bool nothing = row.rules.empty() && row.indicators.empty();
+      for (const auto& measure : shipped_rules().measures()) {
+        const bool accounts = std::ranges::count(measure.accounts, row.row) > 0;
+        const bool told = std::ranges::count(row.measures, &measure) == 1;
+        BOOST_TEST(accounts == told, row.row << ' ' << measure.id);
+      }
+      const bool nothing = row.rules.empty() && row.indicators.empty() && row.measures.empty();
       const bool by_rules = row.state == State::checked || row.state == State::checked_in_part;
       BOOST_TEST(by_rules == !nothing, row.row);
       BOOST_TEST((row.state == State::to_do) == (nothing && row.left.empty()), row.row);

@@ -155,6 +155,50 @@ void add_beside(Results& out) {
                    {"Belum disusun menjadi aturan.", "Not yet written as a rule."}}};
 }
 
+void add_measures(Results& out) {
+  results::Measure measure;
+  measure.id = "recruitment-cost";
+  measure.kind = "months-of-pay";
+  measure.title = {"Biaya perekrutan (SDG 10.7.1)", "Recruitment cost (SDG 10.7.1)"};
+  measure.say = {"Biaya dibagi upah sebulan.", "The cost divided by a month's pay."};
+  measure.accounts = {"SDG-10.7.1"};
+  measure.placement_unknown = 1;
+  measure.labels = {{"country/HK", {"Hong Kong", "Hong Kong"}},
+                    {"job/domestic_worker", {"pekerja rumah tangga", "domestic worker"}}};
+  measure.cohorts = {{"all", "", "", "", 5, 4, 1, 1, {{"no-rate", 1}}, {}, {}},
+                     {"country", "HK", "", "", 4, 3, 1, 1, {{"no-rate", 1}}, {}, {}},
+                     {"country", "", "", "", 1, 1, 0, 0, {}, {}, {}}};
+  measure.cohorts[0].low = results::Spread{137, 0, 120, 240};
+  measure.cohorts[0].high = results::Spread{std::nullopt, 0, 310, std::nullopt};
+  measure.cohorts[1].low = results::Spread{112, 0, 0, 210};
+  measure.bins = {{-1, 0, 1}, {0, 100, 0}, {100, 200, 1}, {200, std::nullopt, 2}};
+  measure.workers = {{"W002",
+                      "HK",
+                      "domestic_worker",
+                      "",
+                      results::Months{240, std::nullopt},
+                      results::Amount{"HKD", 487000, 487000},
+                      {{"HKD", 100000, 100000}, {"IDR", 1500000000, std::nullopt}},
+                      true,
+                      true,
+                      false,
+                      "document"},
+                     {"W003",
+                      "",
+                      "domestic_worker",
+                      "",
+                      results::Months{120, 310},
+                      results::Amount{"HKD", 470000, 487000},
+                      {{"HKD", 0, 1456000}},
+                      false,
+                      false,
+                      true,
+                      "statement"},
+                     {"W004", "HK", "", "no-rate", {}, {}, {}, true, false, false, "declared"}};
+  measure.workers_left = 2;
+  out.measures = {measure};
+}
+
 void number(Results& out) {
   for (std::size_t i = 0; i < out.findings.size(); ++i) {
     const std::string digits = std::to_string(i + 1);
@@ -173,6 +217,7 @@ Results rich() {
   add_open_findings(out);
   number(out);
   add_beside(out);
+  add_measures(out);
   add_sums(out);
   out.summary.subjects = 7;
   out.summary.refund = {{"HKD", 499050, 499050}, {"IDR", 250000000, 425000000}};
