@@ -4,11 +4,11 @@
 #include <cstdio>
 #include <iostream>
 
-#include "auditor/audit/examples.h"
 #include "auditor/audit/mutate.h"
 #include "auditor/base/file.h"
 #include "auditor/cli/coverage_pages.h"
 #include "auditor/cli/exit_code.h"
+#include "auditor/cli/rules_test.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/ruleset/manifest.h"
 
@@ -37,27 +37,6 @@ int lint(const Context& context) {
                                "{} rules and {} patterns read without a mistake\n")),
       (*rules)->rules().size(), (*rules)->patterns().size());
   return kFine;
-}
-
-int test(const Context& context, const std::vector<std::string>& only) {
-  const auto rules = load_unchecked(context);
-  if (!rules) return kRulesRefused;
-  if (!known_rules(context, *rules, only)) return kUsage;
-  audit::ExampleBases bases(rules->folder());
-  std::size_t failed = 0;
-  std::size_t count = 0;
-  for (const auto& rule : rules->rules()) {
-    if (!only.empty() && std::find(only.begin(), only.end(), rule.id) == only.end()) continue;
-    ++count;
-    const auto problems = audit::test_rule(*rules, rule, bases);
-    context.print(problems);
-    if (!problems.empty()) ++failed;
-  }
-  std::cout << fmt::format(
-      fmt::runtime(context.say("{} aturan diuji, {} tidak sesuai contohnya\n",
-                               "{} rules tested, {} disagree with their examples\n")),
-      count, failed);
-  return failed == 0 && count > 0 ? kFine : kFoundSomething;
 }
 
 int mutate(const Context& context, const std::vector<std::string>& only) {
@@ -107,7 +86,7 @@ int coverage(const Context& context, const std::string& format) {
 
 /// Writes the manifest, after lint and tests have passed.
 int seal(const Context& context, const std::string& version) {
-  if (const int tested = test(context, {}); tested != kFine) return tested;
+  if (const int tested = test_rules(context, {}, false); tested != kFine) return tested;
   const auto text = ruleset::make_manifest(context.rules(), "periksa", version);
   if (!text) {
     context.print(text.error());
@@ -141,7 +120,14 @@ std::vector<Command> add_rules(CLI::App& app, Context& context) {
       "test", context.say("Jalankan contoh setiap aturan", "Runs the examples of every rule"));
   auto only = std::make_shared<std::vector<std::string>>();
   test_verb->add_option("rule", *only, context.say("Hanya aturan ini", "Only these rules"));
-  commands.push_back({test_verb, [&context, only] { return test(context, *only); }});
+  auto leaves = std::make_shared<bool>(false);
+  test_verb->add_flag("--leaves", *leaves,
+                      context.say("Sebutkan syarat yang belum terlihat benar, salah atau tidak "
+                                  "diketahui dalam contoh",
+                                  "Name the conditions that no example has seen true, false or "
+                                  "unknown"));
+  commands.push_back(
+      {test_verb, [&context, only, leaves] { return test_rules(context, *only, *leaves); }});
   auto* mutate_verb = verb->add_subcommand(
       "mutate", context.say("Menanam kesalahan kecil dalam setiap aturan: contohnya harus gagal",
                             "Puts small mistakes into every rule: an example must fail"));

@@ -23,6 +23,7 @@ struct Checked {
   language::Expression expression;
   language::Program program;
   language::ValueType type;
+  TextPlaces places;
 };
 using CheckedPtr = std::unique_ptr<const Checked>;
 
@@ -78,6 +79,13 @@ struct Example {
   Position at;
 };
 
+/// A warning of `rules lint` that the author has looked at and lets stand.
+struct Allow {
+  std::string lint;
+  Bilingual why;
+  Position at;
+};
+
 struct Rule {
   std::string id;
   results::Tier tier = results::Tier::law;
@@ -105,6 +113,7 @@ struct Rule {
   std::vector<std::string> with;
   std::string example_base;
   std::vector<Example> examples;
+  std::vector<Allow> allows;
   Position at;
   std::string file;  // relative to the rules folder
 

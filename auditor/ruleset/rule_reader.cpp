@@ -248,6 +248,9 @@ class RuleReader {
     alone.unguarded = true;
     if (!compile_operand({&file_, node, node.attribute("value")}, alone, problems_)) return;
     let.expression = *language::parse_operand(node.attribute("value").value());
+    let.places = TextPlaces(let.expression.text, [&](std::size_t offset) {
+      return file_.inside(node.attribute("value"), offset);
+    });
     version.lets.push_back(let);
     names.lets.push_back(std::move(let));
   }
