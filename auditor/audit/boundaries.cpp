@@ -190,15 +190,21 @@ class Maker {
       sides.try_emplace(point.sides.sign(), value, language::is_true(point.expected));
     }
     BoundaryGap gap{leaf.at, leaf.text, {}, {}, examples_[attempt.example].example->at};
-    for (const int side : {0, -1, 1}) {
-      const auto at = sides.find(side);
-      if (at == sides.end() || seen.contains(side)) continue;
-      if (side != 0 && sides.contains(0) && sides.at(0).second == at->second.second) continue;
+    const auto need = [&](int side) {
       gap.sides.push_back(side_word(side));
-      if (!gap.hint.empty()) continue;
-      gap.hint = fmt::format("{}={}", lever.at.name(),
-                             fact_text(lever.type, at->second.first, lever.unit));
+      if (!gap.hint.empty()) return;
+      const auto value = sides.at(side).first;
+      gap.hint = fmt::format("{}={}", lever.at.name(), fact_text(lever.type, value, lever.unit));
+    };
+    if (sides.contains(0) && !seen.contains(0)) need(0);
+    std::vector<int> others;  // where it comes out the other way; of `is` both, and one suffices
+    for (const int side : {-1, 1}) {
+      const bool differs =
+          sides.contains(side) && sides.contains(0) && sides.at(side).second != sides.at(0).second;
+      if (differs) others.push_back(side);
     }
+    const bool shown = std::ranges::any_of(others, [&](int side) { return seen.contains(side); });
+    if (!others.empty() && !shown) need(others.front());
     if (!gap.sides.empty()) made_.gaps.push_back(std::move(gap));
   }
 

@@ -8,6 +8,7 @@
 #include "auditor/base/file.h"
 #include "auditor/cli/coverage_pages.h"
 #include "auditor/cli/exit_code.h"
+#include "auditor/cli/rules_lint.h"
 #include "auditor/cli/rules_test.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/ruleset/manifest.h"
@@ -24,19 +25,6 @@ int list(const Context& context) {
                              rule.met.in(context.language));
   }
   return std::cout.flush() ? kFine : kOutputFailed;
-}
-
-int lint(const Context& context) {
-  const auto rules = ruleset::RuleSet::load(context.rules());
-  if (!rules) {
-    context.print(rules.error());
-    return kFoundSomething;
-  }
-  std::cout << fmt::format(
-      fmt::runtime(context.say("{} aturan dan {} pola terbaca tanpa kesalahan\n",
-                               "{} rules and {} patterns read without a mistake\n")),
-      (*rules)->rules().size(), (*rules)->patterns().size());
-  return kFine;
 }
 
 int mutate(const Context& context, const std::vector<std::string>& only) {
@@ -115,7 +103,11 @@ std::vector<Command> add_rules(CLI::App& app, Context& context) {
   auto* lint_verb = verb->add_subcommand(
       "lint", context.say("Periksa penulisan aturan terhadap register hukum",
                           "Checks how rules are written against the law register"));
-  commands.push_back({lint_verb, [&context] { return lint(context); }});
+  auto strict = std::make_shared<bool>(false);
+  lint_verb->add_flag(
+      "--strict", *strict,
+      context.say("Peringatan juga memberi kode keluar 1", "Warnings, too, give exit code 1"));
+  commands.push_back({lint_verb, [&context, strict] { return lint_rules(context, *strict); }});
   auto* test_verb = verb->add_subcommand(
       "test", context.say("Jalankan contoh setiap aturan", "Runs the examples of every rule"));
   auto only = std::make_shared<std::vector<std::string>>();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "auditor/base/diagnostic.h"
@@ -79,9 +81,14 @@ struct Example {
   Position at;
 };
 
+/// The kinds of warnings of `rules lint`, as `<allow lint="…">` names them.
+inline constexpr std::array<std::string_view, 7> kLints{
+    "boundary", "condition", "example", "limit-ended", "number", "placeholder", "text-ended"};
+
 /// A warning of `rules lint` that the author has looked at and lets stand.
 struct Allow {
   std::string lint;
+  std::string part;  // the piece it is about; empty: every warning of the kind
   Bilingual why;
   Position at;
 };
