@@ -54,6 +54,7 @@ class Maker {
       if (compared && language::reads_facts(*leaf.expression, leaf.node)) make(leaf);
     }
     test_version_days(points_, rule_, examples_, made_);
+    test_due_days(points_, rule_, examples_, made_);
     return std::move(made_);
   }
 
@@ -107,7 +108,17 @@ class Maker {
         if (pull(leaf, attempt, lever)) return;
       }
     }
-    made_.unmade.push_back(leaf.at);
+    made_.unmade.push_back({leaf.at, leaf.text});
+  }
+
+  std::optional<Point> look_at(const MadeExample& example, const Sighting& sighting,
+                               const Lever& lever, std::int64_t value) {
+    if (lever.at.as_of()) {
+      const Date day(static_cast<std::int32_t>(value));
+      return points_.look(example.filing, day, sighting);
+    }
+    const auto text = with_fact(example.filing, lever.at, fact_text(lever.type, value, lever.unit));
+    return text ? points_.look(*text, example.as_of, sighting) : std::nullopt;
   }
 
   bool pull(const WrittenLeaf& leaf, const Attempt& attempt, const Lever& lever) {
@@ -116,9 +127,7 @@ class Maker {
     const auto type = leaf.expression->at(comparison.parts[0]).type.type;
     std::map<std::int64_t, Point> points;
     const auto look = [&](std::int64_t value) -> std::optional<std::int64_t> {
-      const auto text =
-          with_fact(example.filing, lever.at, fact_text(lever.type, value, lever.unit));
-      auto point = text ? points_.look(*text, example.as_of, attempt.sighting) : std::nullopt;
+      auto point = look_at(example, attempt.sighting, lever, value);
       if (!point) return std::nullopt;
       const std::int64_t difference = point->sides.left - point->sides.right;
       points.insert_or_assign(value, std::move(*point));
@@ -159,6 +168,7 @@ class Maker {
   void check_loss(const WrittenLeaf& leaf, const Attempt& attempt, const Lever& lever,
                   const std::vector<std::int64_t>& values,
                   const std::map<std::int64_t, Point>& points) {
+    if (lever.at.as_of()) return;
     const auto& example = examples_[attempt.example];
     const auto text = with_fact(example.filing, lever.at, std::nullopt);
     const auto lost =

@@ -18,10 +18,16 @@ struct BoundaryGap {
   Position base;                 // … and the example it is a change of
 };
 
+/// A comparison, deadline or version that no fact of an example could bring to its boundary.
+struct Unmade {
+  Position at;
+  std::string text;  // on one line; empty: the days of the version
+};
+
 /// Examples made at the boundaries of a rule, on top of the author's.
 struct Boundaries {
-  std::size_t held = 0;          // examples made and judged as they must be
-  std::vector<Position> unmade;  // comparisons that no fact of an example could bring there
+  std::size_t held = 0;  // examples made and judged as they must be
+  std::vector<Unmade> unmade;
   std::vector<BoundaryGap> gaps;
   Diagnostics problems;  // what did not hold
 

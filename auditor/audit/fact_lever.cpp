@@ -39,7 +39,10 @@ class Finder {
       case Kind::path:
         if (!found->second.cells.empty()) add(found->second.cells.back(), direct);
         return;
+      case Kind::as_of:
+        return add_as_of(found->second, direct);
       case Kind::event:
+        if (event_.empty()) return add_as_of(found->second, direct);
         for (const auto& [at, recorded] : event_) {
           if (!recorded.cells.empty()) add(recorded.cells.back(), direct, true);
         }
@@ -72,6 +75,12 @@ class Finder {
     out_.push_back({place_of(ref), field.type, cell.value, cell.unit, left_, direct, event});
   }
 
+  void add_as_of(const language::Recorded& recorded, bool direct) {
+    FactPlace place;
+    place.field = "as-of";
+    out_.push_back({place, facts::Type::date, recorded.operand.low, 0, left_, direct, true});
+  }
+
   const language::Expression& e_;
   const Frame& event_;
   std::vector<Lever>& out_;
@@ -92,6 +101,7 @@ pugi::xml_node record_of(pugi::xml_node filing, const FactPlace& at) {
 }  // namespace
 
 std::string FactPlace::name() const {
+  if (as_of()) return field;
   return id.empty() || index == 0 ? fmt::format("{}.{}", entity, field)
                                   : fmt::format("{}[{}].{}", entity, id, field);
 }

@@ -16,7 +16,9 @@ struct FactPlace {
   std::string id;         // the record's own id, may be empty
   std::size_t index = 0;  // among the records of its entity and worker
   std::string field;
-  /// As an example names it: "payment.amount", "payment[b2].amount".
+  /// The as-of date, which no record holds.
+  bool as_of() const { return entity.empty(); }
+  /// As an example names it: "payment.amount", "payment[b2].amount", "as-of".
   std::string name() const;
 };
 

@@ -14,7 +14,8 @@ std::vector<SeenLeaf> seen_leaves(const ruleset::RuleSet& rules, const ruleset::
   for (const auto& leaf : written_leaves(rule)) {
     index.emplace(leaf.place, seen.size());
     const bool by_facts = language::reads_facts(*leaf.expression, leaf.node);
-    seen.push_back({leaf.at, leaf.text, false, false, false, by_facts});
+    const bool open = language::may_be_unknown(*leaf.expression, leaf.node);
+    seen.push_back({leaf.at, leaf.text, false, false, false, by_facts, open});
   }
   const auto base = bases.text(rule.example_base);
   if (!base) return seen;

@@ -17,8 +17,9 @@ struct SeenLeaf {
   bool no = false;
   bool unknown = false;
   bool by_facts = true;  // false: the law alone decides it, so that one outcome is all there is
+  bool open = true;      // false: nothing that is not known can leave it unknown
 
-  bool all() const { return !by_facts || (yes && no && unknown); }
+  bool all() const { return !by_facts || (yes && no && (unknown || !open)); }
 };
 
 /// Every leaf of the rule's conditions, in reading order (docs/writing-rules.md, Examples).

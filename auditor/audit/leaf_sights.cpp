@@ -59,8 +59,9 @@ class Walk {
   void offer(const Frame& frame, std::uint32_t index) {
     sight_.frame = &frame;
     sight_.node = index;
-    sight_.place.begin = e_.at(index).begin;
-    sight_.place.end = e_.at(index).end;
+    const auto [begin, end] = language::written(e_.at(index), sight_.in_let);
+    sight_.place.begin = begin;
+    sight_.place.end = end;
     each_(sight_);
   }
 
@@ -76,7 +77,9 @@ class Walk {
 
   void below_let(const Frame& frame, const Node& node) {
     std::string outer = std::exchange(sight_.place.part, node.names[0]);
+    const bool was_in_let = std::exchange(sight_.in_let, true);
     for (const auto part : node.parts) visit(frame, part);
+    sight_.in_let = was_in_let;
     sight_.place.part = std::move(outer);
   }
 
@@ -105,12 +108,13 @@ std::vector<WrittenLeaf> written_leaves(const ruleset::Rule& rule) {
       for (const auto& leaf : language::leaves(checked->expression)) {
         const auto* let = find_let(version, leaf.let);
         const Node& node = checked->expression.at(leaf.node);
-        const LeafPlace place{v, let ? leaf.let : name, node.begin, node.end};
+        const auto [begin, end] = language::written(node, let != nullptr);
+        const LeafPlace place{v, let ? leaf.let : name, begin, end};
         if (!seen.insert(place).second) continue;
         const auto& places = let ? let->places : checked->places;
-        const auto words = text_of(rule, place).substr(node.begin, node.end - node.begin);
-        out.push_back({place, places.at(node.begin), ruleset::one_line(words), &checked->expression,
-                       leaf.node});
+        const auto words = text_of(rule, place).substr(begin, end - begin);
+        out.push_back(
+            {place, places.at(begin), ruleset::one_line(words), &checked->expression, leaf.node});
       }
     }
   }
@@ -151,8 +155,8 @@ std::optional<Relation> written_relation(const ruleset::Rule& rule, const LeafSi
        {"is less than", Relation::less_than},
        {"is before", Relation::less_than}}};
   const Node& node = sight.written();
-  const auto left = sight.expression->at(node.parts[0]).end;
-  const auto right = sight.expression->at(node.parts[1]).begin;
+  const auto left = language::written(sight.expression->at(node.parts[0]), sight.in_let).end;
+  const auto right = language::written(sight.expression->at(node.parts[1]), sight.in_let).begin;
   std::string between;
   for (const char c : text_of(rule, sight.place).substr(left, right - left)) {
     const bool letter = std::isalpha(static_cast<unsigned char>(c)) != 0;

@@ -45,6 +45,7 @@ struct LeafSight {
   const language::Expression* expression = nullptr;
   const language::Frame* frame = nullptr;
   std::uint32_t node = 0;
+  bool in_let = false;
 
   const language::Node& written() const { return expression->at(node); }
   /// Never null for a sight that is offered.

@@ -39,7 +39,7 @@ class Days {
       if (std::ranges::all_of(days, [&](Date day) { return test(handle, day); })) return;
       if (!out_.problems.empty()) return;
     }
-    out_.unmade.push_back(rule_.versions.front().at);
+    out_.unmade.push_back({rule_.versions.front().at, {}});
   }
 
  private:
@@ -111,7 +111,91 @@ class Days {
   Boundaries& out_;
 };
 
+/// The deadline of a version as an example has it.
+struct Deadline {
+  const MadeExample* example = nullptr;
+  std::size_t subject = 0;
+  Date last;
+};
+
+class DueDays {
+ public:
+  DueDays(Points& points, const ruleset::Rule& rule, Boundaries& out)
+      : points_(points), rule_(rule), out_(out) {}
+
+  void run(const ruleset::Version& version, const std::vector<MadeExample>& examples) {
+    std::optional<Deadline> deadline;
+    std::set<int> seen;
+    for (const auto& example : examples) {
+      look(version, example, example.as_of,
+           [&](std::size_t subject, Date last, const Judged& j, std::size_t) {
+             const Date today = j.on.as_of;
+             seen.insert(today < last ? -1 : today > last ? 1 : 0);
+             if (!deadline) deadline = {&example, subject, last};
+           });
+    }
+    const auto at = version.due->places.at(0);
+    const std::string text = ruleset::one_line(version.due->expression.text);
+    if (!deadline) return out_.unmade.push_back({at, text});
+    for (const int offset : {-1, 0, 1}) test(version, *deadline, offset);
+    if (seen.contains(0) && seen.contains(1)) return;
+    BoundaryGap gap{at, text, {}, {}, deadline->example->example->at};
+    if (!seen.contains(0)) gap.sides.push_back({"tepat pada batasnya", "on the limit"});
+    if (!seen.contains(1)) gap.sides.push_back({"sudah lewat", "passed"});
+    gap.hint = "as-of=" + to_iso(deadline->last.plus_days(seen.contains(0) ? 1 : 0));
+    out_.gaps.push_back(std::move(gap));
+  }
+
+ private:
+  /// Offers each subject whose deadline under the version is one day.
+  template <class Each>
+  void look(const ruleset::Version& version, const MadeExample& example, std::optional<Date> as_of,
+            Each each) {
+    points_.judge_all(example.filing, as_of, [&](std::size_t subject, const Judged& judged) {
+      for (std::size_t i = 0; i < judged.recording.versions.size(); ++i) {
+        if (judged.judgement.parts[i].version != &version) continue;
+        const auto& frame = judged.recording.versions[i].due;
+        const auto due = frame.find(version.due->expression.root);
+        if (due == frame.end() || !due->second.operand.exact()) continue;
+        each(subject, Date(static_cast<std::int32_t>(due->second.operand.low)), judged, i);
+      }
+    });
+  }
+
+  void test(const ruleset::Version& version, const Deadline& deadline, int offset) {
+    const Date today = deadline.last.plus_days(offset);
+    look(version, *deadline.example, today,
+         [&](std::size_t subject, Date last, const Judged& judged, std::size_t index) {
+           if (subject != deadline.subject || last != deadline.last) return;
+           const auto late = judged.judgement.parts[index].late;
+           const bool right =
+               late == (offset > 0 ? language::Truth::yes : language::Truth::no) &&
+               agrees_with_leaves(rule_, judged.judgement, judged.recording, judged.on.as_of);
+           if (right) {
+             ++out_.held;
+             return;
+           }
+           ruleset::complain(out_.problems, version.due->places.at(0),
+                             fmt::format("{}: pada {} batas waktu {} dinilai keliru", rule_.id,
+                                         to_iso(today), to_iso(last)),
+                             fmt::format("{}: on {} the deadline {} is judged wrongly", rule_.id,
+                                         to_iso(today), to_iso(last)));
+         });
+  }
+
+  Points& points_;
+  const ruleset::Rule& rule_;
+  Boundaries& out_;
+};
+
 }  // namespace
+
+void test_due_days(Points& points, const ruleset::Rule& rule,
+                   const std::vector<MadeExample>& examples, Boundaries& out) {
+  for (const auto& version : rule.versions) {
+    if (version.due) DueDays(points, rule, out).run(version, examples);
+  }
+}
 
 void test_version_days(Points& points, const ruleset::Rule& rule,
                        const std::vector<MadeExample>& examples, Boundaries& out) {

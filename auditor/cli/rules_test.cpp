@@ -22,7 +22,7 @@ std::string missing_of(const Context& context, const audit::SeenLeaf& leaf) {
   };
   add(leaf.yes, context.say("benar", "true"));
   add(leaf.no, context.say("salah", "false"));
-  add(leaf.unknown, context.say("tidak diketahui", "unknown"));
+  add(leaf.unknown || !leaf.open, context.say("tidak diketahui", "unknown"));
   return words;
 }
 
@@ -39,8 +39,9 @@ class RulesTest {
     if (problems.empty()) problems = boundaries.problems;
     context_.print(problems);
     if (!problems.empty()) ++failed_;
-    boundaries_.join(std::move(boundaries));
     look_at_leaves(rule);
+    if (list_) list_unmade(boundaries);
+    boundaries_.join(std::move(boundaries));
   }
 
   int finish() {
@@ -81,6 +82,14 @@ class RulesTest {
                                  context_.say("belum terlihat:", "not seen:"),
                                  missing_of(context_, leaf));
       }
+    }
+  }
+
+  void list_unmade(const audit::Boundaries& boundaries) const {
+    for (const auto& one : boundaries.unmade) {
+      std::cout << fmt::format(
+          "  {}: \"{}\": {}\n", to_string(one.at), one.text,
+          context_.say("tidak dapat dibuatkan contoh batas", "no boundary example could be made"));
     }
   }
 

@@ -12,6 +12,7 @@
 #include "auditor/cli/rules_test.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/ruleset/manifest.h"
+#include "auditor/ruleset/skeleton.h"
 
 namespace periksa::cli {
 namespace {
@@ -72,6 +73,33 @@ int coverage(const Context& context, const std::string& format) {
   return count_of(parts, ruleset::Covered::State::to_do) == 0 ? kFine : kFoundSomething;
 }
 
+/// Writes the skeleton of a rule where it belongs.
+int make_new(const Context& context, const ruleset::NewRule& wanted) {
+  const auto made = ruleset::make_skeleton(context.rules(), wanted);
+  if (!made) {
+    context.print(made.error());
+    return kUsage;
+  }
+  const auto path = context.rules() / made->file;
+  std::error_code problem;
+  std::filesystem::create_directories(path.parent_path(), problem);
+  auto file = AtomicFile::create(path);
+  if (!file) {
+    context.print(file.error());
+    return kOutputFailed;
+  }
+  file->write(made->text);
+  if (const auto done = file->commit(); !done) {
+    context.print(done.error());
+    return kOutputFailed;
+  }
+  std::cout << fmt::format(
+      fmt::runtime(context.say("{} ditulis; isilah setiap …, lalu: periksa rules test {}\n",
+                               "{} written; fill in every …, then: periksa rules test {}\n")),
+      path.string(), wanted.id);
+  return std::cout.flush() ? kFine : kOutputFailed;
+}
+
 /// Writes the manifest, after lint and tests have passed.
 int seal(const Context& context, const std::string& version) {
   if (const int tested = test_rules(context, {}, false); tested != kFine) return tested;
@@ -126,6 +154,20 @@ std::vector<Command> add_rules(CLI::App& app, Context& context) {
   auto mutated = std::make_shared<std::vector<std::string>>();
   mutate_verb->add_option("rule", *mutated, context.say("Hanya aturan ini", "Only these rules"));
   commands.push_back({mutate_verb, [&context, mutated] { return mutate(context, *mutated); }});
+  auto* new_verb = verb->add_subcommand(
+      "new", context.say("Tulis kerangka aturan baru", "Writes the skeleton of a new rule"));
+  auto wanted = std::make_shared<ruleset::NewRule>();
+  new_verb->add_option("id", wanted->id, "uu-18-2017/54.1.a/3")->required();
+  new_verb
+      ->add_option("--cite", wanted->cite,
+                   context.say("Ketentuan: uu-18-2017#54.1.a", "The provision: uu-18-2017#54.1.a"))
+      ->required();
+  new_verb->add_option("--subject", wanted->subject,
+                       context.say("Entitas yang dinilai", "The entity judged"));
+  new_verb->add_option("--base", wanted->base,
+                       context.say("Berkas dasar contohnya", "The base filing of its examples"));
+  new_verb->add_option("--tier", wanted->tier, "law, decree, standard");
+  commands.push_back({new_verb, [&context, wanted] { return make_new(context, *wanted); }});
   auto* coverage_verb = verb->add_subcommand(
       "coverage", context.say("Apa yang dilakukan terhadap setiap baris rujukan hukum",
                               "How each row of the legal reference is dealt with"));

@@ -71,25 +71,22 @@ Domains::Can Domains::visit(const Expression& e, std::uint32_t index, Known know
 /// Each part is reached only if those before it left the outcome open.
 Domains::Can Domains::chain(const Expression& e, const Node& node, Known known) {
   const bool all = node.kind == Kind::and_;
-  repeats(e, node);
   Can whole{all, !all};
-  for (const auto part : node.parts) {
+  for (std::size_t i = 0; i < node.parts.size(); ++i) {
+    const auto part = node.parts[i];
+    const bool again =
+        std::ranges::any_of(node.parts.begin(), node.parts.begin() + static_cast<std::ptrdiff_t>(i),
+                            [&](std::uint32_t before) { return same(e, before, part); });
+    if (again) {
+      tell(Settled::How::repeated, part);
+      continue;
+    }
     const Can can = visit(e, part, known);
     whole.hold = all ? whole.hold && can.hold : whole.hold || can.hold;
     whole.fail = all ? whole.fail || can.fail : whole.fail && can.fail;
     learn(e, part, all, known);
   }
   return whole;
-}
-
-void Domains::repeats(const Expression& e, const Node& node) {
-  for (std::size_t i = 1; i < node.parts.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      if (!same(e, node.parts[i], node.parts[j])) continue;
-      tell(Settled::How::repeated, node.parts[i]);
-      break;
-    }
-  }
 }
 
 Domains::Can Domains::loop(const Expression& e, const Node& node, Known known) {

@@ -69,7 +69,6 @@ class Domains {
   Can loop(const Expression& e, const Node& node, Known known);
   Can leaf(const Expression& e, std::uint32_t index, const Known& known);
   void operands(const Expression& e, const Node& node, const Known& known);
-  void repeats(const Expression& e, const Node& node);
   void tell(Settled::How how, std::uint32_t index) { told_.push_back({how, index, let_}); }
 
   void learn(const Expression& e, std::uint32_t index, bool truth, Known& known) const;

@@ -43,4 +43,21 @@ bool reads_facts(const Expression& checked, std::uint32_t index) {
   }
 }
 
+bool may_be_unknown(const Expression& checked, std::uint32_t index) {
+  const Node& node = checked.at(index);
+  switch (node.kind) {
+    case Kind::path:
+    case Kind::event:
+    case Kind::limit:
+    case Kind::listed:
+    case Kind::quantified:
+    case Kind::count:
+    case Kind::sum:
+      return true;
+    default:
+      return std::ranges::any_of(node.parts,
+                                 [&](std::uint32_t part) { return may_be_unknown(checked, part); });
+  }
+}
+
 }  // namespace periksa::language

@@ -9,6 +9,7 @@
 #include "auditor/base/date.h"
 #include "auditor/base/money.h"
 #include "auditor/language/domains.h"
+#include "auditor/language/leaves.h"
 #include "auditor/ruleset/lint.h"
 #include "auditor/ruleset/xml_text.h"
 
@@ -61,7 +62,7 @@ class Linter {
       if (!*part) continue;
       for (const auto& settled : domains.look((*part)->expression)) {
         const auto& node = (*part)->expression.at(settled.node);
-        if (settled.let.empty() || told.emplace(settled.let, node.begin).second)
+        if (settled.let.empty() || told.emplace(settled.let, node.let_begin).second)
           condition(version, **part, settled);
       }
       domains.assume((*part)->expression);
@@ -73,9 +74,9 @@ class Linter {
     const auto let = std::ranges::find(version.lets, settled.let, &language::Let::name);
     const bool own = let == version.lets.end();
     const auto& text = own ? checked.expression.text : let->expression.text;
-    const auto at = (own ? checked.places : let->places).at(node.begin);
-    const std::string words =
-        one_line(std::string_view(text).substr(node.begin, node.end - node.begin));
+    const auto [begin, end] = language::written(node, !own);
+    const auto at = (own ? checked.places : let->places).at(begin);
+    const std::string words = one_line(std::string_view(text).substr(begin, end - begin));
     switch (settled.how) {
       case Settled::How::never_true:
         return warn("condition", at, words, fmt::format("\"{}\" di sini tidak pernah benar", words),

@@ -11,6 +11,7 @@
 #include "auditor/language/parser.h"
 #include "auditor/ruleset/evidence_reader.h"
 #include "auditor/ruleset/expressions.h"
+#include "auditor/ruleset/skeleton.h"
 #include "auditor/ruleset/xml_text.h"
 
 namespace periksa::ruleset {
@@ -54,6 +55,21 @@ class RuleReader {
   }
 
  private:
+  /// What `rules new` leaves to the author; nothing else is told before it is written.
+  void find_slots(pugi::xml_node node) {
+    const auto tell = [&](const Position& at) {
+      complain(problems_, at, "isian … ini belum ditulis", "this slot … is not written yet");
+    };
+    for (const auto attribute : node.attributes()) {
+      if (attribute.value() == std::string_view(kSlot)) tell(file_.at(attribute));
+    }
+    const bool text = one_line(node.text().get()) == kSlot;
+    if (text) tell(file_.inside(node, 0));
+    for (const auto child : node.children()) {
+      if (child.type() == pugi::node_element) find_slots(child);
+    }
+  }
+
   void read_titles(pugi::xml_node root) {
     for (const auto title : root.children("title")) {
       file_.allow_attributes(title, {"lang", "met", "breach"}, problems_);
