@@ -195,9 +195,14 @@ class Maker {
                  const std::map<std::int64_t, Point>& points) {
     const auto& seen = seen_[leaf.place];
     std::map<int, std::pair<std::int64_t, bool>> sides;  // a value there, and the truth
-    for (const auto value : values) {
-      const Point& point = points.at(value);
-      sides.try_emplace(point.sides.sign(), value, language::is_true(point.expected));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const Point& point = points.at(values[i]);
+      const bool truth = language::is_true(point.expected);
+      const auto [side, first] = sides.try_emplace(point.sides.sign(), values[i], truth);
+      // Of a stretch that is equal the end at which the outcome changes.
+      const bool edge =
+          i + 1 < values.size() && language::is_true(points.at(values[i + 1]).expected) != truth;
+      if (edge) side->second.first = values[i];
     }
     BoundaryGap gap{leaf.at, leaf.text, {}, {}, examples_[attempt.example].example->at};
     const auto need = [&](int side) {

@@ -26,6 +26,8 @@ class RuleReader {
     if (std::string_view(root.name()) != "rule") {
       return fail(file_.at(root), {"diharapkan <rule>", "expected <rule>"});
     }
+    find_slots(root);
+    if (!problems_.empty()) return std::unexpected(std::move(problems_));
     file_.allow_attributes(root, {"id", "tier", "accounts"}, problems_);
     file_.allow_children(
         root,
