@@ -74,8 +74,12 @@ BOOST_AUTO_TEST_CASE(what_is_true_of_everybody_is_named) {
 }
 
 BOOST_AUTO_TEST_CASE(bounds_of_the_vocabulary_count) {
-  BOOST_TEST(tells(of_require("every p in w.payments has (p.amount is at least IDR 0)"),
-                   "\"p.amount is at least IDR 0\" is never false here"));
+  BOOST_TEST(tells(of_require("(count of p in w.payments) is at least 0"),
+                   "\"(count of p in w.payments) is at least 0\" is never false here"));
+  const auto told = of({.id = "test/1/2",
+                        .subject = R"(each="work_plan" as="p" event="p.drawn_up_on")",
+                        .require = "p.first_year is more than 1980"});
+  BOOST_TEST(tells(told, "\"p.first_year is more than 1980\" is never false here"), told);
 }
 
 BOOST_AUTO_TEST_CASE(days_outside_the_version_count) {

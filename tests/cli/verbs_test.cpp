@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(rules_lint_warns_and_strict_makes_it_1) {
   const auto loose = periksa({"--rules", "rules", "rules", "lint"});
   BOOST_TEST(loose.code == 0);
   BOOST_TEST(says(loose.err,
-                  "66-1.xml:16:31: warning: uu-18-2017/66/1: \"w.scheme is p3mi\" "
+                  "66-1.xml:14:32: warning: uu-18-2017/66/1: \"w.scheme is p3mi\" "
                   "stands there twice [condition]"),
              loose.err);
   BOOST_TEST(says(loose.out, ", 1 warnings"), loose.out);
