@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <cstdio>
+#include <algorithm>
 #include <iostream>
 
 #include "auditor/audit/mutate.h"
@@ -11,7 +11,6 @@
 #include "auditor/cli/rules_lint.h"
 #include "auditor/cli/rules_test.h"
 #include "auditor/cli/verbs.h"
-#include "auditor/ruleset/manifest.h"
 #include "auditor/ruleset/skeleton.h"
 
 namespace periksa::cli {
@@ -100,25 +99,6 @@ int make_new(const Context& context, const ruleset::NewRule& wanted) {
   return std::cout.flush() ? kFine : kOutputFailed;
 }
 
-/// Writes the manifest, after lint and tests have passed.
-int seal(const Context& context, const std::string& version) {
-  if (const int tested = test_rules(context, {}, false); tested != kFine) return tested;
-  const auto text = ruleset::make_manifest(context.rules(), "periksa", version);
-  if (!text) {
-    context.print(text.error());
-    return kRulesRefused;
-  }
-  auto file = AtomicFile::create(context.rules() / "manifest.txt");
-  if (!file) {
-    context.print(file.error());
-    return kOutputFailed;
-  }
-  file->write(*text);
-  const auto done = file->commit();
-  if (!done) context.print(done.error());
-  return done ? kFine : kOutputFailed;
-}
-
 }  // namespace
 
 std::vector<Command> add_rules(CLI::App& app, Context& context) {
@@ -175,15 +155,8 @@ std::vector<Command> add_rules(CLI::App& app, Context& context) {
   coverage_verb->add_option("--format", *format, "text, json, markdown")
       ->check(CLI::IsMember({"text", "json", "markdown"}));
   commands.push_back({coverage_verb, [&context, format] { return coverage(context, *format); }});
-  auto* seal_verb =
-      verb->add_subcommand("seal", context.say("Uji semuanya lalu tulis manifest.txt",
-                                               "Tests everything, then writes manifest.txt"));
-  auto version = std::make_shared<std::string>();
-  seal_verb
-      ->add_option("version", *version,
-                   context.say("Versi kumpulan aturan", "Version of the rule set"))
-      ->required();
-  commands.push_back({seal_verb, [&context, version] { return seal(context, *version); }});
+  auto release = add_release(*verb, context);
+  std::ranges::move(release, std::back_inserter(commands));
   return commands;
 }
 

@@ -105,7 +105,8 @@ Limit read_limit(Reading& reading, pugi::xml_node node, const LimitWorld& world)
   for (const auto complete : node.children("complete")) {
     read_complete(reading, complete, world, limit);
   }
-  if (limit.complete.empty()) {
+  // A table without rows is one that nobody has read yet: it answers nothing.
+  if (limit.complete.empty() && node.child("row")) {
     reading.problem(reading.at(node), {"batas ini perlu <complete from=\"…\" checked-until=\"…\"/>",
                                        "this limit needs a <complete from=\"…\" "
                                        "checked-until=\"…\"/>"});

@@ -163,4 +163,11 @@ const Rule* RuleSet::find(std::string_view id) const {
   return at != rules_.end() && at->id == id ? &*at : nullptr;
 }
 
+std::vector<std::string> RuleSet::ids() const {
+  std::vector<std::string> ids;
+  for (const auto& rule : rules_) ids.push_back(rule.id);
+  for (const auto& pattern : patterns_) ids.push_back(pattern.id);
+  return ids;
+}
+
 }  // namespace periksa::ruleset

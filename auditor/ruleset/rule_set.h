@@ -31,6 +31,8 @@ class RuleSet {
   std::span<const Rule> rules() const { return rules_; }
   std::span<const Pattern> patterns() const { return patterns_; }
   const Rule* find(std::string_view id) const;
+  /// Every id that results may name: of rules, then of patterns.
+  std::vector<std::string> ids() const;
   /// The shipped manifest against the files as they are.
   const ManifestState& manifest() const { return manifest_; }
   /// The fields of workers and their records that rules on the whole filing read.

@@ -5,7 +5,6 @@
 #include <functional>
 #include <set>
 
-#include "auditor/audit/example_filing.h"
 #include "auditor/ruleset/xml_text.h"
 #include "tests/audit/help/filings.h"
 #include "tests/ruleset/mini/temp_folder.h"
@@ -19,21 +18,14 @@ namespace {
 /// Each audit of an example that accuses or asks, then of the seeded fixtures.
 void each_audit(const std::function<void(const results::Results&)>& each) {
   const auto& rules = shipped_rules();
-  audit::ExampleBases bases(rules.folder());
   audit::Options options;
   options.threads = 1;
-  for (const auto& rule : rules.rules()) {
-    if (rule.is_exception()) continue;
-    for (const auto& example : rule.examples) {
-      if (example.expect == "met" || example.expect.starts_with("not-")) continue;
-      const auto text =
-          audit::example_filing(**bases.text(rule.example_base), example, rules.vocabulary());
-      options.as_of = parse_iso_date(example.as_of);
-      BOOST_TEST_CONTEXT(rule.id << ": " << example.set << " / " << example.drop) {
-        each(audited(rules, *text, options));
-      }
+  each_open_example([&](const OpenExample& open) {
+    options.as_of = parse_iso_date(open.example.as_of);
+    BOOST_TEST_CONTEXT(open.name) {
+      each(audited(rules, open.filing, options));
     }
-  }
+  });
   for (const auto& entry : std::filesystem::directory_iterator(PERIKSA_SOURCE_DIR "/fixtures")) {
     const auto filing = entry.path() / "filing.xml";
     if (!entry.path().filename().string().starts_with("seeded-")) continue;

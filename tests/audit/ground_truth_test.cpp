@@ -142,10 +142,18 @@ BOOST_AUTO_TEST_CASE(a_clean_filing_holds_nothing_against_anybody) {
   }
 }
 
+/// A rule whose limit is not on file cannot accuse: it has no example that does.
+bool can_accuse(const ruleset::Rule& rule) {
+  return !rule.is_exception() && std::ranges::any_of(rule.examples, [](const auto& example) {
+    return example.expect == "breach" || example.expect == "observation" ||
+           example.expect == "suspected";
+  });
+}
+
 BOOST_AUTO_TEST_CASE(every_rule_accuses_somewhere_in_the_seeded_filings) {
   std::set<std::string> silent;
   for (const auto& rule : shipped_rules().rules()) {
-    if (!rule.is_exception()) silent.insert(rule.id);
+    if (can_accuse(rule)) silent.insert(rule.id);
   }
   for (const auto& folder : fixtures("seeded-")) {
     for (const auto& finding : audit_of(folder).findings) {

@@ -24,7 +24,7 @@ struct Lint {
     const auto& rules = mini.load();
     audit::ExampleBases bases(rules.folder());
     std::string told;
-    for (const auto& warning : audit::lint(rules, rules.rules().front(), bases)) {
+    for (const auto& warning : audit::lint(rules, rules.rules().back(), bases)) {
       BOOST_TEST(!warning.text.id.empty());
       told += warning.lint + ": " + warning.text.en + '\n';
     }

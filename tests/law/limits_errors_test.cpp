@@ -118,10 +118,20 @@ BOOST_AUTO_TEST_CASE(each_mistake_in_a_head_is_told_with_its_place) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(every_limit_says_what_it_is_complete_for) {
-  const auto limits = test::limits_of(R"(<limit name="x" type="integer" id="a" en="b"/>)");
+BOOST_AUTO_TEST_CASE(every_limit_with_rows_says_what_it_is_complete_for) {
+  const auto limits = test::limits_of(
+      R"(<limit name="x" type="integer" id="a" en="b"><row from="2020-01-01" value="1" grade="V" cite="uu-1#1"/></limit>)");
   BOOST_TEST(test::told(limits.error()) ==
              "1.xml:2:2: error: this limit needs a <complete from=\"…\" checked-until=\"…\"/>\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_table_nobody_has_read_yet_answers_nothing) {
+  const auto limits = test::limits_of(R"(<limit name="x" type="integer" id="a" en="b"/>)");
+  BOOST_TEST_REQUIRE(limits.has_value());
+  const law::KeySet day{.values = {}, .low = 19'000, .high = 19'000};
+  const auto found = law::look_up(limits->at(0), {}, day);
+  BOOST_TEST((found.answer == law::Found::Answer::unknown));
+  BOOST_TEST(found.rows.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_name_stands_for_one_limit) {

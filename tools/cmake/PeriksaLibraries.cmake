@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# The libraries Periksa stands on; all come from Debian packages (tools/install-deps.sh).
+# The libraries Periksa stands on; all come from Debian packages (tools/install-deps).
 find_package(Poco 1.11 CONFIG REQUIRED COMPONENTS Foundation Crypto)
 find_package(pugixml 1.13 CONFIG REQUIRED)
 find_package(nlohmann_json 3.11 CONFIG REQUIRED)
@@ -8,3 +8,4 @@ find_package(CLI11 2.1 CONFIG REQUIRED)
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(CTEMPLATE REQUIRED IMPORTED_TARGET libctemplate)
+find_library(CSV_LIBRARY csv REQUIRED) # libcsv brings no CMake or pkg-config file

@@ -108,6 +108,22 @@ std::vector<std::string> causes(const results::Results& results, const results::
   return list;
 }
 
+void each_open_example(const std::function<void(const OpenExample&)>& each) {
+  const auto& rules = shipped_rules();
+  audit::ExampleBases bases(rules.folder());
+  for (const auto& rule : rules.rules()) {
+    if (rule.is_exception()) continue;
+    for (const auto& example : rule.examples) {
+      if (example.expect == "met" || example.expect.starts_with("not-")) continue;
+      auto text =
+          audit::example_filing(**bases.text(rule.example_base), example, rules.vocabulary());
+      if (!text) throw told(text.error());
+      each({rule, example, std::move(*text),
+            rule.id + ": " + example.set + " / " + example.drop + " / " + example.none});
+    }
+  }
+}
+
 std::vector<std::vector<std::string>> table(const std::string& text) {
   std::vector<std::vector<std::string>> rows;
   std::istringstream lines(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,15 @@ const results::Finding* finding(const results::Results& results, std::string_vie
 
 /// "worker.born_on fact", "payment law" …: entity, field and cause of each missing fact, sorted.
 std::vector<std::string> causes(const results::Results& results, const results::Finding& finding);
+
+/// An example of a shipped rule that accuses or asks.
+struct OpenExample {
+  const ruleset::Rule& rule;
+  const ruleset::Example& example;
+  std::string filing;
+  std::string name;  ///< rule and changes, for messages
+};
+void each_open_example(const std::function<void(const OpenExample&)>& each);
 
 /// Lines of a table `a | b | c`, without comments and blank lines.
 std::vector<std::vector<std::string>> table(const std::string& text);
