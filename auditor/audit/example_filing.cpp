@@ -79,21 +79,6 @@ class Editor {
     return {};
   }
 
-  static void forget(pugi::xml_node record, const std::string& field) {
-    record.remove_attribute(field.c_str());
-    while (record.remove_child(field.c_str())) {
-    }
-    std::string rest;
-    for (const auto& name : ruleset::split(record.attribute("none").value(), " ")) {
-      if (name != field) rest += (rest.empty() ? "" : " ") + name;
-    }
-    if (rest.empty()) {
-      record.remove_attribute("none");
-    } else {
-      record.attribute("none").set_value(rest.c_str());
-    }
-  }
-
   bool has_field(const Target& target) {
     const auto* entity = entity_of(target);
     if (entity && entity->find(target.field)) return true;
@@ -108,7 +93,7 @@ class Editor {
       return wrong(std::string(part));
     auto node = record(target);
     if (!node) return;
-    forget(node, target.field);
+    forget_fact(node, target.field);
     const auto values = ruleset::split(part.substr(equals + 1), "|");
     if (values.size() <= 1) {
       node.append_attribute(target.field.c_str())
@@ -122,7 +107,7 @@ class Editor {
   void drop(const Target& target) {
     if (!target.field.empty()) {
       if (!has_field(target)) return;
-      if (auto node = record(target)) forget(node, target.field);
+      if (auto node = record(target)) forget_fact(node, target.field);
       return;
     }
     remove_records(target, nullptr);
@@ -133,7 +118,7 @@ class Editor {
     if (!has_field(target)) return;
     auto node = record(target);
     if (!node) return;
-    forget(node, target.field);
+    forget_fact(node, target.field);
     auto attribute = node.attribute("none");
     if (!attribute) attribute = node.append_attribute("none");
     const std::string before = attribute.value();
@@ -191,6 +176,21 @@ class Editor {
 };
 
 }  // namespace
+
+void forget_fact(pugi::xml_node record, const std::string& field) {
+  record.remove_attribute(field.c_str());
+  while (record.remove_child(field.c_str())) {
+  }
+  std::string rest;
+  for (const auto& name : ruleset::split(record.attribute("none").value(), " ")) {
+    if (name != field) rest += (rest.empty() ? "" : " ") + name;
+  }
+  if (rest.empty()) {
+    record.remove_attribute("none");
+  } else {
+    record.attribute("none").set_value(rest.c_str());
+  }
+}
 
 Result<const std::string*> ExampleBases::text(const std::string& name) {
   if (const auto known = texts_.find(name); known != texts_.end()) return &known->second;

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <pugixml.hpp>
 #include <string>
 
 #include "auditor/base/diagnostic.h"
@@ -26,5 +27,8 @@ class ExampleBases {
 /// Examples).
 Result<std::string> example_filing(const std::string& base, const ruleset::Example& example,
                                    const facts::Vocabulary& vocabulary);
+
+/// Takes everything a record of a filing says of one of its fields out of it.
+void forget_fact(pugi::xml_node record, const std::string& field);
 
 }  // namespace periksa::audit

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "auditor/audit/values.h"
+#include "auditor/language/leaves.h"
 #include "auditor/language/words.h"
 
 namespace periksa::audit {
@@ -11,6 +12,7 @@ namespace {
 
 using language::Expression;
 using language::Frame;
+using language::is_condition;
 using language::Kind;
 using language::Node;
 using language::Recorded;
@@ -19,10 +21,6 @@ using language::Truth;
 results::Truth shown(Truth truth) {
   if (truth == Truth::unknown) return results::Truth::unknown;
   return language::is_true(truth) ? results::Truth::yes : results::Truth::no;
-}
-
-bool is_condition(Kind kind) {
-  return kind <= Kind::holds;
 }
 
 /// Whether a record made the quantifier over it what it is: of a definite one, those that came out

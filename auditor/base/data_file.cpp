@@ -79,6 +79,11 @@ Position DataFile::inside(pugi::xml_node text_node, std::size_t offset) const {
   return lines_->at(start + offset, name_);
 }
 
+Position DataFile::inside(pugi::xml_attribute attribute, std::size_t offset) const {
+  const auto start = static_cast<std::size_t>(attribute.value() - buffer_->data());
+  return lines_->at(start + offset, name_);
+}
+
 void DataFile::allow_attributes(pugi::xml_node node,
                                 std::initializer_list<std::string_view> allowed,
                                 Diagnostics& out) const {

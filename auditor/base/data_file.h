@@ -27,6 +27,8 @@ class DataFile {
   Position at(pugi::xml_attribute attribute) const;
   /// Position of a byte inside the text of a node's first text child.
   Position inside(pugi::xml_node text_node, std::size_t offset) const;
+  /// The same inside an attribute's value.
+  Position inside(pugi::xml_attribute attribute, std::size_t offset) const;
 
   /// Unknown attributes are mistakes: one diagnostic for each, naming the nearest of the allowed.
   void allow_attributes(pugi::xml_node node, std::initializer_list<std::string_view> allowed,

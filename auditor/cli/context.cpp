@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/cli/context.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <system_error>
 
@@ -59,14 +60,16 @@ std::unique_ptr<ruleset::RuleSet> load_rules(const Context& context) {
 }
 
 bool known_rules(const Context& context, const ruleset::RuleSet& rules,
-                 const std::vector<std::string>& ids, bool with_indicators) {
+                 const std::vector<std::string>& ids, Among among) {
+  std::vector<std::string_view> all;
+  const auto add = [&](const auto& list) {
+    for (const auto& one : list) all.emplace_back(one.id);
+  };
+  add(rules.rules());
+  if (among != Among::rules) add(rules.indicators());
+  if (among == Among::tested) add(rules.measures());
   for (const auto& id : ids) {
-    if (rules.find(id) || (with_indicators && rules.find_indicator(id))) continue;
-    std::vector<std::string_view> all;
-    for (const auto& rule : rules.rules()) all.emplace_back(rule.id);
-    if (with_indicators) {
-      for (const auto& indicator : rules.indicators()) all.emplace_back(indicator.id);
-    }
+    if (std::ranges::find(all, id) != all.end()) continue;
     const std::string near(nearest(id, all));
     std::fprintf(stderr, "periksa: %s \"%s\"%s%s\n",
                  context.say("tidak ada aturan", "there is no rule"), id.c_str(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -38,9 +39,11 @@ std::unique_ptr<ruleset::RuleSet> load_rules(const Context& context);
 /// Loads it without running examples, for the verbs that check rules.
 std::unique_ptr<ruleset::RuleSet> load_unchecked(const Context& context);
 
-/// False after having named, with the nearest there is, a rule (or indicator) that is meant but
-/// does not exist.
+/// What an id on the command line may name: rules; rules and indicators; all that has examples.
+enum class Among : std::uint8_t { rules, conditions, tested };
+
+/// False after having named, with the nearest there is, something that is meant but does not exist.
 bool known_rules(const Context& context, const ruleset::RuleSet& rules,
-                 const std::vector<std::string>& ids, bool with_indicators = false);
+                 const std::vector<std::string>& ids, Among among = Among::rules);
 
 }  // namespace periksa::cli

@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <iostream>
 
-#include "auditor/audit/examples.h"
-#include "auditor/audit/measure_examples.h"
 #include "auditor/audit/mutate.h"
+#include "auditor/base/file.h"
 #include "auditor/cli/coverage_pages.h"
 #include "auditor/cli/exit_code.h"
+#include "auditor/cli/rules_lint.h"
+#include "auditor/cli/rules_test.h"
 #include "auditor/cli/verbs.h"
+#include "auditor/ruleset/skeleton.h"
 
 namespace periksa::cli {
 namespace {
@@ -35,88 +37,14 @@ int list(const Context& context) {
   return std::cout.flush() ? kFine : kOutputFailed;
 }
 
-int lint(const Context& context) {
-  const auto rules = ruleset::RuleSet::load(context.rules());
-  if (!rules) {
-    context.print(rules.error());
-    return kFoundSomething;
-  }
-  std::cout << fmt::format(
-      fmt::runtime(context.say(
-          "{} aturan, {} pola, {} penanda, dan {} ukuran terbaca tanpa kesalahan\n",
-          "{} rules, {} patterns, {} indicators and {} measures read without a mistake\n")),
-      (*rules)->rules().size(), (*rules)->patterns().size(), (*rules)->indicators().size(),
-      (*rules)->measures().size());
-  return kFine;
-}
-
 bool chosen(const std::vector<std::string>& only, const std::string& id) {
   return only.empty() || std::ranges::find(only, id) != only.end();
-}
-
-/// The measures named, or all; tells how many fail their examples.
-int test_measures(const Context& context, const ruleset::RuleSet& rules,
-                  const std::vector<std::string>& only) {
-  audit::ExampleBases bases(rules.folder());
-  std::size_t failed = 0;
-  std::size_t count = 0;
-  for (const auto& measure : rules.measures()) {
-    if (!chosen(only, measure.id)) continue;
-    ++count;
-    const auto problems = audit::test_measure(rules, measure, bases);
-    context.print(problems);
-    if (!problems.empty()) ++failed;
-  }
-  if (count > 0) {
-    std::cout << fmt::format(
-        fmt::runtime(context.say("{} ukuran diuji, {} tidak sesuai contohnya\n",
-                                 "{} measures tested, {} disagree with their examples\n")),
-        count, failed);
-  }
-  return failed == 0 ? kFine : kFoundSomething;
-}
-
-bool is_measure(const ruleset::RuleSet& rules, const std::string& id) {
-  return std::ranges::find(rules.measures(), id, &ruleset::Measure::id) != rules.measures().end();
-}
-
-int test(const Context& context, std::vector<std::string> only) {
-  const auto rules = load_unchecked(context);
-  if (!rules) return kRulesRefused;
-  std::vector<std::string> measures;
-  std::ranges::copy_if(only, std::back_inserter(measures),
-                       [&](const auto& id) { return is_measure(*rules, id); });
-  std::erase_if(only, [&](const auto& id) { return is_measure(*rules, id); });
-  if (!known_rules(context, *rules, only, true)) return kUsage;
-  if (!measures.empty() && only.empty()) return test_measures(context, *rules, measures);
-  audit::ExampleBases bases(rules->folder());
-  std::size_t failed = 0;
-  std::size_t count = 0;
-  const auto add = [&](const Diagnostics& problems) {
-    ++count;
-    context.print(problems);
-    if (!problems.empty()) ++failed;
-  };
-  for (const auto& rule : rules->rules()) {
-    if (chosen(only, rule.id)) add(audit::test_rule(*rules, rule, bases));
-  }
-  for (const auto& indicator : rules->indicators()) {
-    if (chosen(only, indicator.id)) add(audit::test_indicator(*rules, indicator, bases));
-  }
-  std::cout << fmt::format(
-      fmt::runtime(
-          context.say("{} aturan dan penanda diuji, {} tidak sesuai contohnya\n",
-                      "{} rules and indicators tested, {} disagree with their examples\n")),
-      count, failed);
-  const bool named = !only.empty() && measures.empty();
-  const int measured = named ? kFine : test_measures(context, *rules, measures);
-  return failed == 0 && count > 0 ? measured : kFoundSomething;
 }
 
 int mutate(const Context& context, const std::vector<std::string>& only) {
   const auto rules = load_unchecked(context);
   if (!rules) return kRulesRefused;
-  if (!known_rules(context, *rules, only, true)) return kUsage;
+  if (!known_rules(context, *rules, only, Among::conditions)) return kUsage;
   audit::ExampleBases bases(rules->folder());
   audit::Mutation all;
   const auto add = [&](Result<audit::Mutation> mutation) {
@@ -165,6 +93,33 @@ int coverage(const Context& context, const std::string& format) {
   return count_of(parts, ruleset::Covered::State::to_do) == 0 ? kFine : kFoundSomething;
 }
 
+/// Writes the skeleton of a rule where it belongs.
+int make_new(const Context& context, const ruleset::NewRule& wanted) {
+  const auto made = ruleset::make_skeleton(context.rules(), wanted);
+  if (!made) {
+    context.print(made.error());
+    return kUsage;
+  }
+  const auto path = context.rules() / made->file;
+  std::error_code problem;
+  std::filesystem::create_directories(path.parent_path(), problem);
+  auto file = AtomicFile::create(path);
+  if (!file) {
+    context.print(file.error());
+    return kOutputFailed;
+  }
+  file->write(made->text);
+  if (const auto done = file->commit(); !done) {
+    context.print(done.error());
+    return kOutputFailed;
+  }
+  std::cout << fmt::format(
+      fmt::runtime(context.say("{} ditulis; isilah setiap …, lalu: periksa rules test {}\n",
+                               "{} written; fill in every …, then: periksa rules test {}\n")),
+      path.string(), wanted.id);
+  return std::cout.flush() ? kFine : kOutputFailed;
+}
+
 }  // namespace
 
 std::vector<Command> add_rules(CLI::App& app, Context& context) {
@@ -177,18 +132,43 @@ std::vector<Command> add_rules(CLI::App& app, Context& context) {
   auto* lint_verb = verb->add_subcommand(
       "lint", context.say("Periksa penulisan aturan terhadap register hukum",
                           "Checks how rules are written against the law register"));
-  commands.push_back({lint_verb, [&context] { return lint(context); }});
+  auto strict = std::make_shared<bool>(false);
+  lint_verb->add_flag(
+      "--strict", *strict,
+      context.say("Peringatan juga memberi kode keluar 1", "Warnings, too, give exit code 1"));
+  commands.push_back({lint_verb, [&context, strict] { return lint_rules(context, *strict); }});
   auto* test_verb = verb->add_subcommand(
       "test", context.say("Jalankan contoh setiap aturan", "Runs the examples of every rule"));
   auto only = std::make_shared<std::vector<std::string>>();
   test_verb->add_option("rule", *only, context.say("Hanya aturan ini", "Only these rules"));
-  commands.push_back({test_verb, [&context, only] { return test(context, *only); }});
+  auto leaves = std::make_shared<bool>(false);
+  test_verb->add_flag("--leaves", *leaves,
+                      context.say("Sebutkan syarat yang belum terlihat benar, salah atau tidak "
+                                  "diketahui dalam contoh",
+                                  "Name the conditions that no example has seen true, false or "
+                                  "unknown"));
+  commands.push_back(
+      {test_verb, [&context, only, leaves] { return test_rules(context, *only, *leaves); }});
   auto* mutate_verb = verb->add_subcommand(
       "mutate", context.say("Menanam kesalahan kecil dalam setiap aturan: contohnya harus gagal",
                             "Puts small mistakes into every rule: an example must fail"));
   auto mutated = std::make_shared<std::vector<std::string>>();
   mutate_verb->add_option("rule", *mutated, context.say("Hanya aturan ini", "Only these rules"));
   commands.push_back({mutate_verb, [&context, mutated] { return mutate(context, *mutated); }});
+  auto* new_verb = verb->add_subcommand(
+      "new", context.say("Tulis kerangka aturan baru", "Writes the skeleton of a new rule"));
+  auto wanted = std::make_shared<ruleset::NewRule>();
+  new_verb->add_option("id", wanted->id, "uu-18-2017/54.1.a/3")->required();
+  new_verb
+      ->add_option("--cite", wanted->cite,
+                   context.say("Ketentuan: uu-18-2017#54.1.a", "The provision: uu-18-2017#54.1.a"))
+      ->required();
+  new_verb->add_option("--subject", wanted->subject,
+                       context.say("Entitas yang dinilai", "The entity judged"));
+  new_verb->add_option("--base", wanted->base,
+                       context.say("Berkas dasar contohnya", "The base filing of its examples"));
+  new_verb->add_option("--tier", wanted->tier, "law, decree, standard");
+  commands.push_back({new_verb, [&context, wanted] { return make_new(context, *wanted); }});
   auto* coverage_verb = verb->add_subcommand(
       "coverage", context.say("Apa yang dilakukan terhadap setiap baris rujukan hukum",
                               "How each row of the legal reference is dealt with"));

@@ -65,6 +65,8 @@ struct Node {
   std::uint32_t begin = 0;    // bytes in the expression's text
   std::uint32_t end = 0;
   std::vector<std::uint32_t> parts;
+  std::uint32_t let_begin = 0;  // of a let's nodes: bytes in the let's text, while `begin` and
+  std::uint32_t let_end = 0;    // `end` are those of its use
 
   std::vector<std::string> names;  // path; [variable, owner, collection] of loops; [name] of limits
   std::string version_field;       // of `in this version by`

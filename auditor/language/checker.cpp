@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "auditor/base/nearest.h"
 #include "auditor/language/parser.h"
@@ -302,8 +303,8 @@ class Checker {
     }
     for (Node copy : let.expression.nodes) {
       for (auto& part : copy.parts) part += offset;
-      copy.begin = node(index).begin;
-      copy.end = node(index).end;
+      copy.let_begin = std::exchange(copy.begin, node(index).begin);
+      copy.let_end = std::exchange(copy.end, node(index).end);
       expression_.nodes.push_back(std::move(copy));
     }
     const std::uint32_t root = let.expression.root + offset;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "auditor/base/text_places.h"
 #include "auditor/language/ast.h"
 #include "auditor/language/problem.h"
 #include "auditor/law/limits.h"
@@ -25,6 +26,7 @@ struct Let {
   std::string name;
   Bilingual label;
   Expression expression;
+  TextPlaces places{};  // of its text
 };
 
 /// A field that was asked "is it stated none?" with the answer no: slot of the record variable and

@@ -20,6 +20,7 @@ CheckedPtr compile(std::string text, bool condition, const language::Scope& scop
     return nullptr;
   }
   auto checked = std::make_unique<Checked>();
+  checked->places = TextPlaces(parsed->text, position_of);
   checked->expression = std::move(*parsed);
   std::optional<language::Problem> problem;
   if (condition) {
@@ -45,10 +46,8 @@ std::string Written::text() const {
 }
 
 Position Written::at(std::size_t offset) const {
-  if (!attribute) return node.text() ? file->inside(node, offset) : file->at(node);
-  Position position = file->at(attribute);
-  position.column += static_cast<std::uint32_t>(offset);
-  return position;
+  if (attribute) return file->inside(attribute, offset);
+  return node.text() ? file->inside(node, offset) : file->at(node);
 }
 
 CheckedPtr compile_condition(const Written& written, const language::Scope& scope,

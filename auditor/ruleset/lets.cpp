@@ -26,6 +26,9 @@ void read_let(const DataFile& file, pugi::xml_node node, language::Scope& scope,
   alone.unguarded = true;
   if (!compile_operand({&file, node, node.attribute("value")}, alone, out)) return;
   let.expression = *language::parse_operand(node.attribute("value").value());
+  let.places = TextPlaces(let.expression.text, [&](std::size_t offset) {
+    return file.inside(node.attribute("value"), offset);
+  });
   lets.push_back(let);
   scope.lets.push_back(std::move(let));
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "auditor/base/diagnostic.h"
@@ -23,6 +25,7 @@ struct Checked {
   language::Expression expression;
   language::Program program;
   language::ValueType type;
+  TextPlaces places;
 };
 using CheckedPtr = std::unique_ptr<const Checked>;
 
@@ -78,6 +81,18 @@ struct Example {
   Position at;
 };
 
+/// The kinds of warnings of `rules lint`, as `<allow lint="…">` names them.
+inline constexpr std::array<std::string_view, 7> kLints{
+    "boundary", "condition", "example", "limit-ended", "number", "placeholder", "text-ended"};
+
+/// A warning of `rules lint` that the author has looked at and lets stand.
+struct Allow {
+  std::string lint;
+  std::string part;  // the piece it is about; empty: every warning of the kind
+  Bilingual why;
+  Position at;
+};
+
 struct Rule {
   std::string id;
   results::Tier tier = results::Tier::law;
@@ -105,6 +120,7 @@ struct Rule {
   std::vector<std::string> with;
   std::string example_base;
   std::vector<Example> examples;
+  std::vector<Allow> allows;
   Position at;
   std::string file;  // relative to the rules folder
 

@@ -11,6 +11,7 @@
 #include "auditor/ruleset/example_reader.h"
 #include "auditor/ruleset/expressions.h"
 #include "auditor/ruleset/lets.h"
+#include "auditor/ruleset/skeleton.h"
 #include "auditor/ruleset/xml_text.h"
 
 namespace periksa::ruleset {
@@ -25,11 +26,14 @@ class RuleReader {
     if (std::string_view(root.name()) != "rule") {
       return fail(file_.at(root), {"diharapkan <rule>", "expected <rule>"});
     }
+    find_slots(root);
+    if (!problems_.empty()) return std::unexpected(std::move(problems_));
     file_.allow_attributes(root, {"id", "tier", "accounts"}, problems_);
-    file_.allow_children(root,
-                         {"title", "subject", "defeats", "version", "missing", "severity",
-                          "evidence", "say", "remedy", "question", "amount", "with", "examples"},
-                         problems_);
+    file_.allow_children(
+        root,
+        {"title", "subject", "defeats", "version", "missing", "severity", "evidence", "say",
+         "remedy", "question", "amount", "with", "allow", "examples"},
+        problems_);
     rule_.at = file_.at(root);
     rule_.id = file_.required(root, "id", problems_);
     const auto tier = results::parse_tier(file_.required(root, "tier", problems_));
@@ -46,12 +50,28 @@ class RuleReader {
     for (const auto node : root.children("version")) read_version(root, node);
     if (rule_.versions.empty())
       complain(problems_, rule_.at, "aturan tidak memiliki <version>", "the rule has no <version>");
+    for (const auto node : root.children("allow")) read_allow(node);
     read_examples(root.child("examples"));
     if (!problems_.empty()) return std::unexpected(std::move(problems_));
     return std::move(rule_);
   }
 
  private:
+  /// What `rules new` leaves to the author; nothing else is told before it is written.
+  void find_slots(pugi::xml_node node) {
+    const auto tell = [&](const Position& at) {
+      complain(problems_, at, "isian … ini belum ditulis", "this slot … is not written yet");
+    };
+    for (const auto attribute : node.attributes()) {
+      if (attribute.value() == std::string_view(kSlot)) tell(file_.at(attribute));
+    }
+    const bool text = one_line(node.text().get()) == kSlot;
+    if (text) tell(file_.inside(node, 0));
+    for (const auto child : node.children()) {
+      if (child.type() == pugi::node_element) find_slots(child);
+    }
+  }
+
   void read_titles(pugi::xml_node root) {
     for (const auto title : root.children("title")) {
       file_.allow_attributes(title, {"lang", "met", "breach"}, problems_);
@@ -285,6 +305,23 @@ class RuleReader {
     }
     for (const auto& remedy : rule_.remedies) need(remedy.text, rule_.at, "remedy");
     if (rule_.remedies.empty() && !rule_.is_exception()) need({}, rule_.at, "remedy");
+  }
+
+  void read_allow(pugi::xml_node node) {
+    file_.allow_attributes(node, {"lint", "part"}, problems_);
+    file_.allow_children(node, {"why"}, problems_);
+    Allow allow{std::string(file_.required(node, "lint", problems_)),
+                one_line(node.attribute("part").value()), both_languages(node, "why"),
+                file_.at(node)};
+    if (std::ranges::find(kLints, allow.lint) == kLints.end()) {
+      complain(problems_, allow.at,
+               fmt::format("lint=\"{}\" tidak dikenal; pilihannya: {}", allow.lint,
+                           fmt::join(kLints, ", ")),
+               fmt::format("lint=\"{}\" is not known; it may be: {}", allow.lint,
+                           fmt::join(kLints, ", ")));
+    }
+    need(allow.why, allow.at, "why");
+    rule_.allows.push_back(std::move(allow));
   }
 
   void read_examples(pugi::xml_node node) {

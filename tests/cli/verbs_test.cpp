@@ -126,6 +126,54 @@ BOOST_AUTO_TEST_CASE(rules_test_runs_one_rule_or_all) {
   BOOST_TEST(periksa({"rules", "test"}).code == 0);
 }
 
+BOOST_AUTO_TEST_CASE(rules_test_tells_of_boundaries_and_leaves) {
+  const auto one = periksa({"rules", "test", "uu-18-2017/66/1"});
+  BOOST_TEST(says(one.out, "boundary examples made and held, 0 comparisons where none could be"));
+  BOOST_TEST(says(one.out, "2 smallest conditions: 2 seen true, false and unknown, 0 not yet"));
+  fs::copy(sealed_rules(), path() / "rules", fs::copy_options::recursive);
+  const std::string name = "rules/duties/uu-18-2017/66-1.xml";
+  write(name, replaced(read(name), "drop=\"worker.scheme\"", "drop=\"worker.born_on\""));
+  const std::vector<std::string> words{"--rules", "rules",    "rules",
+                                       "test",    "--leaves", "uu-18-2017/66/1"};
+  const auto english = periksa(words);
+  BOOST_TEST(says(english.out, "66-1.xml:"), english.out);
+  BOOST_TEST(says(english.out, "\"w.scheme is p3mi\": not seen: unknown"), english.out);
+  const auto indonesian = bare(words);
+  BOOST_TEST(says(indonesian.out, "belum terlihat: tidak diketahui"), indonesian.out);
+}
+
+BOOST_AUTO_TEST_CASE(rules_lint_warns_and_strict_makes_it_1) {
+  BOOST_TEST(periksa({"rules", "lint", "--strict"}).code == 0);
+  fs::copy(sealed_rules(), path() / "rules", fs::copy_options::recursive);
+  const std::string name = "rules/duties/uu-18-2017/66-1.xml";
+  write(name, replaced(read(name), "<when>w.scheme is p3mi</when>",
+                       "<when>w.scheme is p3mi and w.scheme is p3mi</when>"));
+  const auto loose = periksa({"--rules", "rules", "rules", "lint"});
+  BOOST_TEST(loose.code == 0);
+  BOOST_TEST(says(loose.err,
+                  ": warning: uu-18-2017/66/1: \"w.scheme is p3mi\" "
+                  "stands there twice [condition]"),
+             loose.err);
+  BOOST_TEST(says(loose.out, ", 1 warnings"), loose.out);
+  BOOST_TEST(periksa({"--rules", "rules", "rules", "lint", "--strict"}).code == 1);
+}
+
+BOOST_AUTO_TEST_CASE(rules_new_writes_a_skeleton_once) {
+  fs::copy(sealed_rules(), path() / "rules", fs::copy_options::recursive);
+  const std::vector<std::string> words{"--rules",         "rules",  "rules",        "new",
+                                       "uu-18-2017/66/9", "--cite", "uu-18-2017#66"};
+  const auto made = periksa(words);
+  BOOST_TEST(made.code == 0, made.err);
+  BOOST_TEST(says(made.out, "66-9.xml written"));
+  BOOST_TEST(says(read("rules/duties/uu-18-2017/66-9.xml"), "<cite provision=\"uu-18-2017#66\""));
+  const auto again = periksa(words);
+  BOOST_TEST(again.code == 64);
+  BOOST_TEST(says(again.err, "is taken by"), again.err);
+  const auto test = periksa({"--rules", "rules", "rules", "test", "uu-18-2017/66/9"});
+  BOOST_TEST(test.code != 0);
+  BOOST_TEST(says(test.err, "this slot … is not written yet"), test.err);
+}
+
 BOOST_AUTO_TEST_CASE(rules_test_of_a_rule_that_does_not_exist_is_a_wrong_command_line) {
   const auto ran = periksa({"rules", "test", "uu-18-2017/66/11"});
   BOOST_TEST(ran.code == 64);
