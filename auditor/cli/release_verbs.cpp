@@ -8,6 +8,8 @@
 #include "auditor/base/file.h"
 #include "auditor/base/sha256.h"
 #include "auditor/cli/exit_code.h"
+#include "auditor/cli/rules_lint.h"
+#include "auditor/cli/rules_test.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/ruleset/manifest.h"
 #include "auditor/ruleset/released.h"
@@ -103,8 +105,9 @@ int review(const Context& context, const std::string& notes) {
   return write(context, rules->folder() / "reviews.csv", known->text());
 }
 
-/// What must hold before a rule set goes out: examples, second readings, no id lost, a version
-/// above the last with a chapter in the change list. Then its ids are frozen and it is sealed.
+/// What must hold before a rule set goes out: lint, examples and boundaries, second readings, no id
+/// lost, a version above the last with a chapter in the change list. Then its ids are frozen and it
+/// is sealed.
 int release(const Context& context, const std::string& version) {
   const auto rules = load_unchecked(context);
   if (!rules) return kRulesRefused;
@@ -117,8 +120,9 @@ int release(const Context& context, const std::string& version) {
   auto problems = released->vanished(ids);
   std::ranges::move(released->check_version(version), std::back_inserter(problems));
   context.print(problems);
+  const bool sound = lint_rules(context, true) == kFine && test_rules(context, {}, false) == kFine;
   const bool read_twice = reviews(context) == kFine;
-  if (!problems.empty() || !read_twice || !agree(context, *rules)) return kFoundSomething;
+  if (!problems.empty() || !sound || !read_twice) return kFoundSomething;
   released->add(version, ids);
   const int wrote = write(context, rules->folder() / "released.txt", released->text());
   return wrote == kFine ? write_manifest(context, version) : wrote;
