@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <iostream>
 
-#include "auditor/audit/mutate.h"
+#include "auditor/audit/survivors.h"
 #include "auditor/base/file.h"
 #include "auditor/cli/coverage_pages.h"
 #include "auditor/cli/exit_code.h"
@@ -41,41 +41,75 @@ bool chosen(const std::vector<std::string>& only, const std::string& id) {
   return only.empty() || std::ranges::find(only, id) != only.end();
 }
 
+/// One line a survivor; those with a reason on file are told with it and need no example.
+class MutateReport {
+ public:
+  MutateReport(const Context& context, audit::ExplainedSurvivors explained)
+      : context_(context), explained_(std::move(explained)) {}
+
+  bool add(Result<audit::Mutation> mutation) {
+    if (!mutation) {
+      context_.print(mutation.error());
+      return false;
+    }
+    for (const auto& survivor : mutation->survivors) tell(survivor);
+    all_.join(std::move(*mutation));
+    return true;
+  }
+
+  /// `whole`: every rule has been tried, so a reason nobody needed is one too many.
+  int finish(bool whole) {
+    const auto unneeded = whole ? explained_.unneeded() : Diagnostics{};
+    context_.print(unneeded);
+    std::cout << fmt::format(
+        fmt::runtime(context_.say("{} kesalahan buatan: {} diketahui contoh, {} lolos ({} %), {} "
+                                  "di antaranya beralasan\n",
+                                  "{} made-up mistakes: {} noticed by an example, {} not ({} %), "
+                                  "{} of them explained\n")),
+        all_.killed + all_.survivors.size(), all_.killed, all_.survivors.size(), all_.score(),
+        explained_count_);
+    if (!std::cout.flush()) return kOutputFailed;
+    return all_.survivors.size() == explained_count_ && unneeded.empty() ? kFine : kFoundSomething;
+  }
+
+ private:
+  void tell(const audit::Survivor& survivor) {
+    const std::string* why = explained_.why(survivor);
+    if (why) ++explained_count_;
+    std::cout << fmt::format(
+        fmt::runtime(context_.say("{}: {}: {}: \"{}\" menjadi \"{}\": {}\n",
+                                  "{}: {}: {}: \"{}\" made \"{}\": {}\n")),
+        to_string(survivor.at), survivor.rule, survivor.where, survivor.was, survivor.becomes,
+        why ? *why : context_.say("tidak ada contoh yang gagal", "no example fails"));
+  }
+
+  const Context& context_;
+  audit::ExplainedSurvivors explained_;
+  audit::Mutation all_;
+  std::size_t explained_count_ = 0;
+};
+
 int mutate(const Context& context, const std::vector<std::string>& only) {
   const auto rules = load_unchecked(context);
   if (!rules) return kRulesRefused;
   if (!known_rules(context, *rules, only, Among::conditions)) return kUsage;
+  auto explained = audit::ExplainedSurvivors::load(rules->folder());
+  if (!explained) {
+    context.print(explained.error());
+    return kRulesRefused;
+  }
   audit::ExampleBases bases(rules->folder());
-  audit::Mutation all;
-  const auto add = [&](Result<audit::Mutation> mutation) {
-    if (!mutation) {
-      context.print(mutation.error());
-      return false;
-    }
-    for (const auto& survivor : mutation->survivors) {
-      std::cout << fmt::format(
-          fmt::runtime(
-              context.say("{}: {}: {}: \"{}\" menjadi \"{}\": tidak ada contoh yang gagal\n",
-                          "{}: {}: {}: \"{}\" made \"{}\": no example fails\n")),
-          to_string(survivor.at), survivor.rule, survivor.where, survivor.was, survivor.becomes);
-    }
-    all.join(std::move(*mutation));
-    return true;
-  };
+  MutateReport report(context, std::move(*explained));
   for (const auto& rule : rules->rules()) {
-    if (chosen(only, rule.id) && !add(audit::mutate_rule(*rules, rule, bases)))
+    if (chosen(only, rule.id) && !report.add(audit::mutate_rule(*rules, rule, bases)))
       return kRulesRefused;
   }
   for (const auto& indicator : rules->indicators()) {
-    if (chosen(only, indicator.id) && !add(audit::mutate_indicator(*rules, indicator, bases)))
+    if (chosen(only, indicator.id) &&
+        !report.add(audit::mutate_indicator(*rules, indicator, bases)))
       return kRulesRefused;
   }
-  std::cout << fmt::format(
-      fmt::runtime(context.say("{} kesalahan buatan: {} diketahui contoh, {} lolos ({} %)\n",
-                               "{} made-up mistakes: {} noticed by an example, {} not ({} %)\n")),
-      all.killed + all.survivors.size(), all.killed, all.survivors.size(), all.score());
-  if (!std::cout.flush()) return kOutputFailed;
-  return all.survivors.empty() ? kFine : kFoundSomething;
+  return report.finish(only.empty());
 }
 
 int coverage(const Context& context, const std::string& format) {
