@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(rules_lint_is_0_and_1) {
 BOOST_AUTO_TEST_CASE(rules_test_runs_one_rule_or_all) {
   const auto one = periksa({"rules", "test", "uu-18-2017/66/1"});
   BOOST_TEST(one.code == 0, one.err);
-  BOOST_TEST(says(one.out, "1 rules and indicators tested, 0 disagree"), one.out);
+  BOOST_TEST(says(one.out, "1 rules, indicators and measures tested, 0 disagree"), one.out);
   BOOST_TEST(periksa({"rules", "test"}).code == 0);
 }
 
