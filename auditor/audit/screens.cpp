@@ -14,20 +14,6 @@ using language::Truth;
 using ruleset::Indicator;
 using ruleset::Screen;
 
-language::Environment environment(const ruleset::Case& on) {
-  language::Environment env;
-  env.filing = on.filing;
-  env.workers = on.workers;
-  env.variables = on.variables;
-  env.as_of = on.as_of;
-  env.limits = on.limits;
-  env.bases = on.bases;
-  env.overlay = on.overlay;
-  env.indexes = on.indexes;
-  env.mention = on.mention;
-  return env;
-}
-
 class Cells {
  public:
   explicit Cells(const language::Expression& expression) : e_(expression) {}
@@ -84,7 +70,7 @@ std::vector<language::CellRef> raising_cells(const language::Expression& express
 }
 
 Truth Screens::ask(const Indicator& indicator, const ruleset::Case& on) {
-  auto env = environment(on);
+  auto env = ruleset::environment(on);
   language::Reliance reliance;
   const Truth calendar = evaluator_.condition(indicator.sign->program, env, reliance);
   // What the law is not sure of on that day is no certain sign.
@@ -96,7 +82,7 @@ Truth Screens::ask(const Indicator& indicator, const ruleset::Case& on) {
 }
 
 Truth Screens::ask(const Indicator& indicator, const ruleset::Case& on, Frame& trace) {
-  const auto env = environment(on);
+  const auto env = ruleset::environment(on);
   language::Reliance reliance;
   evaluator_.begin_recordings();
   evaluator_.condition(indicator.sign->program, env, reliance, trace);

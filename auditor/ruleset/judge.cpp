@@ -83,21 +83,25 @@ Judgement Judge::judge(const Rule& rule, std::span<const Rule> all, const Case& 
   return run(rule, all, on, &recording);
 }
 
-namespace {
-
-/// What all programs of a judgement have in common; its version and reading change under way.
-language::Environment environment(const Case& on, const Operand& event) {
+language::Environment environment(const Case& on) {
   language::Environment env;
   env.filing = on.filing;
   env.workers = on.workers;
   env.variables = on.variables;
-  env.event = event;
   env.as_of = on.as_of;
   env.limits = on.limits;
   env.bases = on.bases;
   env.overlay = on.overlay;
   env.indexes = on.indexes;
   env.mention = on.mention;
+  return env;
+}
+
+namespace {
+
+language::Environment environment(const Case& on, const Operand& event) {
+  auto env = environment(on);
+  env.event = event;
   return env;
 }
 

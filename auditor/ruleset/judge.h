@@ -42,6 +42,9 @@ struct Case {
   std::int64_t mention = 0;                  ///< language::Environment::mention
 };
 
+/// What all programs of a judgement have in common; event, version and reading are the judge's.
+language::Environment environment(const Case& on);
+
 /// How the parts of one version came out.
 struct Parts {
   const Version* version = nullptr;

@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <sstream>
 
 #include "auditor/base/decimal.h"
 #include "auditor/base/nearest.h"
+#include "auditor/ruleset/example_reader.h"
 #include "auditor/ruleset/expressions.h"
 #include "auditor/ruleset/xml_text.h"
 
@@ -219,32 +219,21 @@ class MeasureReader {
       return complain(problems_, measure_.at, "ukuran tidak memiliki <examples>",
                       "the measure has no <examples>");
     }
-    file_.allow_attributes(node, {"base"}, problems_);
-    measure_.example_base = file_.required(node, "base", problems_);
-    for (const auto child : node.children("example")) {
-      file_.allow_attributes(child, {"expect", "reason", "set", "drop", "none", "as-of"},
-                             problems_);
-      Example example;
-      example.expect = file_.required(child, "expect", problems_);
-      if (example.expect != "none" && !parse_figure(example.expect)) {
-        complain(problems_, file_.at(child),
-                 "expect= harus \"4.20\", \"4.20..6.10\", \"5.00..\" atau \"none\"",
-                 "expect= must be \"4.20\", \"4.20..6.10\", \"5.00..\" or \"none\"");
-      }
-      example.reason = child.attribute("reason").value();
-      if ((example.expect == "none") == example.reason.empty()) {
-        complain(problems_, file_.at(child), "reason= diperlukan tepat untuk expect=\"none\"",
-                 "reason= is needed exactly for expect=\"none\"");
-      }
-      example.set = child.attribute("set").value();
-      example.drop = child.attribute("drop").value();
-      example.none = child.attribute("none").value();
-      example.as_of = child.attribute("as-of").value();
-      std::ostringstream records;
-      for (const auto record : child.children()) record.print(records, "", pugi::format_raw);
-      example.records = records.str();
-      example.at = file_.at(child);
-      measure_.examples.push_back(std::move(example));
+    auto examples = ruleset::read_examples(file_, node, problems_);
+    measure_.example_base = std::move(examples.base);
+    measure_.examples = std::move(examples.list);
+    for (const auto& example : measure_.examples) check_example(example);
+  }
+
+  void check_example(const Example& example) {
+    if (example.expect != "none" && !parse_figure(example.expect)) {
+      complain(problems_, example.at,
+               "expect= harus \"4.20\", \"4.20..6.10\", \"5.00..\" atau \"none\"",
+               "expect= must be \"4.20\", \"4.20..6.10\", \"5.00..\" or \"none\"");
+    }
+    if ((example.expect == "none") == example.reason.empty()) {
+      complain(problems_, example.at, "reason= diperlukan tepat untuk expect=\"none\"",
+               "reason= is needed exactly for expect=\"none\"");
     }
   }
 
