@@ -101,7 +101,7 @@ struct MonthsOfPay::Taken {
 MonthsOfPay::MonthsOfPay(const ruleset::Measure& measure, const law::Limits& limits,
                          const facts::Facts& filing, Date as_of,
                          std::span<const facts::Basis> bases)
-    : measure_(&measure), filing_(&filing), rates_(filing, measure.rates) {
+    : measure_(&measure), rates_(filing, measure.rates) {
   base_.filing = &filing;
   base_.as_of = as_of;
   base_.limits = &limits;

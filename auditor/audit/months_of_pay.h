@@ -73,7 +73,6 @@ class MonthsOfPay {
   void divide(const Span& cost);
 
   const ruleset::Measure* measure_;
-  const facts::Facts* filing_;
   ExchangeRates rates_;
   language::Environment base_;
   language::Evaluator evaluator_;
