@@ -237,7 +237,7 @@ BOOST_AUTO_TEST_CASE(reused_certificates_are_told) {
       {"reused-fitness-certificate", "fitness_certificate", "facility='Klinik Rekaan'"},
       {"reused-competence-certificate", "competence_certificate", "issuer='LSP Rekaan'"},
       {"reused-training-certificate", "training", "provider_name='BLK Rekaan'"},
-      {"reused-orientation-certificate", "orientation", ""}};
+      {"reused-orientation-certificate", "orientation", "organiser_name='BP3MI Rekaan'"}};
   for (const auto& [pattern, entity, more] : cases) {
     const bool certificate = entity.ends_with("_certificate");
     const auto person = [&](const std::string& number) {
