@@ -57,7 +57,8 @@ Person passport(const std::string& number) {
 }
 
 Person payer(const std::string& amount) {
-  return {"", "<payment id='b' component='document_copying' amount='" + amount + "'/>"};
+  return {"",
+          "<payment id='b' payer='worker' component='document_copying' amount='" + amount + "'/>"};
 }
 
 }  // namespace
@@ -172,16 +173,21 @@ BOOST_AUTO_TEST_CASE(one_amount_on_five_workers_is_told_and_on_four_it_is_not) {
 BOOST_AUTO_TEST_CASE(another_currency_or_component_is_another_amount) {
   std::vector<Person> people(4, payer("IDR 750000"));
   people.push_back(payer("HKD 7500.00"));
-  people.push_back({"", "<payment id='b' component='company_service' amount='IDR 750000'/>"});
-  people.push_back({"", "<payment id='b' amount='IDR 750000'/>"});
+  people.push_back(
+      {"", "<payment id='b' payer='worker' component='company_service' amount='IDR 750000'/>"});
+  people.push_back({"", "<payment id='b' payer='worker' amount='IDR 750000'/>"});
+  people.push_back(
+      {"", "<payment id='b' payer='employer' component='document_copying' amount='IDR 750000'/>"});
   BOOST_TEST(notices(people, "one-amount-many-workers").empty());
 }
 
 BOOST_AUTO_TEST_CASE(five_equal_payments_of_one_worker_are_no_pattern) {
   std::string records;
   for (int i = 0; i < 5; ++i) {
-    records +=
-        fmt::format("<payment id='b{}' component='document_copying' amount='IDR 750000'/>", i);
+    records += fmt::format(
+        "<payment id='b{}' payer='worker' component='document_copying' "
+        "amount='IDR 750000'/>",
+        i);
   }
   BOOST_TEST(notices({{"", records}}, "one-amount-many-workers").empty());
 }
