@@ -332,7 +332,7 @@ BOOST_AUTO_TEST_CASE(notices_say_their_sentence_in_full_and_name_nobody) {
         "<identity_paper id='i' kind='diploma' number='D1'/>"
         "<fitness_certificate id='f' number='F1' facility='Klinik'/>"
         "<competence_certificate id='k' number='K1' issuer='LSP'/>"
-        "<orientation id='o' certificate_number='O1'/>"
+        "<orientation id='o' certificate_number='O1' organiser_name='BP3MI'/>"
         "<training id='t' certificate_number='T1' provider_name='BLK'/>";
   }
   people.push_back(agreement("IDR 2", line("l1", "IDR 1"), complete(1)));
