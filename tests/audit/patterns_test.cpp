@@ -57,7 +57,8 @@ Person passport(const std::string& number) {
 }
 
 Person payer(const std::string& amount) {
-  return {"", "<payment id='b' component='document_copying' amount='" + amount + "'/>"};
+  return {"",
+          "<payment id='b' payer='worker' component='document_copying' amount='" + amount + "'/>"};
 }
 
 }  // namespace
@@ -172,16 +173,21 @@ BOOST_AUTO_TEST_CASE(one_amount_on_five_workers_is_told_and_on_four_it_is_not) {
 BOOST_AUTO_TEST_CASE(another_currency_or_component_is_another_amount) {
   std::vector<Person> people(4, payer("IDR 750000"));
   people.push_back(payer("HKD 7500.00"));
-  people.push_back({"", "<payment id='b' component='company_service' amount='IDR 750000'/>"});
-  people.push_back({"", "<payment id='b' amount='IDR 750000'/>"});
+  people.push_back(
+      {"", "<payment id='b' payer='worker' component='company_service' amount='IDR 750000'/>"});
+  people.push_back({"", "<payment id='b' payer='worker' amount='IDR 750000'/>"});
+  people.push_back(
+      {"", "<payment id='b' payer='employer' component='document_copying' amount='IDR 750000'/>"});
   BOOST_TEST(notices(people, "one-amount-many-workers").empty());
 }
 
 BOOST_AUTO_TEST_CASE(five_equal_payments_of_one_worker_are_no_pattern) {
   std::string records;
   for (int i = 0; i < 5; ++i) {
-    records +=
-        fmt::format("<payment id='b{}' component='document_copying' amount='IDR 750000'/>", i);
+    records += fmt::format(
+        "<payment id='b{}' payer='worker' component='document_copying' "
+        "amount='IDR 750000'/>",
+        i);
   }
   BOOST_TEST(notices({{"", records}}, "one-amount-many-workers").empty());
 }
@@ -237,7 +243,7 @@ BOOST_AUTO_TEST_CASE(reused_certificates_are_told) {
       {"reused-fitness-certificate", "fitness_certificate", "facility='Klinik Rekaan'"},
       {"reused-competence-certificate", "competence_certificate", "issuer='LSP Rekaan'"},
       {"reused-training-certificate", "training", "provider_name='BLK Rekaan'"},
-      {"reused-orientation-certificate", "orientation", ""}};
+      {"reused-orientation-certificate", "orientation", "organiser_name='BP3MI Rekaan'"}};
   for (const auto& [pattern, entity, more] : cases) {
     const bool certificate = entity.ends_with("_certificate");
     const auto person = [&](const std::string& number) {
@@ -326,7 +332,7 @@ BOOST_AUTO_TEST_CASE(notices_say_their_sentence_in_full_and_name_nobody) {
         "<identity_paper id='i' kind='diploma' number='D1'/>"
         "<fitness_certificate id='f' number='F1' facility='Klinik'/>"
         "<competence_certificate id='k' number='K1' issuer='LSP'/>"
-        "<orientation id='o' certificate_number='O1'/>"
+        "<orientation id='o' certificate_number='O1' organiser_name='BP3MI'/>"
         "<training id='t' certificate_number='T1' provider_name='BLK'/>";
   }
   people.push_back(agreement("IDR 2", line("l1", "IDR 1"), complete(1)));

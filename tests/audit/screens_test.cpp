@@ -304,8 +304,10 @@ BOOST_AUTO_TEST_CASE(notices_do_not_depend_on_the_number_of_threads) {
   for (int i = 1; i <= 200; ++i) {
     const auto* kind = i % 3 == 0 ? "visit" : "work";
     workers += fmt::format(
-        "<worker id='p{}' recruiter='r{}' village='v' job='cleaner' country='HK'>"
-        "<visa id='v' kind='{}'/><collection of='visas' completeness='complete' count='1'/>"
+        "<worker id='p{}' recruiter='r{}' village='v' job='cleaner' country='HK' "
+        "departed_on='2024-05-20'>"
+        "<visa id='v' kind='{}' country='HK'/><collection of='visas' completeness='complete' "
+        "count='1'/>"
         "<statement id='s' age_stated='{}' phone_taken='yes'/>"
         "<payment id='b' payer='worker' payee='recruiter' payee_account='{}' "
         "beneficiary='recruiter' amount='IDR {}'/>"
