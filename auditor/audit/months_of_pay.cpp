@@ -148,7 +148,7 @@ bool MonthsOfPay::placed(language::Environment& env) {
 
 /// The pay of a month: from the least to the greatest of the papers that may tell it, one of which
 /// surely does. A list that is not complete may hold another.
-bool MonthsOfPay::find_income(const facts::Facts& worker, language::Environment& env) {
+bool MonthsOfPay::find_income(const facts::Facts& worker, language::Environment env) {
   const auto self = env.variables.front();
   bool sure = false;
   bool known = true;
@@ -167,7 +167,6 @@ bool MonthsOfPay::find_income(const facts::Facts& worker, language::Environment&
       sure = sure || is_true(counts);
     }
   }
-  env.variables = {&self, 1};
   return known && sure;
 }
 
@@ -183,7 +182,7 @@ bool MonthsOfPay::widen_income(const Operand& pay) {
 
 /// False where an amount has no exchange rate.
 bool MonthsOfPay::add_line(const ruleset::Measure::Line& line, const facts::Facts& worker,
-                           language::Environment& env, Taken& taken) {
+                           language::Environment env, Taken& taken) {
   const auto& table = worker.table(line.entity);
   if (!complete(table)) taken.leave_open();
   const auto self = env.variables.front();
@@ -202,7 +201,6 @@ bool MonthsOfPay::add_line(const ruleset::Measure::Line& line, const facts::Fact
     const Operand value = evaluator_.operand(line.value->program, env, reliance_);
     rated = add_amount(value, on, surely, taken) && rated;
   }
-  env.variables = {&self, 1};
   return rated;
 }
 

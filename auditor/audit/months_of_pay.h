@@ -62,10 +62,10 @@ class MonthsOfPay {
   struct Taken;
 
   bool placed(language::Environment& env);
-  bool find_income(const facts::Facts& worker, language::Environment& env);
+  bool find_income(const facts::Facts& worker, language::Environment env);
   bool widen_income(const language::Operand& pay);
   bool add_line(const ruleset::Measure::Line& line, const facts::Facts& worker,
-                language::Environment& env, Taken& taken);
+                language::Environment env, Taken& taken);
   bool add_amount(const language::Operand& value, const language::Operand& on, bool surely,
                   Taken& taken);
   bool add_part(std::uint16_t unit, const Span& amount, const language::Operand& on, Taken& taken);
