@@ -16,6 +16,19 @@ struct Verbs : Desk {
     write("filing.xml", changed(base("clean-worker"), {.set = "worker.born_on=2010-01-01; "
                                                               "worker.name=Rahasia Nama"}));
   }
+  /// The shipped rules, of the duties only those on age and birth dates, in the folder `rules`:
+  /// what is asked of all of them takes its time.
+  void few_rules() const {
+    fs::copy(sealed_rules(), path() / "rules", fs::copy_options::recursive);
+    const std::vector<std::string> kept{"65-1.xml", "65-2.xml", "65-3.xml", "66-1.xml"};
+    for (const auto& folder : fs::directory_iterator(path() / "rules/duties")) {
+      if (folder.path().filename() != "uu-18-2017") fs::remove_all(folder);
+    }
+    for (const auto& entry : fs::directory_iterator(path() / "rules/duties/uu-18-2017")) {
+      if (std::ranges::find(kept, entry.path().filename().string()) == kept.end())
+        fs::remove(entry);
+    }
+  }
   /// Whether xmllint accepts a document under the printed schema.
   Ran lint(const fs::path& document) const {
     write("filing.xsd", periksa({"facts", "--schema"}).out);
@@ -109,8 +122,8 @@ BOOST_AUTO_TEST_CASE(rules_list_names_every_rule_with_its_words) {
 }
 
 BOOST_AUTO_TEST_CASE(rules_lint_is_0_and_1) {
-  BOOST_TEST(periksa({"rules", "lint"}).code == 0);
-  fs::copy(sealed_rules(), path() / "rules", fs::copy_options::recursive);
+  few_rules();
+  BOOST_TEST(periksa({"--rules", "rules", "rules", "lint"}).code == 0);
   const std::string name = "rules/duties/uu-18-2017/66-1.xml";
   write(name, replaced(read(name), "uu-18-2017#66\"", "uu-18-2017#666\""));
   const auto ran = periksa({"--rules", "rules", "rules", "lint"});
@@ -123,7 +136,10 @@ BOOST_AUTO_TEST_CASE(rules_test_runs_one_rule_or_all) {
   const auto one = periksa({"rules", "test", "uu-18-2017/66/1"});
   BOOST_TEST(one.code == 0, one.err);
   BOOST_TEST(says(one.out, "1 rules, indicators and measures tested, 0 disagree"), one.out);
-  BOOST_TEST(periksa({"rules", "test"}).code == 0);
+  few_rules();
+  const auto all = periksa({"--rules", "rules", "rules", "test"});
+  BOOST_TEST(all.code == 0, all.err);
+  BOOST_TEST(says(all.out, " rules, indicators and measures tested, 0 disagree"), all.out);
 }
 
 BOOST_AUTO_TEST_CASE(rules_test_tells_of_boundaries_and_leaves) {
@@ -143,8 +159,9 @@ BOOST_AUTO_TEST_CASE(rules_test_tells_of_boundaries_and_leaves) {
 }
 
 BOOST_AUTO_TEST_CASE(rules_lint_warns_and_strict_makes_it_1) {
-  BOOST_TEST(periksa({"rules", "lint", "--strict"}).code == 0);
-  fs::copy(sealed_rules(), path() / "rules", fs::copy_options::recursive);
+  few_rules();
+  const auto clean = periksa({"--rules", "rules", "rules", "lint", "--strict"});
+  BOOST_TEST(clean.code == 0, clean.err);
   const std::string name = "rules/duties/uu-18-2017/66-1.xml";
   write(name, replaced(read(name), "<when>w.scheme is p3mi</when>",
                        "<when>w.scheme is p3mi and w.scheme is p3mi</when>"));
@@ -191,7 +208,7 @@ BOOST_AUTO_TEST_CASE(rules_test_tells_an_example_that_disagrees) {
 }
 
 BOOST_AUTO_TEST_CASE(rules_seal_makes_a_changed_set_official) {
-  fs::copy(sealed_rules(), path() / "rules", fs::copy_options::recursive);
+  few_rules();
   const std::string name = "rules/duties/uu-18-2017/66-1.xml";
   write(name, read(name) + "<!-- changed -->\n");
   const auto official = [&] {
