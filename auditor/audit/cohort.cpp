@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <numeric>
 
+#include "auditor/base/wide.h"
+
 namespace periksa::audit {
 namespace {
-
-__extension__ typedef __int128 Wide;  // NOLINT: only a typedef takes __extension__
 
 /// Which of country, job and sex make a group.
 struct Grouping {

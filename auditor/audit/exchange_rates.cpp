@@ -6,13 +6,12 @@
 
 #include "auditor/base/decimal.h"
 #include "auditor/base/money.h"
+#include "auditor/base/wide.h"
 
 namespace periksa::audit {
 namespace {
 
 using facts::State;
-
-__extension__ typedef __int128 Wide;  // NOLINT: only a typedef takes __extension__
 
 std::uint32_t pair_of(std::uint16_t a, std::uint16_t b) {
   const auto [low, high] = std::minmax(a, b);

@@ -47,7 +47,7 @@ class Walk {
     const Recorded* recorded = found == frame.end() ? nullptr : &found->second;
     if (recorded && language::is_condition(node.kind) && language::is_leaf(node))
       offer(frame, index);
-    if (node.kind == Kind::quantified || node.kind == Kind::count || node.kind == Kind::sum) {
+    if (language::is_loop(node.kind)) {
       if (recorded) loop(*recorded, node);
       return;
     }

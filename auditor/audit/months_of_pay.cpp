@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <array>
 
+#include "auditor/base/wide.h"
+
 namespace periksa::audit {
 namespace {
 
 using language::is_true;
 using language::Operand;
 using language::Truth;
-
-__extension__ typedef __int128 Wide;  // NOLINT: only a typedef takes __extension__
 
 /// Beyond this an end is open: ten million million months are no figure.
 constexpr Wide kFigureCap = 1'000'000'000'000'000;
@@ -39,12 +39,6 @@ Span less(const Span& cost, const Span& refund) {
   rest.high = cost.high;
   if (rest.high) rest.high = std::max<std::int64_t>(*rest.high - refund.low, rest.low);
   return rest;
-}
-
-bool complete(const facts::Table& table) {
-  const auto stated = table.completeness(0);
-  return (table.entity().single && table.size() > 0) ||
-         (stated.state == facts::Completeness::State::complete && stated.count == table.size());
 }
 
 /// An operand's ends as an amount; below zero there is none.
@@ -155,7 +149,7 @@ bool MonthsOfPay::find_income(const facts::Facts& worker, language::Environment 
   result_.least_income = kAmountCap;
   for (const auto& line : measure_->incomes) {
     const auto& table = worker.table(line.entity);
-    known = known && complete(table);
+    known = known && table.is_complete(0);
     for (std::uint32_t row = 0; row < table.size() && known; ++row) {
       const std::array<language::Record, 2> variables{
           language::Record::of(worker, line.entity, row), self};
@@ -184,7 +178,7 @@ bool MonthsOfPay::widen_income(const Operand& pay) {
 bool MonthsOfPay::add_line(const ruleset::Measure::Line& line, const facts::Facts& worker,
                            language::Environment env, Taken& taken) {
   const auto& table = worker.table(line.entity);
-  if (!complete(table)) taken.leave_open();
+  if (!table.is_complete(0)) taken.leave_open();
   const auto self = env.variables.front();
   bool rated = true;
   for (std::uint32_t row = 0; row < table.size(); ++row) {

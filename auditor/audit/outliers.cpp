@@ -5,10 +5,10 @@
 #include <tuple>
 #include <utility>
 
+#include "auditor/base/wide.h"
+
 namespace periksa::audit {
 namespace {
-
-__extension__ typedef __int128 Wide;  // NOLINT: only a typedef takes __extension__
 
 /// Twice the median.
 std::int64_t median_twice(std::vector<std::int64_t>& values) {

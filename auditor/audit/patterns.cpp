@@ -144,7 +144,7 @@ void Patterns::total_of_lines(std::size_t index, std::uint32_t ordinal,
                               const facts::Facts& worker) {
   const auto& pattern = rules_->patterns()[index];
   const auto& lines = worker.table(pattern.lines);
-  if (lines.completeness(0).state != facts::Completeness::State::complete) return;
+  if (!lines.is_complete(0)) return;
   Paid paid;
   paid.ordinal = ordinal;
   const auto& self = worker.table(pattern.entity);
@@ -174,9 +174,8 @@ void Patterns::total_of_lines(std::size_t index, std::uint32_t ordinal,
 void Patterns::totals(const Pattern& pattern, std::uint32_t ordinal, const facts::Facts& filing,
                       const facts::Facts& worker, Fragment& into) const {
   const auto& lines = worker.table(pattern.lines);
-  const bool complete = lines.completeness(0).state == facts::Completeness::State::complete;
   const auto& stated = worker.table(pattern.entity);
-  if (!complete || lines.size() == 0 || stated.size() != 1) return;
+  if (!lines.is_complete(0) || lines.size() == 0 || stated.size() != 1) return;
   const auto& total = stated.cell(0, pattern.fields.front());
   if (total.state != State::known) return;
   std::int64_t sum = 0;

@@ -94,7 +94,7 @@ results::Trace Reasoning::node(const Expression& e, const Frame& frame, std::uin
     trace.values = to_values(rules_.vocabulary(), n.type, recorded->operand, book_.names());
   }
   for (const auto& ref : recorded->cells) trace.facts.push_back(book_.add(ref));
-  if (n.kind == Kind::quantified || n.kind == Kind::count || n.kind == Kind::sum) {
+  if (language::is_loop(n.kind)) {
     loop(e, *recorded, n, trace, decisive);
     return trace;
   }

@@ -31,9 +31,7 @@ class Cells {
     for (const auto& ref : at->second.cells) {
       if (std::ranges::find(cells_, ref) == cells_.end()) cells_.push_back(ref);
     }
-    const bool loop =
-        node.kind == Kind::quantified || node.kind == Kind::count || node.kind == Kind::sum;
-    if (loop) return walk_records(at->second, node);
+    if (language::is_loop(node.kind)) return walk_records(at->second, node);
     for (const auto part : node.parts) {
       if (node.kind == Kind::or_ && !holds(frame, part)) continue;
       walk(frame, part);

@@ -64,6 +64,13 @@ Completeness Table::completeness(std::uint32_t parent) const {
   return parent < completeness_.size() ? completeness_[parent] : Completeness{};
 }
 
+bool Table::is_complete(std::uint32_t parent) const {
+  const auto [first, end] = rows_of(parent);
+  const Completeness stated = completeness(parent);
+  const bool fits = stated.state == Completeness::State::complete && stated.count == end - first;
+  return fits || (entity().single && first != end);
+}
+
 void Table::set_completeness(std::uint32_t parent, const Completeness& stated) {
   if (parent >= completeness_.size()) completeness_.resize(parent + 1);
   completeness_[parent] = stated;

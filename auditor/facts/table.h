@@ -95,6 +95,9 @@ class Table {
   /// The stated completeness of the collection of one parent; unknown unless set.
   Completeness completeness(std::uint32_t parent) const;
   void set_completeness(std::uint32_t parent, const Completeness& stated);
+  /// Whether no record of the parent can be missing here: the collection is stated to be complete
+  /// and its count fits, or it holds the one record that there can be.
+  bool is_complete(std::uint32_t parent) const;
 
   /// The row with this id among those of one parent.
   std::optional<std::uint32_t> find(std::string_view id, std::uint32_t parent = 0) const;

@@ -4,6 +4,7 @@
 
 #include "auditor/base/date.h"
 #include "auditor/base/period.h"
+#include "auditor/base/wide.h"
 #include "auditor/language/operand.h"
 
 namespace periksa::language {
@@ -11,7 +12,6 @@ namespace {
 
 using facts::Type;
 
-__extension__ typedef __int128 Wide;              // NOLINT: only a typedef takes __extension__
 constexpr Wide kCap = 1'000'000'000'000'000'000;  // beyond ±10^18 an end is open
 
 std::int64_t low_end(Wide value) {

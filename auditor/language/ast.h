@@ -51,6 +51,11 @@ enum class Kind : std::uint8_t {
   let            // parts: the let's own expression
 };
 
+/// Whether a node runs over the records of a collection.
+constexpr bool is_loop(Kind kind) {
+  return kind == Kind::quantified || kind == Kind::count || kind == Kind::sum;
+}
+
 /// One node of an expression. The parser fills what stands in the text, the checker what it means.
 struct Node {
   Kind kind = Kind::literal;

@@ -123,10 +123,7 @@ std::uint32_t Evaluator::loop_begin(const Program& program, std::uint32_t at) {
     const auto parent = owner == nullptr ? 0U : static_cast<std::uint32_t>(owner->row);
     const auto& table = facts.table(head.entity);
     std::tie(loop.row, loop.end) = table.rows_of(parent);
-    const auto stated = table.completeness(parent);
-    const bool complete =
-        stated.state == facts::Completeness::State::complete && stated.count == loop.end - loop.row;
-    loop.incomplete = !complete && !(table.entity().single && loop.row != loop.end);
+    loop.incomplete = !table.is_complete(parent);
     loop.record.facts = &facts;
     loop.parent = parent;
     if constexpr (!traced) narrow(program, head, loop);

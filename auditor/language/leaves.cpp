@@ -14,6 +14,15 @@ void collect(const Expression& e, std::uint32_t index, const std::string& let,
   for (const auto part : node.parts) collect(e, part, inner, out);
 }
 
+/// Whether a node or one below it is of a kind asked for.
+template <class Is>
+bool any_below(const Expression& e, std::uint32_t index, Is is) {
+  const Node& node = e.at(index);
+  return is(node.kind) || std::ranges::any_of(node.parts, [&](std::uint32_t part) {
+           return any_below(e, part, is);
+         });
+}
+
 }  // namespace
 
 bool is_leaf(const Node& node) {
@@ -28,36 +37,16 @@ std::vector<Leaf> leaves(const Expression& checked) {
 }
 
 bool reads_facts(const Expression& checked, std::uint32_t index) {
-  const Node& node = checked.at(index);
-  switch (node.kind) {
-    case Kind::path:
-    case Kind::record:
-    case Kind::event:
-    case Kind::quantified:
-    case Kind::count:
-    case Kind::sum:
-      return true;
-    default:
-      return std::ranges::any_of(node.parts,
-                                 [&](std::uint32_t part) { return reads_facts(checked, part); });
-  }
+  return any_below(checked, index, [](Kind kind) {
+    return is_loop(kind) || kind == Kind::path || kind == Kind::record || kind == Kind::event;
+  });
 }
 
 bool may_be_unknown(const Expression& checked, std::uint32_t index) {
-  const Node& node = checked.at(index);
-  switch (node.kind) {
-    case Kind::path:
-    case Kind::event:
-    case Kind::limit:
-    case Kind::listed:
-    case Kind::quantified:
-    case Kind::count:
-    case Kind::sum:
-      return true;
-    default:
-      return std::ranges::any_of(node.parts,
-                                 [&](std::uint32_t part) { return may_be_unknown(checked, part); });
-  }
+  return any_below(checked, index, [](Kind kind) {
+    return is_loop(kind) || kind == Kind::path || kind == Kind::event || kind == Kind::limit ||
+           kind == Kind::listed;
+  });
 }
 
 }  // namespace periksa::language

@@ -94,10 +94,7 @@ std::vector<Ask> read_asks(const DataFile& file, pugi::xml_node rule,
     file.allow_attributes(node, {"fact"}, out);
     const auto path = paths.resolve(file.required(node, "fact", out), file.at(node));
     const Bilingual text = both_languages(node, "ask");
-    if (text.id.empty() || text.en.empty()) {
-      complain(out, file.at(node), "<ask> harus ada dalam kedua bahasa",
-               "<ask> is needed in both languages");
-    }
+    need_both(text, file.at(node), "ask", out);
     if (path) asks.push_back({path->owners.back(), path->steps.back(), text});
   }
   return asks;

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/ruleset/example_reader.h"
 
+#include "auditor/ruleset/xml_text.h"
+
 #include <sstream>
 #include <utility>
 
 namespace periksa::ruleset {
 
-Examples read_examples(const DataFile& file, pugi::xml_node node, Diagnostics& out) {
+Examples read_examples(const DataFile& file, pugi::xml_node owner, const Bilingual& what,
+                       Diagnostics& out) {
   Examples examples;
+  const auto node = owner.child("examples");
+  if (!node) {
+    complain(out, file.at(owner), what.id + " tidak memiliki <examples>",
+             what.en + " has no <examples>");
+    return examples;
+  }
   file.allow_attributes(node, {"base"}, out);
   file.allow_children(node, {"example"}, out);
   examples.base = file.required(node, "base", out);

@@ -9,12 +9,14 @@
 
 namespace periksa::ruleset {
 
-/// An `<examples>` element: the base filing's name and the changes to it. What `expect` may be is
-/// left to the caller.
+/// What an `<examples>` element holds: the base filing's name and the changes to it. What `expect`
+/// may be is left to the caller.
 struct Examples {
   std::string base;
   std::vector<Example> list;
 };
-Examples read_examples(const DataFile& file, pugi::xml_node node, Diagnostics& out);
+/// Of `owner`, which is told by its name `what` ("aturan", "the rule") when it has none.
+Examples read_examples(const DataFile& file, pugi::xml_node owner, const Bilingual& what,
+                       Diagnostics& out);
 
 }  // namespace periksa::ruleset

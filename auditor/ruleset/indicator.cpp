@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/ruleset/indicator.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -25,9 +23,9 @@ bool reads_secrets(const language::Expression& expression, const facts::Vocabula
     for (std::size_t i = 0; i < node.steps.size(); ++i) {
       if (secret(vocabulary.entity(node.owners[i]).fields[node.steps[i]])) return true;
     }
-    const bool loop = node.kind == language::Kind::quantified ||
-                      node.kind == language::Kind::count || node.kind == language::Kind::sum;
-    if (loop && std::ranges::all_of(vocabulary.entity(node.entity).fields, secret)) return true;
+    if (language::is_loop(node.kind) &&
+        std::ranges::all_of(vocabulary.entity(node.entity).fields, secret))
+      return true;
   }
   return false;
 }
@@ -56,7 +54,7 @@ class IndicatorReader {
     indicator_.title = text(root, "title");
     indicator_.question = text(root, "question");
     if (read_subject(root.child("subject"))) read_sign(root);
-    read_examples(root.child("examples"));
+    read_examples(root);
     if (!problems_.empty()) return std::unexpected(std::move(problems_));
     return std::move(indicator_);
   }
@@ -64,10 +62,7 @@ class IndicatorReader {
  private:
   Bilingual text(pugi::xml_node root, const char* name) {
     Bilingual text = both_languages(root, name);
-    if (text.id.empty() || text.en.empty()) {
-      complain(problems_, indicator_.at, fmt::format("<{}> harus ada dalam kedua bahasa", name),
-               fmt::format("<{}> is needed in both languages", name));
-    }
+    need_both(text, indicator_.at, name, problems_);
     if (!placeholders(text.id).empty() || !placeholders(text.en).empty()) {
       complain(problems_, file_.at(root.child(name)), "teks penanda tidak memakai {…}",
                "the texts of an indicator have no {…}");
@@ -119,16 +114,11 @@ class IndicatorReader {
              "this sign reads what is sensitive: write confidential=\"yes\" and a neutral title");
   }
 
-  void read_examples(pugi::xml_node node) {
-    if (!node) {
-      complain(problems_, indicator_.at, "penanda tidak memiliki <examples>",
-               "the indicator has no <examples>");
-      return;
-    }
-    auto examples = ruleset::read_examples(file_, node, problems_);
+  void read_examples(pugi::xml_node root) {
+    auto examples = ruleset::read_examples(file_, root, {"penanda", "the indicator"}, problems_);
     indicator_.example_base = std::move(examples.base);
     indicator_.examples = std::move(examples.list);
-    for (const auto child : node.children("example"))
+    for (const auto child : root.child("examples").children("example"))
       allow_words(file_, child, "expect", {"raised", "quiet", "open"}, problems_);
   }
 

@@ -38,11 +38,8 @@ class MeasureReader {
     allow_words(file_, root, "kind", {"months-of-pay"}, problems_);
     measure_.title = both_languages(root, "title");
     measure_.say = both_languages(root, "say");
-    if (measure_.title.id.empty() || measure_.title.en.empty() || measure_.say.id.empty() ||
-        measure_.say.en.empty()) {
-      complain(problems_, measure_.at, "judul dan kalimat harus ada dalam kedua bahasa",
-               "title and sentence are needed in both languages");
-    }
+    need_both(measure_.title, measure_.at, "title", problems_);
+    need_both(measure_.say, measure_.at, "say", problems_);
     if (!read_subject(root.child("subject"))) return std::unexpected(std::move(problems_));
     if (const auto when = root.child("when"))
       measure_.when = compile_condition({&file_, when, {}}, of_worker(), problems_);
@@ -51,7 +48,7 @@ class MeasureReader {
     read_lines(root, "cost", measure_.costs);
     for (const auto node : root.children("refund")) read_line(node, measure_.refunds);
     read_rates(root.child("rates"));
-    read_examples(root.child("examples"));
+    read_examples(root);
     need_groups();
     if (!problems_.empty()) return std::unexpected(std::move(problems_));
     return std::move(measure_);
@@ -214,12 +211,8 @@ class MeasureReader {
     return ground_.vocabulary->list(field.target).name == "currency";
   }
 
-  void read_examples(pugi::xml_node node) {
-    if (!node) {
-      return complain(problems_, measure_.at, "ukuran tidak memiliki <examples>",
-                      "the measure has no <examples>");
-    }
-    auto examples = ruleset::read_examples(file_, node, problems_);
+  void read_examples(pugi::xml_node root) {
+    auto examples = ruleset::read_examples(file_, root, {"ukuran", "the measure"}, problems_);
     measure_.example_base = std::move(examples.base);
     measure_.examples = std::move(examples.list);
     for (const auto& example : measure_.examples) check_example(example);

@@ -36,11 +36,8 @@ class PatternReader {
     read_kind(root);
     pattern_.title = both_languages(root, "title");
     pattern_.say = both_languages(root, "say");
-    if (pattern_.title.id.empty() || pattern_.title.en.empty() || pattern_.say.id.empty() ||
-        pattern_.say.en.empty()) {
-      complain(problems_, file_.at(root), "judul dan kalimat harus ada dalam kedua bahasa",
-               "title and sentence are needed in both languages");
-    }
+    need_both(pattern_.title, file_.at(root), "title", problems_);
+    need_both(pattern_.say, file_.at(root), "say", problems_);
     if (problems_.empty()) read_fields(root);
     if (!problems_.empty()) return std::unexpected(std::move(problems_));
     return std::move(pattern_);

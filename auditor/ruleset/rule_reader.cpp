@@ -51,7 +51,7 @@ class RuleReader {
     if (rule_.versions.empty())
       complain(problems_, rule_.at, "aturan tidak memiliki <version>", "the rule has no <version>");
     for (const auto node : root.children("allow")) read_allow(node);
-    read_examples(root.child("examples"));
+    read_examples(root);
     if (!problems_.empty()) return std::unexpected(std::move(problems_));
     return std::move(rule_);
   }
@@ -81,13 +81,7 @@ class RuleReader {
       (id ? rule_.breach.id : rule_.breach.en) =
           one_line(file_.required(title, "breach", problems_));
     }
-    need(rule_.met, rule_.at, "title");
-  }
-
-  void need(const Bilingual& text, const Position& at, std::string_view what) {
-    if (!text.id.empty() && !text.en.empty()) return;
-    complain(problems_, at, fmt::format("<{}> harus ada dalam kedua bahasa", what),
-             fmt::format("<{}> is needed in both languages", what));
+    need_both(rule_.met, rule_.at, "title", problems_);
   }
 
   bool read_subject(pugi::xml_node node) {
@@ -266,17 +260,13 @@ class RuleReader {
     verdicts.insert(rule_.is_exception() ? "excused" : "breach");
     for (const auto& verdict : verdicts) {
       Bilingual text = both_languages(root, "say", "verdict", verdict);
-      need(text, rule_.at, "say");
-      if (placeholders(text.id) != placeholders(text.en)) {
-        complain(problems_, file_.at(root.child("say")),
-                 "kedua bahasa memakai penanda {…} yang berbeda",
-                 "the two languages use different placeholders");
-      }
+      need_both(text, rule_.at, "say", problems_);
+      need_same_placeholders(text, file_.at(root.child("say")), problems_);
       rule_.sentences.emplace(verdict, std::move(text));
     }
     read_remedies(root);
     rule_.question = both_languages(root, "question");
-    if (!rule_.is_exception()) need(rule_.question, rule_.at, "question");
+    if (!rule_.is_exception()) need_both(rule_.question, rule_.at, "question", problems_);
     for (const auto with : root.children("with"))
       rule_.with.emplace_back(file_.required(with, "rule", problems_));
     const auto severity =
@@ -303,8 +293,9 @@ class RuleReader {
       if (at == rule_.remedies.end()) at = rule_.remedies.insert(at, {who, {}});
       (lang == "id" ? at->text.id : at->text.en) = one_line(node.text().get());
     }
-    for (const auto& remedy : rule_.remedies) need(remedy.text, rule_.at, "remedy");
-    if (rule_.remedies.empty() && !rule_.is_exception()) need({}, rule_.at, "remedy");
+    for (const auto& remedy : rule_.remedies) need_both(remedy.text, rule_.at, "remedy", problems_);
+    if (rule_.remedies.empty() && !rule_.is_exception())
+      need_both({}, rule_.at, "remedy", problems_);
   }
 
   void read_allow(pugi::xml_node node) {
@@ -320,17 +311,12 @@ class RuleReader {
                fmt::format("lint=\"{}\" is not known; it may be: {}", allow.lint,
                            fmt::join(kLints, ", ")));
     }
-    need(allow.why, allow.at, "why");
+    need_both(allow.why, allow.at, "why", problems_);
     rule_.allows.push_back(std::move(allow));
   }
 
-  void read_examples(pugi::xml_node node) {
-    if (!node) {
-      complain(problems_, rule_.at, "aturan tidak memiliki <examples>",
-               "the rule has no <examples>");
-      return;
-    }
-    auto examples = ruleset::read_examples(file_, node, problems_);
+  void read_examples(pugi::xml_node root) {
+    auto examples = ruleset::read_examples(file_, root, {"aturan", "the rule"}, problems_);
     rule_.example_base = std::move(examples.base);
     rule_.examples = std::move(examples.list);
     for (const auto& example : rule_.examples) {

@@ -68,17 +68,9 @@ class ScreenReader {
   Bilingual text(pugi::xml_node root, const char* name,
                  const std::vector<std::string_view>& allowed) {
     Bilingual text = both_languages(root, name);
-    if (text.id.empty() || text.en.empty()) {
-      complain(problems_, screen_.at, fmt::format("<{}> harus ada dalam kedua bahasa", name),
-               fmt::format("<{}> is needed in both languages", name));
-    }
-    const auto used = placeholders(text.id);
-    if (used != placeholders(text.en)) {
-      complain(problems_, file_.at(root.child(name)),
-               "kedua bahasa memakai penanda {…} yang berbeda",
-               "the two languages use different placeholders");
-    }
-    for (const auto& one : used) {
+    need_both(text, screen_.at, name, problems_);
+    need_same_placeholders(text, file_.at(root.child(name)), problems_);
+    for (const auto& one : placeholders(text.id)) {
       if (std::ranges::find(allowed, one) != allowed.end()) continue;
       complain(problems_, file_.at(root.child(name)), fmt::format("{{{}}} tidak diisi", one),
                fmt::format("{{{}}} is not filled in", one));
@@ -100,10 +92,7 @@ class ScreenReader {
       return;
     }
     const Bilingual when = both_languages(node, "when");
-    if (when.id.empty() != when.en.empty()) {
-      complain(problems_, file_.at(node), "<when> harus ada dalam kedua bahasa",
-               "<when> is needed in both languages");
-    }
+    if (node.child("when")) need_both(when, file_.at(node), "when", problems_);
     screen_.bodies.push_back(
         {code, vocabulary_.list(*id).codes[static_cast<std::size_t>(*at)].label, when});
   }

@@ -70,6 +70,19 @@ void allow_words(const DataFile& file, pugi::xml_node node, const char* attribut
                        fmt::join(words, ", ")));
 }
 
+void need_both(const Bilingual& text, const Position& at, std::string_view element,
+               Diagnostics& out) {
+  if (!text.id.empty() && !text.en.empty()) return;
+  complain(out, at, fmt::format("<{}> harus ada dalam kedua bahasa", element),
+           fmt::format("<{}> is needed in both languages", element));
+}
+
+void need_same_placeholders(const Bilingual& text, const Position& at, Diagnostics& out) {
+  if (placeholders(text.id) == placeholders(text.en)) return;
+  complain(out, at, "kedua bahasa memakai penanda {…} yang berbeda",
+           "the two languages use different placeholders");
+}
+
 void complain(Diagnostics& out, Position at, std::string id, std::string en) {
   out.push_back({Diagnostic::Kind::error, std::move(at), {std::move(id), std::move(en)}});
 }

@@ -24,6 +24,12 @@ std::vector<std::string> split(std::string_view text, std::string_view separator
 Bilingual both_languages(pugi::xml_node parent, const char* name, const char* attribute = nullptr,
                          std::string_view value = {});
 
+/// Told at `at` when one of the languages is missing.
+void need_both(const Bilingual& text, const Position& at, std::string_view element,
+               Diagnostics& out);
+/// Told at `at` when the two languages use different placeholders.
+void need_same_placeholders(const Bilingual& text, const Position& at, Diagnostics& out);
+
 /// `{name}` placeholders of a sentence, sorted, each once.
 std::vector<std::string> placeholders(std::string_view sentence);
 

@@ -119,8 +119,9 @@ BOOST_AUTO_TEST_CASE(each_mistake_in_a_head_is_told_with_its_place) {
 }
 
 BOOST_AUTO_TEST_CASE(every_limit_with_rows_says_what_it_is_complete_for) {
-  const auto limits = test::limits_of(
-      R"(<limit name="x" type="integer" id="a" en="b"><row from="2020-01-01" value="1" grade="V" cite="uu-1#1"/></limit>)");
+  const auto limits =
+      test::limits_of(R"(<limit name="x" type="integer" id="a" en="b">)"
+                      R"(<row from="2020-01-01" value="1" grade="V" cite="uu-1#1"/></limit>)");
   BOOST_TEST(test::told(limits.error()) ==
              "1.xml:2:2: error: this limit needs a <complete from=\"…\" checked-until=\"…\"/>\n");
 }
