@@ -39,8 +39,7 @@ std::string_view to_string(facts::Basis basis) {
 }
 
 Position FactBook::place(const facts::Facts& facts, std::uint32_t at) const {
-  const auto spot = facts.spot(at);
-  return {header_->file, spot.line, spot.column, {}};
+  return facts::position(header_->file, header_->parts, facts.spot(at));
 }
 
 std::size_t FactBook::add(const language::CellRef& ref, bool year_only) {

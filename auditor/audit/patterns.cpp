@@ -85,7 +85,7 @@ results::Fact fact_at(const facts::FilingHeader& header, const Pattern& pattern,
   fact.privacy = is_private(field.privacy) ? "identity" : "business";
   fact.state = "known";
   fact.shown = {"text", "•••", {}};
-  fact.at = {header.file, spot.line, spot.column, {}};
+  fact.at = facts::position(header.file, header.parts, spot);
   fact.basis = "declared";
   return fact;
 }

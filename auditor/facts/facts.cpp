@@ -77,9 +77,10 @@ const Reading* Facts::reading(const Cell& cell) const {
   return &readings_[static_cast<std::size_t>(cell.value - 1)];
 }
 
-void Facts::set_origin(std::string_view bytes, Spot first) {
+void Facts::set_origin(std::string_view bytes, Spot first, Mapped mapped) {
   origin_ = bytes;
   first_ = first;
+  mapped_ = mapped;
   lines_.clear();
   reached_ = 0;
   reached_at_ = first;
@@ -91,6 +92,8 @@ std::uint32_t Facts::add_place(const Place& place) {
 }
 
 std::uint32_t Facts::keep_place(std::size_t offset) {
+  if (mapped_.map != nullptr)
+    return add_place({spot_of_offset(offset), keep(raw_at_offset(offset))});
   if (offset < reached_) set_origin(origin_, first_);
   reached_at_ = moved(reached_at_, origin_.substr(reached_, offset - reached_));
   reached_ = offset;
@@ -104,6 +107,7 @@ void Facts::find_lines() const {
 }
 
 Spot Facts::spot_of_offset(std::size_t offset) const {
+  if (mapped_.map != nullptr) return mapped_.map->spot(mapped_.base + offset);
   if (lines_.empty()) find_lines();
   const auto at = static_cast<std::uint32_t>(std::min(offset, origin_.size()));
   const auto behind = std::upper_bound(lines_.begin(), lines_.end(), at);
@@ -113,6 +117,7 @@ Spot Facts::spot_of_offset(std::size_t offset) const {
 }
 
 std::string_view Facts::raw_at_offset(std::size_t offset) const {
+  if (mapped_.map != nullptr) return mapped_.map->raw(mapped_.base + offset);
   const std::string_view rest = origin_.substr(std::min(offset, origin_.size()));
   const char before = offset > 0 && offset <= origin_.size() ? origin_[offset - 1] : '\0';
   const bool quoted = before == '"' || before == '\'';

@@ -56,8 +56,9 @@ class Facts {
   /// The readings of an unreadable cell, or null.
   const Reading* reading(const Cell& cell) const;
 
-  /// The bytes that places are offsets of, and where in the file they begin.
-  void set_origin(std::string_view bytes, Spot first);
+  /// The bytes that places are offsets of, and where in the file they begin. With a map, whose text
+  /// the bytes are a stretch of, places are what it says; it stays until the next origin is set.
+  void set_origin(std::string_view bytes, Spot first, Mapped mapped = {});
   /// The `at` of a value that stands at this offset of the origin.
   std::uint32_t place(std::size_t offset) {
     return mode_ == Places::offsets ? static_cast<std::uint32_t>(offset) : keep_place(offset);
@@ -99,6 +100,7 @@ class Facts {
   std::vector<Place> places_;
   std::string_view origin_;
   Spot first_{1, 1};
+  Mapped mapped_;
   mutable std::vector<std::uint32_t> lines_;  // where the origin's lines begin; made when asked for
   std::vector<EntityId> of_worker_;           // the entities in workers of which any field is kept
   std::size_t reached_ = 0;  // the offset whose place was kept last, and its spot: lines count on

@@ -13,9 +13,10 @@ namespace periksa::facts {
 
 /// What a filing says of itself.
 struct FilingHeader {
-  std::string file;    ///< base name only
-  std::string sha256;  ///< of the whole file
-  Date closing;        ///< the filing's own closing day: the default as-of date
+  std::string file;         ///< base name only
+  std::string sha256;       ///< of the whole file
+  std::vector<Part> parts;  ///< the sheets or collections that spots name
+  Date closing;             ///< the filing's own closing day: the default as-of date
   bool fictitious = false;
   std::vector<Source> sources;  ///< [0] is the filer's declaration
   std::uint32_t workers = 0;    ///< how many were read

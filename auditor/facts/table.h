@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "auditor/facts/cell.h"
+#include "auditor/facts/places.h"
 #include "auditor/facts/vocabulary.h"
 
 namespace periksa::facts {
@@ -30,12 +31,6 @@ struct Completeness {
 struct Reading {
   std::int64_t low = 0;
   std::int64_t high = 0;
-};
-
-/// Line and column of a value in its file, both from 1.
-struct Spot {
-  std::uint32_t line = 0;
-  std::uint32_t column = 0;
 };
 
 /// The fields of each entity that a set of tables keeps; the full one keeps all.

@@ -174,7 +174,7 @@ std::string FactsText::value(const Facts& facts, const Field& field, const Cell&
 }
 
 std::string FactsText::place(facts::Spot spot) const {
-  return to_string(Position{printable(header_->file), spot.line, spot.column, {}});
+  return to_string(facts::position(printable(header_->file), header_->parts, spot));
 }
 
 std::string FactsText::source(std::uint32_t index) const {

@@ -18,6 +18,9 @@ class Problems {
  public:
   explicit Problems(std::string file) : file_(std::move(file)) {}
 
+  /// The parts that spots name, before the first is told; they outlive the problems.
+  void set_parts(const std::vector<facts::Part>& parts) { parts_ = &parts; }
+
   void error(facts::Spot at, Bilingual text);
   /// The XML is broken there: nothing behind it can be trusted, so no error behind it is told.
   void fault(facts::Spot at, Bilingual text);
@@ -35,32 +38,41 @@ class Problems {
   bool broken() const { return broken_.load(std::memory_order_relaxed); }
   bool failed() const { return failed_.load(std::memory_order_relaxed); }
   const std::string& file() const { return file_; }
+  Position position(facts::Spot spot) const;
 
   /// Sorted by position, at the end one that counts the rest.
   Diagnostics errors();
   Diagnostics warnings();
 
  private:
+  struct Told {
+    facts::Spot spot;
+    Diagnostic diagnostic;
+  };
+
   struct Kept {
     explicit Kept(std::size_t how_many) : cap(how_many) {}
     bool wants(facts::Spot at) const;
 
-    Diagnostics first;
+    std::vector<Told> first;
     std::uint64_t total = 0;
     std::size_t cap;
-    std::atomic<std::uint64_t> horizon = ~std::uint64_t{0};  // line and column of the last wanted
+    std::atomic<std::uint64_t> horizon = ~std::uint64_t{0};  // packed spot of the last wanted
   };
 
-  void add(Kept& kept, Diagnostic diagnostic);
-  Diagnostic at(Diagnostic::Kind kind, facts::Spot spot, Bilingual text) const;
-  static Diagnostics sorted(Kept& kept);
+  static bool before(const Told& a, const Told& b);
+  void add(Kept& kept, Told told);
+  Told at(Diagnostic::Kind kind, facts::Spot spot, Bilingual text) const;
+  static void sort(Kept& kept);
+  static Diagnostics diagnostics(const std::vector<Told>& told);
   void count_rest(Diagnostics& told, std::uint64_t total, Diagnostic::Kind kind) const;
 
   std::string file_;
+  const std::vector<facts::Part>* parts_ = nullptr;
   std::mutex mutex_;
   std::atomic<bool> failed_ = false;
   std::atomic<bool> broken_ = false;
-  std::optional<Diagnostic> fault_;  // the first by position
+  std::optional<Told> fault_;  // the first by position
   Kept errors_{50};
   Kept warnings_{200};
 };

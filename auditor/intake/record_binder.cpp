@@ -41,8 +41,7 @@ std::optional<std::uint32_t> RecordBinder::open(xml::Node element, EntityId enti
 bool RecordBinder::acceptable(xml::Node element, const facts::Table& table,
                               const xml::Attribute& id) {
   const auto first_at = [&](std::uint32_t row) {
-    const auto spot = facts_.spot(table.row(row).at);
-    return to_string(Position{reporter_.file(), spot.line, spot.column, {}});
+    return to_string(reporter_.position(facts_.spot(table.row(row).at)));
   };
   const facts::Entity& entity = table.entity();
   const std::uint32_t cap = lookups_.caps.records_of_one_worker;

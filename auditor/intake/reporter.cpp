@@ -6,6 +6,7 @@
 namespace periksa::intake {
 
 facts::Spot Slice::spot(std::size_t offset) const {
+  if (mapped.map != nullptr) return mapped.map->spot(mapped.base + offset);
   return behind(first, bytes.substr(0, offset));
 }
 

@@ -8,10 +8,12 @@
 
 namespace periksa::intake {
 
-/// Some bytes of a file, as they stand there, and where they begin.
+/// Some bytes of a file, as they stand there, and where they begin; or bytes made from another form
+/// of filing, with a map that tells where their pieces stand.
 struct Slice {
   std::string_view bytes;
   facts::Spot first;
+  facts::Mapped mapped{};
 
   facts::Spot spot(std::size_t offset) const;
 };
@@ -44,7 +46,7 @@ class Reporter {
     problems_.warning(at, text());
   }
 
-  const std::string& file() const { return problems_.file(); }
+  Position position(facts::Spot spot) const { return problems_.position(spot); }
 
  private:
   static constexpr std::size_t kEnough = 50;

@@ -47,9 +47,11 @@ void SharedBinder::enter(xml::Node element) {
   }
   entered_at_ = behind(entered_at_, section_.bytes.substr(entered_, start - entered_));
   entered_ = start;
-  const Slice slice{section_.bytes.substr(start, end - start), entered_at_};
+  const Slice slice{section_.bytes.substr(start, end - start),
+                    entered_at_,
+                    {section_.mapped.map, section_.mapped.base + start}};
   reporter().begin(slice);
-  facts().set_origin(slice.bytes, slice.first);
+  facts().set_origin(slice.bytes, slice.first, slice.mapped);
 }
 
 void SharedBinder::read_source(xml::Node element) {

@@ -12,7 +12,7 @@ WorkerBinder::WorkerBinder(Lookups& lookups, Problems& problems, facts::Facts& f
 bool WorkerBinder::bind(const Slice& slice, std::uint32_t ordinal) {
   if (!scan(slice)) return false;
   facts().clear();
-  facts().set_origin(slice.bytes, slice.first);
+  facts().set_origin(slice.bytes, slice.first, slice.mapped);
   reporter().begin(slice);
   fields_.clear();
   const auto element = tree_.root().first_child();
@@ -38,7 +38,7 @@ bool WorkerBinder::scan(const Slice& slice) {
 bool WorkerBinder::open_worker(xml::Node element, std::uint32_t ordinal) {
   const auto row = records().open(element, worker_);
   if (!row) return false;
-  ids_.add(facts().table(worker_).row(*row).id, ordinal, reporter().slice().first);
+  ids_.add(facts().table(worker_).row(*row).id, ordinal, reporter().slice().spot(0));
   return true;
 }
 
