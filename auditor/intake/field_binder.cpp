@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "auditor/base/date.h"
 #include "auditor/base/nearest.h"
 #include "auditor/intake/messages.h"
 #include "auditor/intake/record_binder.h"
@@ -16,7 +17,7 @@ using facts::Field;
 using facts::FieldId;
 using facts::State;
 
-constexpr std::array<std::string_view, 3> kAttributes{"source", "page", "state"};
+constexpr std::array<std::string_view, 5> kAttributes{"source", "page", "state", "from", "to"};
 constexpr std::array<std::string_view, 4> kStates{"none", "absent", "unreadable", "not-supplied"};
 constexpr std::array<State, 4> kMeaning{State::stated_none, State::absent, State::unreadable,
                                         State::not_supplied};
@@ -68,6 +69,7 @@ void RecordBinder::fill_field(xml::Node element, EntityId entity, std::uint32_t 
   } else if (!read_state(*state, field, *written, other)) {
     return;
   }
+  if (!read_readings(element, field, other)) return;
   Cell& cell = facts_.table(entity).cell(row, field_id);
   facts_.merge(cell, other, field.type);
   rest_on_stronger(cell, other);
@@ -99,7 +101,7 @@ const xml::Attribute* RecordBinder::element_attributes(xml::Node element, const 
       check_page(attribute);
     } else if (attribute.name == "state") {
       state = &attribute;
-    } else {
+    } else if (attribute.name != "from" && attribute.name != "to") {
       reporter_.error(offset(attribute.name.data()), [&] {
         return say::unknown_attribute(field.name, attribute.name, kAttributes);
       });
@@ -126,6 +128,26 @@ bool RecordBinder::read_state(const xml::Attribute& attribute, const Field& fiel
                     [&] { return say::state_with_value(field.name, attribute.value); });
     return false;
   }
+  return true;
+}
+
+/// `from` and `to` of an unreadable date: the first and the last day it may mean.
+bool RecordBinder::read_readings(xml::Node element, const Field& field, Cell& cell) {
+  const auto* const from = element.attribute("from");
+  const auto* const to = element.attribute("to");
+  if (from == nullptr && to == nullptr) return true;
+  const auto* const there = from == nullptr ? to : from;
+  if (field.type != facts::Type::date || cell.state != State::unreadable) {
+    reporter_.error(offset(*there), [&] { return say::readings_of_no_date(field.name); });
+    return false;
+  }
+  const auto first = from == nullptr ? std::nullopt : parse_iso_date(from->value);
+  const auto last = to == nullptr ? std::nullopt : parse_iso_date(to->value);
+  if (!first || !last || *last < *first) {
+    reporter_.error(offset(*there), [] { return say::readings_wrong(); });
+    return false;
+  }
+  facts_.set_reading(cell, {first->days(), last->days()});
   return true;
 }
 

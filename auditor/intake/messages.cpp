@@ -299,4 +299,18 @@ Bilingual cannot_read(int error) {
           fmt::format("the file cannot be read ({}); check its name and permissions", why)};
 }
 
+Bilingual readings_of_no_date(std::string_view field) {
+  return {fmt::format("from= dan to= hanya untuk tanggal dengan state=\"unreadable\"; hapus dari "
+                      "isian \"{}\"",
+                      field),
+          fmt::format("from= and to= are for dates with state=\"unreadable\" only; remove them "
+                      "from the field \"{}\"",
+                      field)};
+}
+
+Bilingual readings_wrong() {
+  return {"from= dan to= harus ditulis keduanya, sebagai TTTT-BB-HH, dan from= tidak sesudah to=",
+          "from= and to= must both be written, as YYYY-MM-DD, and from= not after to="};
+}
+
 }  // namespace periksa::intake::say

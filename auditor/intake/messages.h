@@ -62,4 +62,7 @@ Bilingual too_many_shared(std::uint32_t cap);
 Bilingual id_too_long(std::size_t cap);
 Bilingual cannot_read(int error);
 
+Bilingual readings_of_no_date(std::string_view field);
+Bilingual readings_wrong();
+
 }  // namespace periksa::intake::say

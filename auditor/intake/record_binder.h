@@ -61,6 +61,7 @@ class RecordBinder {
   void rest_on_stronger(facts::Cell& cell, const facts::Cell& other) const;
   const xml::Attribute* element_attributes(xml::Node element, const facts::Field& field,
                                            facts::Cell& cell);
+  bool read_readings(xml::Node element, const facts::Field& field, facts::Cell& cell);
   bool read_state(const xml::Attribute& state, const facts::Field& field, const Written& written,
                   facts::Cell& cell);
 

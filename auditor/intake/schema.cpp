@@ -73,11 +73,13 @@ constexpr std::string_view kHead = R"(<?xml version="1.0" encoding="UTF-8"?>
   <xs:complexType name="value">
     <xs:simpleContent><xs:extension base="xs:string">
       <xs:attributeGroup ref="said-in"/><xs:attribute name="state" type="silence"/>
+      <xs:attribute name="from" type="xs:date"/><xs:attribute name="to" type="xs:date"/>
     </xs:extension></xs:simpleContent>
   </xs:complexType>
   <xs:complexType name="value-or-none">
     <xs:simpleContent><xs:extension base="xs:string">
       <xs:attributeGroup ref="said-in"/><xs:attribute name="state" type="silence-or-none"/>
+      <xs:attribute name="from" type="xs:date"/><xs:attribute name="to" type="xs:date"/>
     </xs:extension></xs:simpleContent>
   </xs:complexType>
   <xs:complexType name="source">

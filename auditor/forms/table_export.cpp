@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/forms/table_export.h"
+
+#include <algorithm>
+#include <map>
+
+#include "auditor/base/decimal.h"
+#include "auditor/base/period.h"
+
+namespace periksa::forms {
+namespace {
+
+using facts::Cell;
+using facts::Completeness;
+using facts::State;
+using facts::Type;
+using Kind = ColumnMeaning::Kind;
+using Table = SheetMeaning::Kind;
+
+constexpr std::size_t kFiling = 0;
+constexpr std::size_t kSources = 1;
+constexpr std::size_t kCompleteness = 2;
+constexpr std::size_t kFirstRecords = 3;
+
+const char* pick(Language language, const char* id, const char* en) {
+  return language == Language::id ? id : en;
+}
+
+/// The characters that a raw text of XML stands for.
+std::string unescaped(std::string_view raw) {
+  static const std::map<std::string_view, char> kEntities{
+      {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}};
+  std::string out;
+  while (!raw.empty()) {
+    const auto end = raw.front() == '&' ? raw.find(';') : std::string_view::npos;
+    const auto known =
+        end == std::string_view::npos ? kEntities.end() : kEntities.find(raw.substr(0, end + 1));
+    const bool entity = known != kEntities.end();
+    out += entity ? known->second : raw.front();
+    raw.remove_prefix(entity ? end + 1 : 1);
+  }
+  return out;
+}
+
+}  // namespace
+
+TableExport::TableExport(const facts::Vocabulary& vocabulary, Language language)
+    : vocabulary_(vocabulary), language_(language), reader_(vocabulary), names_(vocabulary) {
+  for (const auto& entity : vocabulary.entities()) {
+    sheets_.emplace_back();
+    sheets_.back().used.resize(entity.fields.size(), false);
+  }
+}
+
+void TableExport::look_at(const facts::Facts& facts, facts::EntityId entity) {
+  Sheet& sheet = sheets_[entity];
+  const auto& table = facts.table(entity);
+  completeness_ = completeness_ || table.completeness(0).state != Completeness::State::unknown;
+  for (std::uint32_t row = 0; row < table.size(); ++row) {
+    sheet.any = true;
+    sheet.sources = sheet.sources || table.row(row).source != 0;
+    for (facts::FieldId field = 0; field < sheet.used.size(); ++field) {
+      const Cell& cell = table.cell(row, field);
+      if (cell.state == State::not_supplied) continue;
+      sheet.used[field] = true;
+      sheet.sources = sheet.sources || cell.source != 0 || cell.state == State::contradictory;
+    }
+  }
+}
+
+void TableExport::look(const intake::Filing& filing) {
+  for (std::size_t i = 0; i < sheets_.size(); ++i) {
+    if (!vocabulary_.entities()[i].in_worker)
+      look_at(*filing.shared, static_cast<facts::EntityId>(i));
+  }
+  completeness_ =
+      completeness_ || filing.header.workers_completeness.state != Completeness::State::unknown;
+}
+
+void TableExport::look(const facts::Facts& worker) {
+  for (std::size_t i = 0; i < sheets_.size(); ++i) {
+    const auto id = static_cast<facts::EntityId>(i);
+    if (vocabulary_.entities()[i].in_worker || id == vocabulary_.worker()) look_at(worker, id);
+  }
+}
+
+void TableExport::add_sheet(std::size_t index, Table table) {
+  std::vector<std::string> headings;
+  for (const auto key : TableNames::keys(table)) headings.push_back(key_title(key, language_));
+  if (table == Table::filing)
+    headings = {pick(language_, "isian", "item"), pick(language_, "isi", "value")};
+  static const std::map<Table, std::string> kFiles{
+      {Table::filing, "filing"}, {Table::sources, "sources"}, {Table::collections, "collections"}};
+  sink_->sheet(index, sheet_title(table, language_), kFiles.at(table), headings);
+}
+
+void TableExport::begin(const intake::Filing& filing, TableSink& sink) {
+  filing_ = &filing;
+  sink_ = &sink;
+  add_sheet(kFiling, Table::filing);
+  add_sheet(kSources, Table::sources);
+  if (completeness_) add_sheet(kCompleteness, Table::collections);
+  std::size_t next = kFirstRecords;
+  for (std::size_t i = 0; i < sheets_.size(); ++i) {
+    Sheet& sheet = sheets_[i];
+    if (!sheet.any) continue;
+    const auto& entity = vocabulary_.entities()[i];
+    sheet.index = next++;
+    std::vector<std::string> headings{column_title(Kind::id, language_)};
+    if (entity.in_worker) headings.push_back(column_title(Kind::worker, language_));
+    if (sheet.sources) headings.push_back(column_title(Kind::source, language_));
+    for (facts::FieldId field = 0; field < sheet.used.size(); ++field) {
+      if (!sheet.used[field]) continue;
+      sheet.fields.push_back(field);
+      headings.push_back(entity.fields[field].label.in(language_));
+    }
+    sink.sheet(sheet.index, sheet_title(entity, language_), entity.many, headings);
+  }
+  write_filing();
+  write_sources();
+  if (completeness_) {
+    const auto& worker = vocabulary_.entity(vocabulary_.worker());
+    write_completeness(filing.header.workers_completeness, worker.many, {});
+  }
+  for (std::size_t i = 0; i < sheets_.size(); ++i) {
+    const auto id = static_cast<facts::EntityId>(i);
+    if (vocabulary_.entities()[i].in_worker || id == vocabulary_.worker()) continue;
+    write_completeness(*filing.shared, id, {});
+    write_rows(*filing.shared, id, {});
+  }
+}
+
+void TableExport::worker(const facts::Facts& worker) {
+  const std::string_view id = worker.table(vocabulary_.worker()).row(0).id;
+  write_rows(worker, vocabulary_.worker(), {});
+  for (std::size_t i = 0; i < sheets_.size(); ++i) {
+    if (!vocabulary_.entities()[i].in_worker) continue;
+    write_completeness(worker, static_cast<facts::EntityId>(i), id);
+    write_rows(worker, static_cast<facts::EntityId>(i), id);
+  }
+}
+
+void TableExport::write_filing() {
+  const auto& header = filing_->header;
+  const auto say = [&](std::string_view key, std::string value, bool date = false) {
+    sink_->row(kFiling, {{key_title(key, language_), false}, {std::move(value), date}});
+  };
+  say("format", "1");
+  say("closing", to_iso(header.closing), true);
+  say("asserter", std::string(to_string(header.sources.front().asserter)));
+  say("fictitious",
+      header.fictitious ? pick(language_, "ya", "yes") : pick(language_, "tidak", "no"));
+}
+
+void TableExport::write_sources() {
+  const auto& sources = filing_->header.sources;
+  for (std::size_t i = 1; i < sources.size(); ++i) {
+    const auto& source = sources[i];
+    sink_->row(kSources, {{source.id},
+                          {source.document},
+                          {std::string(to_string(source.asserter))},
+                          {source.file},
+                          {source.sha256},
+                          {source.dated ? to_iso(*source.dated) : "", true}});
+  }
+}
+
+void TableExport::write_completeness(const facts::Facts& facts, facts::EntityId entity,
+                                     std::string_view worker) {
+  write_completeness(facts.table(entity).completeness(0), vocabulary_.entity(entity).many, worker);
+}
+
+void TableExport::write_completeness(const Completeness& stated, const std::string& many,
+                                     std::string_view worker) {
+  if (stated.state == Completeness::State::unknown) return;
+  const bool sample = stated.state == Completeness::State::sample;
+  sink_->row(kCompleteness, {{many},
+                             {std::string(worker)},
+                             {sample ? pick(language_, "sampel", "sample")
+                                     : pick(language_, "lengkap", "complete")},
+                             {stated.count < 0 ? "" : std::to_string(stated.count)},
+                             {source_id(stated.source)}});
+}
+
+void TableExport::write_rows(const facts::Facts& facts, facts::EntityId entity,
+                             std::string_view worker) {
+  for (std::uint32_t row = 0; row < facts.table(entity).size(); ++row)
+    write_row(facts, entity, row, worker);
+}
+
+/// The record's own row, then one for each other source that says something of it.
+void TableExport::write_row(const facts::Facts& facts, facts::EntityId entity, std::uint32_t row,
+                            std::string_view worker) {
+  const auto& table = facts.table(entity);
+  std::vector<std::uint32_t> others;
+  const auto add = [&](std::uint32_t source) {
+    if (source != table.row(row).source && std::ranges::find(others, source) == others.end())
+      others.push_back(source);
+  };
+  for (const auto field : sheets_[entity].fields) {
+    const Cell& cell = table.cell(row, field);
+    if (cell.state == State::contradictory) {
+      for (const auto& one : facts.alternatives(cell)) add(one.source);
+    } else if (cell.state != State::not_supplied) {
+      add(cell.source);
+    }
+  }
+  write_reading(facts, entity, row, worker, table.row(row).source, true);
+  for (const auto source : others) write_reading(facts, entity, row, worker, source, false);
+}
+
+void TableExport::write_reading(const facts::Facts& facts, facts::EntityId entity,
+                                std::uint32_t row, std::string_view worker, std::uint32_t source,
+                                bool first) {
+  const Sheet& sheet = sheets_[entity];
+  const auto& table = facts.table(entity);
+  const auto& fields = vocabulary_.entity(entity).fields;
+  std::vector<OutCell> cells{{std::string(table.row(row).id)}};
+  if (vocabulary_.entity(entity).in_worker) cells.push_back({std::string(worker)});
+  if (sheet.sources) cells.push_back({source_id(source)});
+  for (const auto field : sheet.fields) {
+    const Cell* said = &table.cell(row, field);
+    if (said->state == State::contradictory) {
+      const auto all = facts.alternatives(*said);
+      const auto mine = std::ranges::find(all, source, &Cell::source);
+      said = mine == all.end() ? nullptr : &*mine;
+    } else if (said->state == State::not_supplied || said->source != source) {
+      said = nullptr;
+    }
+    if (said != nullptr) {
+      cells.push_back(cell(facts, fields[field], *said));
+    } else {
+      cells.push_back({first ? pick(language_, "tidak disampaikan", "not supplied") : ""});
+    }
+  }
+  sink_->row(sheet.index, cells);
+}
+
+OutCell TableExport::cell(const facts::Facts& facts, const facts::Field& field,
+                          const Cell& cell) const {
+  switch (cell.state) {
+    case State::known: {
+      std::string text = known(facts, field, cell);
+      // A text that would say something else in a sheet is marked as no more than a text.
+      const bool other =
+          field.type == Type::text && reader_.read(field, text).kind != Written::Kind::value;
+      return {other ? '\'' + text : text, field.type == Type::date};
+    }
+    case State::stated_none:
+      return {pick(language_, "tidak ada", "none")};
+    case State::unreadable: {
+      std::string raw(facts.raw(cell.at));
+      if (facts.spot(cell.at).part == 0) raw = unescaped(raw);
+      const auto again = reader_.read(field, raw);
+      const auto* const reading = facts.reading(cell);
+      const bool same = again.kind == Written::Kind::unreadable &&
+                        again.readings.has_value() == (reading != nullptr);
+      if (same && !raw.empty()) return {raw};
+      return {pick(language_, "tidak terbaca: ", "unreadable: ") + raw};
+    }
+    case State::absent:
+    case State::not_supplied:
+    case State::contradictory:
+      break;
+  }
+  return {};
+}
+
+std::string TableExport::known(const facts::Facts& facts, const facts::Field& field,
+                               const Cell& cell) const {
+  const std::int64_t value = cell.value;
+  switch (field.type) {
+    case Type::boolean:
+      return value != 0 ? pick(language_, "ya", "yes") : pick(language_, "tidak", "no");
+    case Type::integer:
+      return std::to_string(value);
+    case Type::decimal:
+    case Type::percent:
+      return to_string(Decimal{value});
+    case Type::money:
+      return to_string(Money{value, unpack_currency(cell.unit)});
+    case Type::date:
+      return to_iso(Date(static_cast<std::int32_t>(value)));
+    case Type::period:
+      return to_string(Period{static_cast<std::int32_t>(value >> 32),
+                              static_cast<std::int32_t>(value & 0xFFFFFFFF)});
+    case Type::text:
+      return std::string(facts.text(cell));
+    case Type::code: {
+      const auto& code = vocabulary_.list(field.target).codes[static_cast<std::size_t>(value)];
+      const auto again = reader_.read(field, code.label.in(language_));
+      return again.text == code.name ? code.label.in(language_) : code.name;
+    }
+    case Type::reference:
+      break;
+  }
+  return target_id(facts, field, cell);
+}
+
+/// The id of the record that a reference names; where none was filed, as it is written.
+std::string TableExport::target_id(const facts::Facts& facts, const facts::Field& field,
+                                   const Cell& cell) const {
+  const bool shared = &facts == filing_->shared.get();
+  const auto& target = vocabulary_.entity(field.target);
+  const bool to_worker = field.target == vocabulary_.worker();
+  if (shared && to_worker && cell.value < -1)
+    return filing_->mentions[intake::mention_index(cell.value)].id;
+  if (cell.value < 0) return unescaped(facts.raw(cell.at));
+  const facts::Facts& where = to_worker || target.in_worker ? facts : *filing_->shared;
+  return std::string(where.table(field.target).row(static_cast<std::uint32_t>(cell.value)).id);
+}
+
+std::string TableExport::source_id(std::uint32_t source) const {
+  return filing_->header.sources[source].id;
+}
+
+}  // namespace periksa::forms
