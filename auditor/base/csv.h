@@ -20,6 +20,10 @@ struct CsvRow {
 /// closed, refuses the whole text; errors carry `file`.
 Result<std::vector<CsvRow>> read_csv(std::string_view text, const std::string& file);
 
+/// What is said of such quotes.
+Bilingual csv_stray_quote();
+Bilingual csv_open_quote();
+
 /// One value as it stands in a row: quoted where it needs it.
 std::string csv_value(std::string_view value);
 

@@ -19,6 +19,7 @@ using Rooms = std::map<std::string, std::set<std::string>>;
 /// What each folder may know directly; what those know follows below.
 const Rooms kAllowed{
     {"auditor/base", {}},
+    {"auditor/sheets", {"auditor/base"}},
     {"auditor/facts", {"auditor/base"}},
     {"auditor/intake", {"auditor/facts"}},
     {"auditor/law", {"auditor/facts"}},

@@ -8,4 +8,6 @@ find_package(CLI11 2.1 CONFIG REQUIRED)
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(CTEMPLATE REQUIRED IMPORTED_TARGET libctemplate)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip) # its CMake config names tools of another package
+find_package(EXPAT 2.5 REQUIRED)
 find_library(CSV_LIBRARY csv REQUIRED) # libcsv brings no CMake or pkg-config file

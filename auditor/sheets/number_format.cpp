@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/sheets/number_format.h"
+
+#include <algorithm>
+#include <array>
+
+namespace periksa::sheets {
+namespace {
+
+constexpr std::array<std::string_view, 12> kLetterSigns{"rp", "rp.", "rm", "kr", "dh", "s/.",
+                                                        "fr", "fr.", "qr", "bd", "kd", "sr"};
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), lower);
+  return out;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view blank : {std::string_view(" "), kNoBreakSpace}) {
+      if (text.starts_with(blank)) text.remove_prefix(blank.size()), again = true;
+      if (text.ends_with(blank)) text.remove_suffix(blank.size()), again = true;
+    }
+  }
+  return text;
+}
+
+/// $, ¢ to ¥, baht, rial and the block of currency symbols.
+bool has_currency_sign(std::string_view text) {
+  for (const std::string_view sign : {"$", "\xC2\xA2", "\xC2\xA3", "\xC2\xA4", "\xC2\xA5",
+                                      "\xE0\xB8\xBF", "\xEF\xB7\xBC", "\xE2\x82"}) {
+    const auto at = text.find(sign);
+    if (at == std::string_view::npos) continue;
+    if (sign != "\xE2\x82") return true;
+    if (at + 2 < text.size() && static_cast<unsigned char>(text[at + 2]) >= 0xA0) return true;
+  }
+  return false;
+}
+
+bool is_unit(std::string_view literal) {
+  if (literal.empty() || literal.size() > 16) return false;
+  if (has_currency_sign(literal)) return true;
+  if (literal.size() == 3 &&
+      std::ranges::all_of(literal, [](char c) { return c >= 'A' && c <= 'Z'; }))
+    return true;
+  return std::ranges::find(kLetterSigns, lowered(literal)) != kLetterSigns.end();
+}
+
+/// One walk over the first section of a code.
+class Walk {
+ public:
+  explicit Walk(std::string_view code) : rest_(code) {}
+
+  NumberFormat result() {
+    if (lowered(rest_) == "general") return {};
+    while (!rest_.empty() && rest_.front() != ';') step();
+    end_literal();
+    if (days_ || (months_ && !clock_)) return {Shows::day, {}};
+    if (elapsed_) return {Shows::duration, {}};
+    if (clock_) return {Shows::time, {}};
+    if (unit_.empty() && percent_) unit_ = "%";
+    return {Shows::number, unit_};
+  }
+
+ private:
+  void step() {
+    switch (const char c = take(); lower(c)) {
+      case '"':
+        literal_ += take_until('"');
+        break;
+      case '\\':
+        if (!rest_.empty()) literal_ += take();
+        break;
+      case '_':
+      case '*':  // a gap as wide as the next character, or filled with it
+        end_literal();
+        if (!rest_.empty()) take();
+        break;
+      case '[':
+        bracket(take_until(']'));
+        break;
+      case 'e':
+        end_literal();
+        if (rest_.starts_with('+') || rest_.starts_with('-')) take();
+        break;
+      case 'a':
+        end_literal();
+        meridian();
+        break;
+      default:
+        character(c);
+    }
+  }
+
+  void character(char c) {
+    constexpr std::string_view kPlaces = "0#?.,@/:+-() ";
+    const char letter = lower(c);
+    if (letter == 'd' || letter == 'y') days_ = true;
+    if (letter == 'm') months_ = true;
+    if (letter == 'h' || letter == 's') clock_ = true;
+    if (letter == '%') percent_ = true;
+    const bool of_date = letter == 'd' || letter == 'y' || letter == 'm' || letter == 'h' ||
+                         letter == 's' || letter == '%';
+    if (c == ' ' && !literal_.empty()) {
+      literal_ += c;
+    } else if (of_date || kPlaces.contains(c)) {
+      end_literal();
+    } else {
+      literal_ += c;  // a sign such as $ or € needs no quotes
+    }
+  }
+
+  /// AM/PM and A/P are of a clock.
+  void meridian() {
+    for (const std::string_view behind : {std::string_view("m/pm"), std::string_view("/p")}) {
+      if (!lowered(rest_.substr(0, behind.size())).starts_with(behind)) continue;
+      clock_ = true;
+      rest_.remove_prefix(behind.size());
+      return;
+    }
+  }
+
+  void bracket(std::string_view inside) {
+    end_literal();
+    if (inside.starts_with('$')) {
+      inside.remove_prefix(1);
+      if (unit_.empty()) unit_ = trimmed(inside.substr(0, inside.rfind('-')));
+      return;
+    }
+    const auto letters = lowered(inside);
+    const bool same = !letters.empty() && letters.find_first_not_of(letters[0]) == letters.npos;
+    if (same && (letters[0] == 'h' || letters[0] == 'm' || letters[0] == 's')) {
+      clock_ = true;
+      elapsed_ = true;
+    }
+  }
+
+  void end_literal() {
+    if (const auto literal = trimmed(literal_); unit_.empty() && is_unit(literal)) unit_ = literal;
+    literal_.clear();
+  }
+
+  char take() {
+    const char c = rest_.front();
+    rest_.remove_prefix(1);
+    return c;
+  }
+
+  std::string_view take_until(char end) {
+    const auto at = std::min(rest_.find(end), rest_.size());
+    const auto inside = rest_.substr(0, at);
+    rest_.remove_prefix(std::min(at + 1, rest_.size()));
+    return inside;
+  }
+
+  std::string_view rest_;
+  std::string literal_;
+  std::string unit_;
+  bool days_ = false;
+  bool months_ = false;  // or minutes, where there is a clock
+  bool clock_ = false;
+  bool elapsed_ = false;
+  bool percent_ = false;
+};
+
+}  // namespace
+
+NumberFormat read_number_format(std::string_view code) {
+  return Walk(code).result();
+}
+
+NumberFormat built_in_format(std::uint32_t id) {
+  if (id == 9 || id == 10) return {Shows::number, "%"};
+  if (id == 46) return {Shows::duration, {}};
+  if ((id >= 18 && id <= 21) || id == 32 || id == 33 || id == 45 || id == 47)
+    return {Shows::time, {}};
+  if ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58))
+    return {Shows::day, {}};
+  return {};
+}
+
+}  // namespace periksa::sheets

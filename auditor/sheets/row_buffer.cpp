@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/sheets/row_buffer.h"
+
+namespace periksa::sheets {
+namespace {
+
+constexpr auto kStable = static_cast<std::size_t>(-1);
+
+}  // namespace
+
+void RowBuffer::clear() {
+  cells_.clear();
+  starts_.clear();
+  bytes_.clear();
+}
+
+void RowBuffer::add(const Cell& cell) {
+  cells_.push_back(cell);
+  starts_.push_back(bytes_.size());
+  bytes_ += cell.text;
+}
+
+void RowBuffer::add_stable(const Cell& cell) {
+  cells_.push_back(cell);
+  starts_.push_back(kStable);
+}
+
+void RowBuffer::repeat(std::uint32_t count) {
+  for (; count > 0; --count) {
+    Cell next = cells_.back();
+    ++next.column;
+    cells_.push_back(next);
+    starts_.push_back(starts_.back());
+  }
+}
+
+std::span<const Cell> RowBuffer::cells() {
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    if (starts_[i] == kStable) continue;
+    cells_[i].text = std::string_view(bytes_).substr(starts_[i], cells_[i].text.size());
+  }
+  return cells_;
+}
+
+bool blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+}  // namespace periksa::sheets

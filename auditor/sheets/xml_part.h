@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "auditor/base/diagnostic.h"
+#include "auditor/sheets/caps.h"
+
+struct XML_ParserStruct;
+
+namespace periksa::sheets {
+
+/// The XML namespaces that decide what an element means; those of the transitional and the strict
+/// vocabulary are one.
+enum class Space : std::uint8_t {
+  none,   ///< no namespace; attributes without a prefix
+  other,  ///< one we know nothing of
+  xml,
+  sheet,          ///< SpreadsheetML
+  relation,       ///< attributes such as r:id
+  relationships,  ///< the .rels parts
+  content_types,
+  office,
+  table,
+  text,
+  style,
+  calc,  ///< LibreOffice's extensions of cells
+  manifest,
+};
+
+class XmlPart;
+
+/// The attributes of the element that starts; views are valid during the call.
+class Attributes {
+ public:
+  Attributes(const char* const* pairs, const XmlPart& part) : pairs_(pairs), part_(&part) {}
+
+  std::optional<std::string_view> find(Space space, std::string_view name) const;
+  std::optional<std::string_view> find(std::string_view name) const {
+    return find(Space::none, name);
+  }
+
+ private:
+  const char* const* pairs_;
+  const XmlPart* part_;
+};
+
+/// Steps from an element to a child worth knowing. What no step leads to is skipped with all in it.
+struct Step {
+  std::uint8_t parent;
+  Space space;
+  std::string_view name;
+  std::uint8_t child;
+};
+
+/// What reads one part. Elements are known by the numbers its steps give them; the document is 0.
+/// After `refuse` nothing more is told.
+class PartReader {
+ public:
+  explicit PartReader(std::span<const Step> steps) : steps_(steps) {}
+  virtual ~PartReader() = default;
+
+  virtual void start(std::uint8_t element, const Attributes& attributes) = 0;
+  virtual void end(std::uint8_t element) = 0;
+  /// Text directly inside a known element, in pieces.
+  virtual void text(std::uint8_t element, std::string_view piece) = 0;
+
+  std::span<const Step> steps() const { return steps_; }
+  const std::optional<Diagnostic>& problem() const { return problem_; }
+
+ protected:
+  /// The first one counts. `cell` as in Position, or empty.
+  void refuse(Bilingual text, std::string cell = {});
+
+ private:
+  std::span<const Step> steps_;
+  std::optional<Diagnostic> problem_;
+};
+
+/// Feeds one XML part to its reader as it is unpacked. No DOCTYPE, so no entity but the five.
+class XmlPart {
+ public:
+  /// `name` is the part's, for messages.
+  XmlPart(std::string name, const Caps& caps, PartReader& reader);
+  ~XmlPart();
+  XmlPart(const XmlPart&) = delete;
+  XmlPart& operator=(const XmlPart&) = delete;
+
+  /// Where the next bytes go; throws std::bad_alloc.
+  char* room(std::size_t size);
+  /// `size` bytes stand in the room; false when the part is refused.
+  bool filled(std::size_t size, bool last);
+  /// Why it was refused; the position has no file yet.
+  const Diagnostic& problem() const { return *problem_; }
+
+  Space space_of(std::string_view prefix) const;
+
+ private:
+  struct Callbacks;
+  struct Binding {
+    std::size_t depth;
+    std::string prefix;
+    Space space;
+  };
+
+  void start(const char* name, const char** attributes);
+  void end();
+  void text(std::string_view piece);
+  void bind_prefixes(const char* const* attributes);
+  std::uint8_t child(std::string_view name);
+  void refuse(Diagnostic problem);
+  void refuse(Bilingual text) { refuse({Diagnostic::Kind::error, {}, std::move(text)}); }
+  std::string here() const;
+
+  std::string name_;
+  const Caps& caps_;
+  PartReader& reader_;
+  std::unique_ptr<XML_ParserStruct, void (*)(XML_ParserStruct*)> parser_;
+  std::vector<Binding> bindings_;
+  std::vector<std::uint8_t> open_{0};
+  std::size_t skipped_ = 0;  // elements open inside one that no step leads to, itself included
+  std::uint64_t fed_ = 0;
+  std::optional<Diagnostic> problem_;
+};
+
+/// A whole part at hand, `piece` bytes at a time.
+Result<void> parse_part(std::string_view bytes, const std::string& name, const Caps& caps,
+                        PartReader& reader, std::size_t piece = std::size_t{1} << 16);
+
+}  // namespace periksa::sheets
