@@ -2,7 +2,7 @@
 #include "auditor/audit/audit.h"
 
 #include "auditor/audit/run.h"
-#include "auditor/intake/filing_reader.h"
+#include "auditor/forms/any_filing.h"
 
 namespace periksa::audit {
 namespace {
@@ -35,7 +35,8 @@ Result<Audited> audit(const ruleset::RuleSet& rules, const Options& options, Rea
 Result<Audited> audit_filing(const ruleset::RuleSet& rules, const std::filesystem::path& path,
                              const Options& options) {
   return audit(rules, options, [&](const auto& reading, const auto& shared, const auto& worker) {
-    return intake::read_filing(path, rules.vocabulary(), reading, shared, worker);
+    return forms::read_any_filing(path, rules.vocabulary(), reading, options.sheets, shared,
+                                  worker);
   });
 }
 

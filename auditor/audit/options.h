@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "auditor/base/date.h"
+#include "auditor/forms/sheet_filing.h"
 #include "auditor/intake/caps.h"
 
 namespace periksa::audit {
@@ -17,6 +18,7 @@ struct Options {
   std::vector<std::string> skipped_rules;
   unsigned threads = 2;
   intake::InputCaps caps{};
+  forms::SheetOptions sheets{};
 };
 
 }  // namespace periksa::audit

@@ -6,8 +6,8 @@
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/facts/vocabulary.h"
+#include "auditor/forms/any_filing.h"
 #include "auditor/intake/facts_text.h"
-#include "auditor/intake/filing_reader.h"
 #include "auditor/intake/schema.h"
 
 namespace periksa::cli {
@@ -30,8 +30,8 @@ int print_facts(const Context& context, const facts::Vocabulary& vocabulary, con
   intake::FactsText facts(text, vocabulary, {context.language, given.unmask});
   intake::ReadOptions options;
   options.threads = 1;
-  const auto filing = intake::read_filing(
-      given.filing, vocabulary, options,
+  const auto filing = forms::read_any_filing(
+      given.filing, vocabulary, options, {},
       [&](const intake::Filing& shared) { facts.shared(shared); },
       [&](unsigned, std::uint32_t, facts::Facts& worker) { facts.worker(worker); });
   if (!filing) {

@@ -15,6 +15,13 @@ Spot moved(Spot spot, std::string_view bytes) {
           static_cast<std::uint32_t>(bytes.size() - bytes.rfind('\n'))};
 }
 
+/// Readings stand in the order of their sources, whichever was written first.
+void rest_on_first(Cell& cell, std::vector<Cell>& readings) {
+  std::ranges::stable_sort(readings, {}, &Cell::source);
+  cell.at = readings.front().at;
+  cell.source = readings.front().source;
+}
+
 }  // namespace
 
 Facts::Facts(const Vocabulary& vocabulary, const Columns& columns, Places places)
@@ -54,7 +61,10 @@ void Facts::merge(Cell& into, const Cell& other, Type type) {
     const bool new_reading =
         speaks(other) &&
         std::none_of(all.begin(), all.end(), [&](const Cell& one) { return same(one, other); });
-    if (new_reading) all.push_back(other);
+    if (new_reading) {
+      all.push_back(other);
+      rest_on_first(into, all);
+    }
     return;
   }
   if (!speaks(into)) {
@@ -63,6 +73,7 @@ void Facts::merge(Cell& into, const Cell& other, Type type) {
   }
   if (!speaks(other) || same(into, other)) return;
   alternatives_.push_back({into, other});
+  rest_on_first(into, alternatives_.back());
   into.state = State::contradictory;
   into.value = static_cast<std::int64_t>(alternatives_.size() - 1);
 }

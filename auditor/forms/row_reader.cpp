@@ -27,7 +27,7 @@ bool RowReader::has_any(const PlannedRecord& record) const {
 
 std::string_view RowReader::text(const PlannedColumn* column) const {
   const auto* const there = column == nullptr ? nullptr : cell(column->column);
-  return there == nullptr ? std::string_view{} : trimmed(there->text);
+  return there == nullptr ? std::string_view{} : unguarded(trimmed(there->text));
 }
 
 facts::Spot RowReader::spot(const PlannedColumn* column) const {

@@ -32,7 +32,7 @@ class Unpacker {
   }
   unsigned char byte() { return static_cast<unsigned char>(*at_++); }
   std::string_view text() {
-    const auto size = static_cast<std::size_t>(number());
+    const std::size_t size = number();
     const std::string_view text(at_, size);
     at_ += size;
     return text;

@@ -135,7 +135,7 @@ std::size_t SheetPlanner::known_headings(const Cells& cells, const SheetMeaning&
   std::size_t known = 0;
   for (const auto& cell : cells) {
     std::string_view key;
-    known += meaning_of(meaning, text_of(cell), key).kind == Kind::unknown ? 0 : 1;
+    if (meaning_of(meaning, text_of(cell), key).kind != Kind::unknown) ++known;
   }
   return known;
 }
@@ -149,7 +149,9 @@ ColumnMeaning SheetPlanner::meaning_of(const SheetMeaning& sheet, const std::str
 
 void SheetPlanner::add_column(PlannedRecord& record, std::size_t index, std::uint32_t row,
                               const sheets::Cell& cell) {
-  PlannedColumn column{.column = cell.column, .meaning = {}, .heading = text_of(cell)};
+  PlannedColumn column;
+  column.column = cell.column;
+  column.heading = text_of(cell);
   column.meaning = meaning_of(record.meaning, column.heading, column.key);
   column.habits.currency = column.meaning.currency;
   const facts::Spot at = spot(index, row, cell.column);
@@ -241,7 +243,9 @@ PlannedRecord SheetPlanner::plan_record(std::size_t index, const Mapping::Record
       continue;
     }
     placed[static_cast<std::size_t>(at - headings.begin())] = true;
-    PlannedColumn column{.column = at->column, .meaning = {}, .heading = wanted.heading};
+    PlannedColumn column;
+    column.column = at->column;
+    column.heading = wanted.heading;
     column.meaning = meaning_of(record.meaning, wanted.field, column.key);
     column.habits = {.currency = wanted.currency, .dates = wanted.dates};
     column.mapped = &wanted;

@@ -173,7 +173,7 @@ Written WrittenReader::read_number(const facts::Field& field, std::string_view d
 
 Written WrittenReader::read(const facts::Field& field, std::string_view raw,
                             const Habits& habits) const {
-  const std::string_view text = trimmed(raw);
+  const std::string_view text = unguarded(trimmed(raw));
   if (text.empty()) return {};
   const std::string small = small_letters(text);
   if (field.type == Type::text && text.starts_with('\'')) {

@@ -34,6 +34,14 @@ std::string_view trimmed(std::string_view text) {
   }
 }
 
+bool is_formula_like(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@").contains(text.front());
+}
+
+std::string_view unguarded(std::string_view text) {
+  return text.starts_with('\'') && is_formula_like(text.substr(1)) ? text.substr(1) : text;
+}
+
 std::string small_letters(std::string_view text) {
   std::string small(text);
   for (char& c : small) {

@@ -11,6 +11,12 @@ namespace periksa::forms {
 /// Without the blanks around it, no-break spaces included.
 std::string_view trimmed(std::string_view text);
 
+/// Whether a spreadsheet program would take the text for a formula.
+bool is_formula_like(std::string_view text);
+
+/// Without the apostrophe that keeps a text from being one.
+std::string_view unguarded(std::string_view text);
+
 /// A to Z made a to z; other bytes as they are.
 std::string small_letters(std::string_view text);
 

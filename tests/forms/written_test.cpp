@@ -40,6 +40,8 @@ std::string said(const Written& written) {
       return "none";
     case Written::Kind::absent:
       return "absent";
+    case Written::Kind::not_supplied:
+      return "not supplied";
     case Written::Kind::unreadable:
       break;
   }

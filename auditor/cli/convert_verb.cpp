@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdio>
+
+#include "auditor/cli/exit_code.h"
+#include "auditor/cli/verbs.h"
+#include "auditor/forms/any_filing.h"
+#include "auditor/forms/csv_sink.h"
+
+namespace periksa::cli {
+namespace {
+
+struct Given {
+  std::string filing;
+  std::string out;
+};
+
+/// Reads the filing once, handing it to the export.
+Result<intake::Filing> read(const facts::Vocabulary& vocabulary, const Given& given,
+                            const intake::OnShared& on_shared, const intake::OnWorker& on_worker) {
+  intake::ReadOptions options;
+  options.threads = 1;
+  return forms::read_any_filing(given.filing, vocabulary, options, {}, on_shared, on_worker);
+}
+
+int run(const Context& context, const Given& given) {
+  const auto vocabulary = facts::Vocabulary::load(context.rules());
+  if (!vocabulary) {
+    context.print(vocabulary.error());
+    return kRulesRefused;
+  }
+  forms::TableExport tables(*vocabulary, context.language);
+  const auto seen = read(
+      *vocabulary, given, [&](const intake::Filing& filing) { tables.look(filing); },
+      [&](unsigned, std::uint32_t, facts::Facts& worker) { tables.look(worker); });
+  if (!seen) {
+    context.print(seen.error());
+    return kInputRefused;
+  }
+  forms::CsvSink sink(given.out);
+  const auto again = read(
+      *vocabulary, given, [&](const intake::Filing& filing) { tables.begin(filing, sink); },
+      [&](unsigned, std::uint32_t, facts::Facts& worker) { tables.worker(worker); });
+  if (!again) {
+    context.print(again.error());
+    return kInputRefused;
+  }
+  context.print(again->warnings);
+  if (const auto written = sink.finish(); !written) {
+    context.print(written.error());
+    return kOutputFailed;
+  }
+  return kFine;
+}
+
+}  // namespace
+
+Command add_convert(CLI::App& app, Context& context) {
+  auto* verb =
+      app.add_subcommand("convert", context.say("Menulis ulang sebuah berkas dalam bentuk lain.",
+                                                "Writes a filing in another form."));
+  auto given = std::make_shared<Given>();
+  verb->add_option("filing", given->filing,
+                   context.say("Berkas dalam bentuk apa pun", "The filing, in any form"))
+      ->required();
+  verb->add_option("--out,-o", given->out,
+                   context.say("Folder untuk berkas-berkas CSV", "Folder for the CSV files"))
+      ->required();
+  return {verb, [&context, given] { return run(context, *given); }};
+}
+
+}  // namespace periksa::cli

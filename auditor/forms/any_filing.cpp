@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/forms/any_filing.h"
+
+#include <array>
+#include <fstream>
+
+#include "auditor/sheets/sheets.h"
+
+namespace periksa::forms {
+namespace {
+
+enum class Form : std::uint8_t { xml, sheets };
+
+/// By the first byte that is no blank; a CSV file has nothing else to know it by than its name.
+Form form_of(const std::filesystem::path& path) {
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error)) return Form::sheets;
+  std::array<char, 8> head{};
+  std::ifstream(path, std::ios::binary).read(head.data(), head.size());
+  const std::string_view begin(head.data(), head.size());
+  const bool zip = begin.starts_with("PK");
+  const bool ole = begin.starts_with("\xD0\xCF\x11\xE0");
+  return zip || ole || path.extension() == ".csv" ? Form::sheets : Form::xml;
+}
+
+}  // namespace
+
+Result<intake::Filing> read_any_filing(const std::filesystem::path& path,
+                                       const facts::Vocabulary& vocabulary,
+                                       const intake::ReadOptions& options,
+                                       const SheetOptions& sheets,
+                                       const intake::OnShared& on_shared,
+                                       const intake::OnWorker& on_worker) {
+  if (form_of(path) == Form::sheets)
+    return read_sheets(path, vocabulary, options, sheets, on_shared, on_worker);
+  return intake::read_filing(path, vocabulary, options, on_shared, on_worker);
+}
+
+}  // namespace periksa::forms
