@@ -46,6 +46,7 @@ std::string cell_name(std::uint32_t row, std::uint32_t column) {
 Position position(const std::string& file, const std::vector<Part>& parts, Spot spot) {
   if (spot.part == 0) return {file, spot.line, spot.column, {}};
   const Part& part = parts[spot.part - 1U];
+  if (part.kind == Part::Kind::lines) return {part.file, spot.line, spot.column, {}};
   if (part.kind == Part::Kind::pointers) return {part.file, 0, 0, pointer(part, spot)};
   const std::string cell = cell_name(spot.line, spot.column);
   return {part.file, 0, 0, part.name.empty() ? cell : part.name + '!' + cell};

@@ -18,9 +18,10 @@ struct Spot {
   std::uint16_t part = 0;  ///< 0: the file itself; else 1 + an index in FilingHeader::parts
 };
 
-/// A part of a filing in which places are not lines and columns.
+/// A part of a filing in which places are not lines and columns of the file itself.
 struct Part {
   enum class Kind : std::uint8_t {
+    lines,    ///< another file of XML: line and column
     cells,    ///< a sheet: `line` is the row, `column` the column, both from 1
     pointers  ///< a collection of a JSON document: see pointer_spot
   };
