@@ -117,7 +117,7 @@ Result<void> CsvSheetReader::line(std::string_view bytes) {
   if (!open_) open_ = !blank(bytes);
   if (open_) {
     const auto read = stream_->feed(bytes);
-    if (read < bytes.size()) return refuse(csv_stray_quote(), column_ + read);
+    if (read < bytes.size()) return refuse(csv_stray_quote(), column_ + read + 1);
     open_bytes_ += bytes.size();
   }
   if (problem_) return refuse(std::move(*problem_));
