@@ -158,14 +158,18 @@ Result<void> Package::unpack(std::string_view part, const Room& room, const Take
 }
 
 Result<void> Package::read(std::string_view part, PartReader& reader) {
-  XmlPart parser(std::string(part), *caps_, reader);
+  XmlPart xml(std::string(part), *caps_, reader);
+  return read(part, xml);
+}
+
+Result<void> Package::read(std::string_view part, PartSink& sink) {
   bool fine = true;
   auto unpacked = unpack(
-      part, [&](std::size_t size) { return parser.room(size); },
-      [&](std::size_t size, bool last) { return fine = parser.filled(size, last); });
+      part, [&](std::size_t size) { return sink.room(size); },
+      [&](std::size_t size, bool last) { return fine = sink.filled(size, last); });
   if (!unpacked) return unpacked;
   if (fine) return {};
-  Diagnostic problem = parser.problem();
+  Diagnostic problem = sink.problem();
   problem.at.file = file_;
   return std::unexpected(Diagnostics{std::move(problem)});
 }

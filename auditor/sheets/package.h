@@ -31,6 +31,7 @@ class Package {
 
   /// Unpacks a part piece by piece into its reader.
   Result<void> read(std::string_view part, PartReader& reader);
+  Result<void> read(std::string_view part, PartSink& sink);
   /// The whole of a small part, at most `cap` bytes of it.
   Result<std::string> head(std::string_view part, std::size_t cap);
 

@@ -90,8 +90,9 @@ BOOST_AUTO_TEST_CASE(caps_are_told_by_number) {
   refused(bytes, "exceeds the cap of 1000", "", caps);
   caps = {.parts = 6};
   refused(bytes, "more than 6 parts", "", caps);
-  caps = {.depth = 5};
-  refused(bytes, "nested more than 5 deep", "", caps);
+  caps = {.depth = 6};
+  refused(MadeXlsx{.behind = "<a><a><a><a><a><a/></a></a></a></a></a>"}.bytes(),
+          "nested more than 6 deep", "", caps);
 }
 
 BOOST_AUTO_TEST_CASE(a_cell_may_hold_32_kib_and_no_more) {
