@@ -89,12 +89,11 @@ void RowScanner::skip_blanks() {
 bool RowScanner::row() {
   Attributes all;
   if (!literal("<row") || !attributes(all)) return false;
+  const bool empty = *at_ == '/';
+  if (!literal(empty ? "/>" : ">")) return false;
   rows_.begin_row(all.r);
   if (!fine()) return false;
-  if (*at_ == '/') {
-    if (!literal("/>")) return false;
-  } else {
-    if (!literal(">")) return false;
+  if (!empty) {
     for (skip_blanks(); at_[0] == '<' && at_[1] == 'c'; skip_blanks()) {
       at_ += 2;
       if (!cell()) return false;
@@ -109,13 +108,12 @@ bool RowScanner::row() {
 bool RowScanner::cell() {
   Attributes all;
   if (!attributes(all)) return false;
+  const bool empty = *at_ == '/';
+  if (!literal(empty ? "/>" : ">")) return false;
   rows_.begin_cell(all.r, all.s, all.t);
   if (!fine()) return false;
   std::string_view text;
-  if (*at_ == '/') {
-    if (!literal("/>")) return false;
-  } else {
-    if (!literal(">")) return false;
+  if (!empty) {
     skip_blanks();
     if (at_[0] == '<' && at_[1] == 'f' && !formula()) return false;
     if (at_[0] == '<' && at_[1] == 'v' && !value(text)) return false;

@@ -70,6 +70,10 @@ BOOST_AUTO_TEST_CASE(what_pieces_it_comes_in_does_not_matter) {
       "a,b\nc,d\"e\n",
       "a,b\n\xC3(",
       "a\xE2\x82",
+      "a\tb\tc\n\t\tx\n\t\t\n  \ty\n",
+      "\xFF\xFE",
+      "a,b\nc\"d\ne\xE9\n",
+      "a\r\rb\x01",
   };
   for (const auto& text : texts) {
     const auto whole = in_pieces(text, text.size());

@@ -103,6 +103,8 @@ BOOST_AUTO_TEST_CASE(the_parser_alone_sees_the_same_in_pieces_of_any_size) {
       sheet(kPlain + "<row><c r=\"B1\" r=\"B1\"/></row>"),
       sheet(kPlain) + "<row><c/></row>",
       sheet(kPlain + "</sheetData><sheetData>" + odd),
+      sheet(kPlain + "<row r=\"1\"/x>"),
+      sheet(kPlain + "<row r=\"9\"><c r=\"A1\"/c></row>"),
       sheet(kPlain + "<row><c><f>1</f></c></row>"),
       sheet("<row><c t=\"inlineStr\"><is><t>" + std::string(40000, 'x') + "</t></is></c></row>"),
       "<worksheet><sheetData>" + kPlain + "</sheetData></worksheet>",
