@@ -75,7 +75,7 @@ Result<std::string> hash_of(int descriptor, const std::string& file, std::uint64
 
 Package::Package(std::string file, const Caps& caps, zip* archive)
     : file_(std::move(file)),
-      caps_(&caps),
+      caps_(caps),
       archive_(archive, [](zip* open) { zip_discard(open); }) {}
 
 std::unexpected<Diagnostics> Package::fail(Bilingual text) const {
@@ -105,7 +105,7 @@ Result<Package> Package::open(const std::filesystem::path& path, const Caps& cap
 
 Result<void> Package::list() {
   const auto count = zip_get_num_entries(archive_.get(), 0);
-  if (count > caps_->parts) return fail(say::too_many_parts(caps_->parts));
+  if (count > caps_.parts) return fail(say::too_many_parts(caps_.parts));
   for (std::uint64_t index = 0; index < static_cast<std::uint64_t>(count); ++index) {
     zip_stat_t stat;
     constexpr auto kNeeded = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
@@ -133,10 +133,10 @@ Result<const Package::Entry*> Package::entry(std::string_view part) const {
   const Entry& entry = found->second;
   if (entry.encrypted) return fail(say::encrypted());
   if (!entry.known_method) return fail(say::other_compression(part));
-  if (entry.unpacked > caps_->unpacked - unpacked_)
-    return fail(say::unpacks_too_large(caps_->unpacked));
-  if (entry.unpacked > caps_->ratio_from && entry.unpacked / caps_->ratio > entry.packed)
-    return fail(say::unpacks_too_much(part, caps_->ratio));
+  if (entry.unpacked > caps_.unpacked - unpacked_)
+    return fail(say::unpacks_too_large(caps_.unpacked));
+  if (entry.unpacked > caps_.ratio_from && entry.unpacked / caps_.ratio > entry.packed)
+    return fail(say::unpacks_too_much(part, caps_.ratio));
   return &entry;
 }
 
@@ -158,7 +158,7 @@ Result<void> Package::unpack(std::string_view part, const Room& room, const Take
 }
 
 Result<void> Package::read(std::string_view part, PartReader& reader) {
-  XmlPart xml(std::string(part), *caps_, reader);
+  XmlPart xml(std::string(part), caps_, reader);
   return read(part, xml);
 }
 

@@ -56,7 +56,7 @@ class Package {
   Result<void> unpack(std::string_view part, const Room& room, const Take& take);
 
   std::string file_;
-  const Caps* caps_;
+  Caps caps_;
   std::unique_ptr<zip, void (*)(zip*)> archive_;
   std::map<std::string, Entry, std::less<>> entries_;
   std::string sha256_;

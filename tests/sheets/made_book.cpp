@@ -63,7 +63,8 @@ Parts MadeXlsx::parts() const {
   return {
       {"[Content_Types].xml", element("Types", space(std::string(kPackageSpace) + "content-types"),
                                       R"(<Default Extension="xml" ContentType="application/xml"/>
-<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>)")},
+<Override PartName="/xl/workbook.xml"
+ ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>)")},
       {"_rels/.rels", links(link("a", "officeDocument", "xl/workbook.xml"))},
       {"xl/workbook.xml", element("workbook", main + " xmlns:r=\"" + kOfficeSpace + '"',
                                   "<workbookPr " + workbook_properties +

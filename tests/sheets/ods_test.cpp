@@ -31,9 +31,9 @@ std::string text_cell(const std::string& inside) {
 BOOST_AUTO_TEST_SUITE(ods)
 
 BOOST_AUTO_TEST_CASE(cells_of_every_type) {
-  BOOST_TEST(
-      cells(row(
-          R"(<table:table-cell office:value-type="float" office:value="1.50"><text:p>1,5</text:p></table:table-cell>
+  BOOST_TEST(cells(row(
+                 R"(<table:table-cell
+ office:value-type="float" office:value="1.50"><text:p>1,5</text:p></table:table-cell>
 <table:table-cell office:value-type="currency" office:currency="IDR" office:value="2500000"/>
 <table:table-cell office:value-type="percentage" office:value="0.085"/>
 <table:table-cell office:value-type="date" office:date-value="2024-03-12"/>
@@ -41,15 +41,18 @@ BOOST_AUTO_TEST_CASE(cells_of_every_type) {
 <table:table-cell office:value-type="time" office:time-value="PT08H30M00S"/>
 <table:table-cell office:value-type="boolean" office:boolean-value="true"/>
 <table:table-cell office:value-type="string"><text:p>teks</text:p></table:table-cell>
-<table:table-cell office:value-type="string" office:string-value="nilai"><text:p>tampil</text:p></table:table-cell>
-<table:table-cell office:value-type="string" calcext:value-type="error" table:formula="of:=1/0"><text:p>#DIV/0!</text:p></table:table-cell>
+<table:table-cell
+ office:value-type="string" office:string-value="nilai"><text:p>tampil</text:p></table:table-cell>
+<table:table-cell
+ office:value-type="string" calcext:value-type="error"
+ table:formula="of:=1/0"><text:p>#DIV/0!</text:p></table:table-cell>
 <table:table-cell table:formula="of:=1+1" office:value-type="float" office:value="2"/>
 <table:table-cell office:value-type="date" office:date-value="12/03/2024"/>
 <table:table-cell/><table:table-cell><text:p>tanpa tipe</text:p></table:table-cell>)")) ==
-      "A1 number 1.5\nB1 number 2500000 IDR\nC1 number 0.085 %\nD1 date 2024-03-12\n"
-      "E1 date 2024-03-12T08:30:00\nF1 text 08:30:00\nG1 boolean true\nH1 text teks\n"
-      "I1 text nilai\nJ1 error #DIV/0! formula\nK1 number 2 formula\nL1 error 12/03/2024\n"
-      "N1 text tanpa tipe\n");
+             "A1 number 1.5\nB1 number 2500000 IDR\nC1 number 0.085 %\nD1 date 2024-03-12\n"
+             "E1 date 2024-03-12T08:30:00\nF1 text 08:30:00\nG1 boolean true\nH1 text teks\n"
+             "I1 text nilai\nJ1 error #DIV/0! formula\nK1 number 2 formula\nL1 error 12/03/2024\n"
+             "N1 text tanpa tipe\n");
 }
 
 BOOST_AUTO_TEST_CASE(text_is_as_odf_has_it) {
