@@ -16,6 +16,7 @@ namespace periksa::sheets {
 namespace {
 
 constexpr std::uint8_t kUnknown = 255;
+constexpr std::size_t kPrefixes = 256;  // in force at one time; they are looked up one by one
 
 constexpr std::array<std::pair<std::string_view, Space>, 14> kSpaces{{
     {"http://schemas.openxmlformats.org/spreadsheetml/2006/main", Space::sheet},
@@ -153,6 +154,7 @@ void XmlPart::bind_prefixes(const char* const* attributes) {
     if (std::strncmp(*pair, "xmlns", 5) != 0) continue;
     const std::string_view rest = std::string_view(*pair).substr(5);
     if (!rest.empty() && rest.front() != ':') continue;
+    if (bindings_.size() >= kPrefixes) return refuse(say::too_many_prefixes(here(), kPrefixes));
     bindings_.push_back({open_.size() + skipped_, std::string(rest.substr(rest.empty() ? 0 : 1)),
                          known_space(pair[1])});
   }
@@ -172,6 +174,7 @@ std::uint8_t XmlPart::child(std::string_view name) {
 void XmlPart::start(const char* name, const char** attributes) {
   if (problem_) return;
   bind_prefixes(attributes);
+  if (problem_) return;
   if (open_.size() + skipped_ > caps_.depth) return refuse(say::too_deep(here(), caps_.depth));
   if (skipped_ > 0) {
     ++skipped_;

@@ -142,6 +142,15 @@ BOOST_AUTO_TEST_CASE(what_is_refused_names_its_cell) {
           "cap of 32768 bytes", "S!A1");
 }
 
+BOOST_AUTO_TEST_CASE(empty_paragraphs_count_as_text) {
+  std::string paragraphs;
+  for (int i = 0; i < 20; ++i) paragraphs += "<text:p/>";
+  for (const std::string& inside :
+       {paragraphs, "<text:p>" + std::string("<text:tab/>") + "</text:p>" + paragraphs})
+    refused(MadeOds{.tables = row(text_cell(inside))}.bytes(), "cap of 10 bytes", "S!A1",
+            {.cell = 10});
+}
+
 BOOST_AUTO_TEST_CASE(repetitions_end_at_the_caps) {
   const std::string value = " office:value-type=\"float\" office:value=\"7\"";
   const auto repeated = [&](const std::string& rows, const std::string& columns) {

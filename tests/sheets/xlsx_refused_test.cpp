@@ -159,6 +159,19 @@ BOOST_AUTO_TEST_CASE(a_tag_without_end_does_not_fill_the_memory) {
           {.token = 1 << 16});
 }
 
+BOOST_AUTO_TEST_CASE(the_place_counts_the_rows_that_were_fine) {
+  refused(
+      MadeXlsx{.rows = "\n<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>\n<row r=\"2\"/>\n<row></c>"}
+          .bytes(),
+      "one.xml:4:8 is broken (an end tag");
+}
+
+BOOST_AUTO_TEST_CASE(namespaces_without_end_are_refused) {
+  std::string element = "<a";
+  for (int i = 0; i < 300; ++i) element += " xmlns:a" + std::to_string(i) + "=\"u\"";
+  refused(MadeXlsx{.behind = element + "/>"}.bytes(), "more than 256 namespaces");
+}
+
 BOOST_AUTO_TEST_CASE(parts_that_are_missing) {
   refused(zipped(without(sound(), "xl/workbook.xml")), "\"xl/workbook.xml\" is missing");
   refused(zipped(without(sound(), "xl/worksheets/one.xml")),
