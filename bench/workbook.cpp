@@ -76,7 +76,7 @@ std::string sheet(std::uint32_t rows) {
   for (std::uint32_t row = 1; row <= rows; ++row) {
     fmt::format_to(out, R"(<row r="{}" spans="1:30">)", row);
     for (std::uint32_t column = 1; column <= kColumns; ++column) {
-      const auto at = sheets::cell_name(row, column);
+      const auto at = periksa::cell_name(row, column);
       if (column % 3 == 1)
         fmt::format_to(out, R"(<c r="{}" t="s"><v>{}</v></c>)", at, random.below(kTexts));
       if (column % 3 == 2)

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "auditor/base/cell_name.h"
+
 namespace periksa::facts {
 namespace {
 
@@ -34,13 +36,6 @@ Spot pointer_spot(std::uint16_t part, std::uint32_t worker, std::uint32_t record
   const std::uint32_t upper = of_worker ? record : 0;
   return {of_worker ? worker : record,
           (upper << (kReadingBits + kKeyBits)) | (key << kReadingBits) | reading, part};
-}
-
-std::string cell_name(std::uint32_t row, std::uint32_t column) {
-  std::string letters;
-  for (; column > 0; column = (column - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-  return fmt::format("{}{}", letters, row);
 }
 
 Position position(const std::string& file, const std::vector<Part>& parts, Spot spot) {

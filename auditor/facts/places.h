@@ -44,9 +44,6 @@ Spot pointer_spot(std::uint16_t part, std::uint32_t worker, std::uint32_t record
 /// A spot in words: "berkas.xml" 12:7, "berkas.xlsx" Pekerja!C12, "berkas.json" /workers/3/name.
 Position position(const std::string& file, const std::vector<Part>& parts, Spot spot);
 
-/// "C12", as spreadsheet programs call a cell.
-std::string cell_name(std::uint32_t row, std::uint32_t column);
-
 /// Whether a spot stands before another: by part, line and column.
 bool is_before(Spot a, Spot b);
 

@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(a_row_longer_than_a_tag_may_be_is_still_read) {
   std::string row = "<row r=\"1\">";
   for (std::uint32_t column = 1; column <= 3000; ++column)
     row +=
-        "<c r=\"" + sheets::cell_name(1, column) + "\"><v>" + std::to_string(column) + "</v></c>";
+        "<c r=\"" + periksa::cell_name(1, column) + "\"><v>" + std::to_string(column) + "</v></c>";
   const auto ground = small_ground();
   const sheets::Caps caps{.token = 1U << 12};
   const auto xml = sheet(row + "</row>" + kPlain);
