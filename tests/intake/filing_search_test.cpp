@@ -26,7 +26,8 @@ struct Folder : TempFolder {
   /// Paths below this folder.
   Words below(const std::vector<fs::path>& paths) const {
     Words names;
-    for (const auto& at : paths) names.push_back(at.lexically_normal().lexically_relative(path()).string());
+    for (const auto& at : paths)
+      names.push_back(at.lexically_normal().lexically_relative(path()).string());
     return names;
   }
   intake::FoundFilings find(const Words& names) const {
