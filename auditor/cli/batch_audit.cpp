@@ -29,6 +29,7 @@ void tell(const Context& context, const std::string& id, const std::string& en) 
 
 /// Names in messages as the summary has them: no folder of this machine stands in a document.
 void rename(std::string& text, const std::string& path, const std::string& name) {
+  if (path.empty()) return;
   for (auto at = text.find(path); at != std::string::npos; at = text.find(path, at + name.size()))
     text.replace(at, path.size(), name);
 }
@@ -193,7 +194,7 @@ int audit_several(const Context& context, const ruleset::RuleSet& rules,
   if (found.filings.empty()) {
     tell(context,
          "tidak ada berkas P3MI yang ditemukan; tidak ada yang dinilai. Yang dicari ialah berkas "
-         ".xml dengan unsur akar <filing>",
+         ".xml dengan elemen akar <filing>",
          "no filing was found; nothing was assessed. Looked for are files .xml with the root "
          "element <filing>");
     return kInputRefused;

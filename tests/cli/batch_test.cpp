@@ -147,6 +147,16 @@ BOOST_AUTO_TEST_CASE(a_bad_filing_is_told_with_its_reasons_and_the_others_go_on)
   BOOST_TEST(json["filings"][1]["refused"]["at"]["file"] == "b.xml");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_named_and_not_there_is_a_bad_filing) {
+  write("a.xml", filing_of(0));
+  for (const auto* name : {"", "not-there.xml", "not/there/"}) {
+    const auto ran = audit({name, "a.xml", "-o", "json:out/"});
+    BOOST_TEST(ran.code == 5, name);
+    BOOST_TEST(summary()["totals"]["refused"] == 1, name);
+    BOOST_TEST(summary()["totals"]["assessed"] == 1, name);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(where_every_filing_is_refused_there_is_still_a_summary) {
   write("in/a.xml", filing_of(5));
   write("in/b.xml", filing_of(5));
