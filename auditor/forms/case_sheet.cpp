@@ -4,17 +4,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 
 #include "auditor/base/data_file.h"
 #include "auditor/base/file.h"
 #include "auditor/base/sha256.h"
+#include "auditor/forms/filing_form.h"
 
 namespace periksa::forms {
 namespace {
 
 constexpr std::size_t kCap = std::size_t{4} << 20;
-constexpr std::size_t kHead = std::size_t{64} << 10;
 
 class CaseReader {
  public:
@@ -134,21 +133,7 @@ class CaseReader {
 }  // namespace
 
 bool is_case_sheet(const std::filesystem::path& path) {
-  std::string head(kHead, '\0');
-  std::ifstream file(path, std::ios::binary);
-  file.read(head.data(), static_cast<std::streamsize>(head.size()));
-  std::string_view rest = std::string_view(head).substr(0, static_cast<std::size_t>(file.gcount()));
-  for (;;) {
-    const auto begin = rest.find('<');
-    if (begin == std::string_view::npos) return false;
-    rest.remove_prefix(begin + 1);
-    const bool comment = rest.starts_with("!--");
-    if (!comment && !rest.starts_with("?")) break;
-    const auto end = rest.find(comment ? "-->" : "?>");
-    if (end == std::string_view::npos) return false;
-    rest.remove_prefix(end);
-  }
-  return rest.substr(0, rest.find_first_of(" \t\r\n/>")) == "case";
+  return xml_root(path) == "case";
 }
 
 Result<CaseSheet> read_case_sheet(const std::filesystem::path& path) {

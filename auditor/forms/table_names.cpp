@@ -234,6 +234,13 @@ std::vector<std::string_view> TableNames::keys(Table table) {
   return all;
 }
 
+bool names_filing(std::string_view name) {
+  const std::string plain = plain_name(name);
+  const auto& named = tables().front().second;
+  return plain == named.own || plain == plain_name(named.title.id) ||
+         std::ranges::any_of(named.known_as, [&](auto one) { return plain_name(one) == plain; });
+}
+
 /// A sheet's name has at most 31 characters and none of `[]:*?/\`.
 std::string sheet_title(const facts::Entity& entity, Language language) {
   std::string title(without_brackets(entity.label.in(language)));

@@ -74,6 +74,9 @@ class TableNames {
   std::vector<Columns> columns_;
 };
 
+/// Whether a sheet of this name says what the filing is.
+bool names_filing(std::string_view name);
+
 /// What the template calls things, as TableNames reads them back.
 std::string sheet_title(const facts::Entity& entity, Language language);
 std::string sheet_title(SheetMeaning::Kind table, Language language);
