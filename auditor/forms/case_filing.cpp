@@ -118,7 +118,11 @@ class CaseReading {
       const auto& from = part.filing.header;
       part.told.first_part = static_cast<std::uint16_t>(header.parts.size() + 1);
       header.parts.push_back({facts::Part::Kind::lines, from.file, {}, false, {}});
-      header.parts.insert(header.parts.end(), from.parts.begin(), from.parts.end());
+      for (facts::Part one : from.parts) {
+        // Sheets of two folders may be called the same.
+        if (!from.files.empty()) one.file = from.file + '/' + one.file;
+        header.parts.push_back(std::move(one));
+      }
       header.files.push_back({from.file, from.sha256});
       for (std::uint32_t s = 0; s < from.sources.size(); ++s) {
         facts::Source source = from.sources[s];

@@ -4,23 +4,6 @@
 #include <algorithm>
 
 namespace periksa::forms {
-namespace {
-
-/// Numbers are compared without what people put between their digits: `AB 123-4` is `ab1234`.
-std::string plain_key(std::string_view text) {
-  std::string plain;
-  for (const char c : text) {
-    const bool capital = c >= 'A' && c <= 'Z';
-    const bool other = static_cast<unsigned char>(c) >= 0x80;
-    if (capital || other || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'))
-      plain += capital ? static_cast<char>(c + ('a' - 'A')) : c;
-  }
-  // A row of zeros or a single sign is what stands for a number that nobody knows.
-  return plain.size() < 2 || plain.find_first_not_of('0') == std::string::npos ? "" : plain;
-}
-
-}  // namespace
-
 std::string CaseJoiner::key_of(const facts::Facts& facts, const facts::JoinKey& key,
                                std::uint32_t row) const {
   const auto& cell = facts.table(key.entity).cell(row, key.field);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/forms/facts_writer.h"
 
+#include <algorithm>
+
 #include "auditor/base/decimal.h"
 #include "auditor/base/period.h"
 
@@ -10,6 +12,17 @@ using facts::Cell;
 using facts::Completeness;
 using facts::State;
 using facts::Type;
+
+std::string plain_key(std::string_view text) {
+  std::string plain;
+  for (const char c : text) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    const bool other = static_cast<unsigned char>(c) >= 0x80;
+    if (capital || other || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'))
+      plain += capital ? static_cast<char>(c + ('a' - 'A')) : c;
+  }
+  return plain.size() < 2 || plain.find_first_not_of('0') == std::string::npos ? "" : plain;
+}
 
 std::string FactsWriter::source_id(const Told& part, std::uint32_t source) {
   if (source == 0) return part.name;
@@ -30,13 +43,13 @@ void FactsWriter::open(facts::EntityId entity, const std::string& id,
   writer_.attribute("id", id, {at, {}});
   writer_.attribute("source", source_id(*first.part, row.source), {at, {}});
   later_.clear();
-  for (const auto& telling : tellings) take(entity, telling, &telling == &first, own_ids);
+  for (const auto& telling : tellings) take(entity, telling, first, own_ids);
   for (const auto& [field, source, written, by, place] : later_)
     writer_.field(field->name, source, written,
                   {spot(*by.part, by.facts->spot(place)), by.facts->raw(place)});
 }
 
-void FactsWriter::take(facts::EntityId entity, const Telling& telling, bool first,
+void FactsWriter::take(facts::EntityId entity, const Telling& telling, const Telling& first,
                        const OwnIds& own_ids) {
   const auto& table = telling.facts->table(entity);
   const auto& fields = vocabulary_.entity(entity).fields;
@@ -50,8 +63,24 @@ void FactsWriter::take(facts::EntityId entity, const Telling& telling, bool firs
     }
     const bool own = cell.source == table.row(telling.row).source;
     const bool value = cell.state == State::known || cell.state == State::absent;
-    take(fields[id], cell, telling, first && own && value, own_ids);
+    // A key joined the records, so that it is the same however it is written.
+    const Telling& by = is_same_key(entity, id, telling, first) ? first : telling;
+    take(fields[id], by.facts->table(entity).cell(by.row, id), by,
+         &telling == &first && own && value, own_ids);
   }
+}
+
+bool FactsWriter::is_same_key(facts::EntityId entity, facts::FieldId field, const Telling& telling,
+                              const Telling& first) const {
+  const auto& keys = vocabulary_.entity(entity).keys;
+  const bool key = std::ranges::any_of(
+      keys, [&](const auto& one) { return one.entity == entity && one.field == field; });
+  if (!key) return false;
+  const Cell& mine = telling.facts->table(entity).cell(telling.row, field);
+  const Cell& other = first.facts->table(entity).cell(first.row, field);
+  if (mine.state != State::known || other.state != State::known) return false;
+  const auto plain = plain_key(telling.facts->text(mine));
+  return !plain.empty() && plain == plain_key(first.facts->text(other));
 }
 
 void FactsWriter::take(const facts::Field& field, const Cell& cell, const Telling& telling,

@@ -26,6 +26,10 @@ struct Telling {
   std::uint32_t row = 0;
 };
 
+/// A number as it is compared when records are joined: without what people put between its digits
+/// (`AB 123-4` is `ab1234`); empty for what only stands for a number that nobody knows.
+std::string plain_key(std::string_view text);
+
 /// How a part's reference inside a worker is written in the case.
 using OwnIds = std::function<std::string(const Telling& from, facts::EntityId, std::uint32_t row)>;
 
@@ -57,9 +61,12 @@ class FactsWriter {
     std::uint32_t at;
   };
 
-  void take(facts::EntityId entity, const Telling& telling, bool first, const OwnIds& own_ids);
+  void take(facts::EntityId entity, const Telling& telling, const Telling& first,
+            const OwnIds& own_ids);
   void take(const facts::Field& field, const facts::Cell& cell, const Telling& telling, bool plain,
             const OwnIds& own_ids);
+  bool is_same_key(facts::EntityId entity, facts::FieldId field, const Telling& telling,
+                   const Telling& first) const;
   Written said(const facts::Field& field, const facts::Cell& cell, const Telling& by,
                const OwnIds& own_ids) const;
   std::string known(const facts::Field& field, const facts::Cell& cell, const Telling& by,

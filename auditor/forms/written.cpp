@@ -128,7 +128,8 @@ std::map<std::string, std::string> names_of_codes(const facts::CodeList& list) {
 
 }  // namespace
 
-WrittenReader::WrittenReader(const facts::Vocabulary& vocabulary) : currencies_(vocabulary) {
+WrittenReader::WrittenReader(const facts::Vocabulary& vocabulary)
+    : vocabulary_(&vocabulary), currencies_(vocabulary) {
   for (const auto& list : vocabulary.lists()) codes_.push_back(names_of_codes(list));
 }
 
@@ -180,6 +181,9 @@ Written WrittenReader::read(const facts::Field& field, std::string_view raw,
     const auto rest = trimmed(text.substr(1));
     if (read(field, rest, habits).kind != Written::Kind::value) return value(std::string(rest));
   }
+  // Namibia is NA, which otherwise says nothing.
+  if (field.type == Type::code && vocabulary_->list(field.target).find(text))
+    return value(std::string(text));
   if (says_not_supplied(small)) return {Written::Kind::not_supplied, {}, std::nullopt};
   if (says_unreadable(small)) return unreadable();
   if (field.type == Type::boolean) return read_bool(small);

@@ -61,7 +61,7 @@ class CurrencyNames {
 Written read_written_money(std::string_view text, const CurrencyNames& names,
                            const Habits& habits = {});
 
-/// Reads what stands in the boxes of sheets. Immutable.
+/// Reads what stands in the boxes of sheets. Immutable; the vocabulary outlives it.
 class WrittenReader {
  public:
   explicit WrittenReader(const facts::Vocabulary& vocabulary);
@@ -77,6 +77,7 @@ class WrittenReader {
  private:
   Written read_code(const facts::Field& field, std::string_view text) const;
 
+  const facts::Vocabulary* vocabulary_;
   CurrencyNames currencies_;
   std::vector<std::map<std::string, std::string>> codes_;  ///< one per list: a name to its code
 };

@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(the_unions_case_of_the_fixtures_reads) {
   // Slips q1 are receipts the workers named; q2 of the first worker is a transfer without a
   // receipt.
   BOOST_TEST(count(read.text, "<payment>") == 5U);
-  BOOST_TEST(read.says("\"Rp. 7.000.000,-\"  known  pembayaran.csv E4"));
+  BOOST_TEST(read.says("\"Rp. 7.000.000,-\"  known  bukti/pembayaran.csv E4"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

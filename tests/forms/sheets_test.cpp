@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(an_empty_cell_is_absent_and_an_empty_column_is_not_there) {
   const auto read = read_files(
       {filing_csv(), {"workers.csv", "ID,NIK,worker's name,address\nW1,11,,\nW2,,Siti,\n"}});
   BOOST_TEST(read.errors == "");
-  BOOST_TEST(read.says("nik (NIK): absent"));
+  BOOST_TEST(read.says("nik (national identity number (NIK)): absent"));
   BOOST_TEST(!read.says("address"));
 }
 
@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(a_further_source_is_a_further_row_of_the_same_id) {
   BOOST_TEST(read.errors == "");
   BOOST_TEST(read.says("contradictory"));
   BOOST_TEST(read.says("\"1999-05-04\"  known  workers.csv C3  ktp1"));
-  BOOST_TEST(read.says("nik (NIK): \"11\"  known"));
+  BOOST_TEST(read.says("nik (national identity number (NIK)): \"11\"  known"));
 }
 
 BOOST_AUTO_TEST_CASE(one_id_for_two_is_an_error_with_both_places) {
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(what_has_no_meaning_is_told_and_kept_out) {
              std::string::npos);
   BOOST_TEST(read.warnings.find("workers.csv D2: this column has content but no heading") !=
              std::string::npos);
-  BOOST_TEST(!read.says("38"));
+  BOOST_TEST(!read.says("\"38\""));
 }
 
 BOOST_AUTO_TEST_CASE(titles_above_the_headings_totals_and_examples_are_no_records) {
@@ -113,10 +113,7 @@ BOOST_AUTO_TEST_CASE(titles_above_the_headings_totals_and_examples_are_no_record
                    "birth\n#contoh-1,1,1999-01-01\nW1,11,1999-04-05\n"},
                   {"payments.csv", "ID,worker ID,amount paid\nb1,W1,Rp5\nTOTAL,,Rp5\n"}});
   BOOST_TEST(read.errors == "");
-  BOOST_TEST(read.warnings ==
-                 "f/workers.csv A4: the template's example row was not read\n"
-                 "f/payments.csv A3: a row of totals was not read as a record\n" ||
-             read.warnings.find("example row was not read") != std::string::npos);
+  BOOST_TEST(read.warnings.find("example row was not read") != std::string::npos);
   BOOST_TEST(read.warnings.find("a row of totals was not read") != std::string::npos);
   BOOST_TEST(!read.says("#contoh"));
   BOOST_TEST(!read.says("TOTAL"));
@@ -159,7 +156,7 @@ BOOST_AUTO_TEST_CASE(completeness_is_stated_in_a_table_of_its_own) {
                                  "pekerja,,lengkap,2\n"}});
   BOOST_TEST(read.errors == "");
   BOOST_TEST(read.says("[payments] complete (1)"));
-  BOOST_TEST(read.warnings.find("kelengkapan.csv D3: ") != std::string::npos);
+  BOOST_TEST(read.warnings.find("kelengkapan.csv C3: ") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_mapping_puts_several_records_of_a_row_in_their_places) {
@@ -172,7 +169,7 @@ BOOST_AUTO_TEST_CASE(a_mapping_puts_several_records_of_a_row_in_their_places) {
           <record entity="worker"><column heading="Kode" field="id"/><column heading="nama" field="name"/></record>
           <record entity="passport"><column heading="No Paspor" field="number"/></record>
           <record entity="custody" name="ktp"><set field="document" value="ktp"/>
-            <column heading="KTP masuk" field="received_on" dates="day-first"/></record>
+            <column heading="KTP masuk" field="taken_on" dates="day-first"/></record>
           <record entity="payment"><column heading="bayar" field="amount" currency="IDR"/></record>
         </sheet></map>)");
   BOOST_TEST(read.errors == "");
