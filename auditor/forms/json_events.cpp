@@ -18,6 +18,10 @@ using Json = nlohmann::json;
 // reading.
 constexpr std::size_t kDepth = 7;
 
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -89,8 +93,10 @@ class Events : public nlohmann::json_sax<Json> {
   }
 
   Bilingual explain() const {
-    if (!input_.given_any()) return say::json_empty();
-    if (input_.end() != JsonInput::End::open) return say::json_cut_off();
+    const bool at_end = input_.end() != JsonInput::End::open;
+    if (at_end && before_ == Before::nothing && is_blank(input_.last_byte()))
+      return say::json_empty();
+    if (at_end && !lists_.empty()) return say::json_cut_off();
     if (input_.watch().inside()) return explain_string();
     const char found = input_.last_byte();
     if (lists_.empty()) {

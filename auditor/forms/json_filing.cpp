@@ -90,7 +90,6 @@ class JsonFiling : public JsonParts {
   /// Nothing more can be said of the filing itself or be shared.
   void begin() {
     if (std::exchange(begun_, true)) return;
-    shape_.check_filing();
     facts::Source declaration;
     declaration.asserter = asserter_;
     header_.sources.push_back(std::move(declaration));

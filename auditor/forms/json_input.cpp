@@ -27,7 +27,7 @@ void StringWatch::see(char c) {
       if (c == '"') state_ = State::text;
       return;
     case State::text:
-      if (c == '"') state_ = State::outside;
+      if (c == '"' && !half_) state_ = State::outside;
       if (c == '\\') state_ = State::escape;
       return;
     case State::escape:
@@ -37,7 +37,9 @@ void StringWatch::see(char c) {
       return;
     case State::hex:
       unit_ = unit_ * 16 + hex_value(c);
-      if (++digits_ == 4) state_ = State::text;
+      if (++digits_ < 4) return;
+      state_ = State::text;
+      half_ = !half_ && unit_ >= 0xD800 && unit_ <= 0xDBFF;
       return;
   }
 }
@@ -57,7 +59,6 @@ void JsonInput::settle() {
   valid_ -= pos_;
   left_ -= pos_;
   pos_ = 0;
-  given_any_ = true;
 }
 
 void JsonInput::mark() {

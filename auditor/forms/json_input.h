@@ -23,6 +23,7 @@ class StringWatch {
  private:
   enum class State : std::uint8_t { outside, text, escape, hex };
   State state_ = State::outside;
+  bool half_ = false;  // the first of two surrogates was read: only the second may follow
   std::uint32_t unit_ = 0;
   int digits_ = 0;
 };
@@ -57,7 +58,6 @@ class JsonInput {
   char last_byte() const { return pos_ > 0 ? data_[pos_ - 1] : last_byte_; }
   /// Of the byte that is in the way; of the mark, where a record is too large.
   facts::Spot end_spot() const;
-  bool given_any() const { return given_any_ || pos_ > 0; }
 
  private:
   bool more();
@@ -72,7 +72,6 @@ class JsonInput {
   std::size_t valid_ = 0;   // proved
   std::uint64_t left_ = 0;  // until the cap of the record is met, from the window's beginning
   bool bad_ = false;        // what stands behind the proved bytes is refused
-  bool given_any_ = false;
   char last_byte_ = ' ';
   facts::Spot last_{1, 1};
   facts::Spot marked_{1, 1};

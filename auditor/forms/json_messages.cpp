@@ -29,8 +29,16 @@ std::string shown(std::string_view text) {
 /// A byte for people: what cannot be shown alone is told by its number.
 std::string shown(char found) {
   const auto byte = static_cast<unsigned char>(found);
+  if (found == '"') return "'\"'";
   if (byte > 0x20 && byte < 0x7F) return fmt::format("\"{}\"", found);
   return fmt::format("0x{:02X}", byte);
+}
+
+Bilingual with_nearest(Bilingual text, std::string_view close) {
+  if (close.empty()) return text;
+  text.id += fmt::format("; mungkin maksudnya \"{}\"", close);
+  text.en += fmt::format("; did you mean \"{}\"?", close);
+  return text;
 }
 
 Bilingual found_but(char found, std::string_view id, std::string_view en) {
@@ -159,16 +167,26 @@ Bilingual member_twice(std::string_view name) {
 }
 
 Bilingual member_unknown(std::string_view name, std::span<const std::string_view> known) {
-  Bilingual text{fmt::format("\"{}\" tidak dikenal di sini", shown(name)),
-                 fmt::format("\"{}\" is not known here", shown(name))};
   const auto close = nearest(name, known);
   if (close.empty()) {
-    text.id += "; nama isian ada dalam rules/facts.xml";
-    text.en += "; the names of fields are in rules/facts.xml";
-  } else {
-    text.id += fmt::format("; mungkin maksudnya \"{}\"", close);
-    text.en += fmt::format("; did you mean \"{}\"?", close);
+    return {fmt::format("\"{}\" tidak dikenal di sini; nama isian ada dalam rules/facts.xml",
+                        shown(name)),
+            fmt::format("\"{}\" is not known here; the names of fields are in rules/facts.xml",
+                        shown(name))};
   }
+  return with_nearest({fmt::format("\"{}\" tidak dikenal di sini", shown(name)),
+                       fmt::format("\"{}\" is not known here", shown(name))},
+                      close);
+}
+
+Bilingual not_in_list(std::string_view value, std::string_view field, const facts::CodeList& list) {
+  auto text = with_nearest({fmt::format("\"{}\" bukan kode daftar {} untuk isian \"{}\"",
+                                        shown(value), list.name, field),
+                            fmt::format("\"{}\" is no code of the list {} for the field \"{}\"",
+                                        shown(value), list.name, field)},
+                           nearest(value, names_of(list.codes)));
+  text.id += R"(; bila memang demikian tertulis, tulis {"state":"unreadable","raw":"…"})";
+  text.en += R"(; if that is what the paper says, write {"state":"unreadable","raw":"…"})";
   return text;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "auditor/base/bilingual.h"
+#include "auditor/facts/vocabulary.h"
 
 /// What is said of JSON; each message with what was found and the way out.
 namespace periksa::forms::say {
@@ -49,6 +50,7 @@ Bilingual expected_list();
 Bilingual expected_object();
 Bilingual expected_record_or_list();
 Bilingual expected_value_of(std::string_view field, std::string_view type);
+Bilingual not_in_list(std::string_view value, std::string_view field, const facts::CodeList& list);
 Bilingual expected_number(std::string_view member);
 Bilingual expected_names();
 Bilingual text_too_long(std::size_t cap);

@@ -8,6 +8,7 @@
 #include "auditor/forms/json_messages.h"
 #include "auditor/forms/messages.h"
 #include "auditor/intake/messages.h"
+#include "auditor/intake/value_reader.h"
 
 namespace periksa::forms {
 
@@ -43,11 +44,6 @@ const facts::Field* JsonShape::field_of(const Frame& frame) const {
 facts::Spot JsonShape::spot(const Frame& frame, std::uint32_t key, std::uint32_t reading) const {
   const auto worker = tables_.is_in_worker(*frame.table) ? worker_ : facts::kSharedRecord;
   return facts::pointer_spot(frame.table->part, worker, frame.index, key, reading);
-}
-
-facts::Spot JsonShape::root() const {
-  return facts::pointer_spot(tables_.filing().part, facts::kSharedRecord, facts::kOnlyRecord,
-                             facts::kNoKey);
 }
 
 /// Where the value stands that comes next.
@@ -121,7 +117,10 @@ bool JsonShape::open_member(bool list) {
 
 bool JsonShape::open_list(const JsonTable& table, bool list) {
   if (!list && !table.single) return skip(true, say::expected_list());
-  if (&table == &tables_.workers()) parts_.workers();
+  if (&table == &tables_.workers()) {
+    check_required(top());
+    parts_.workers();
+  }
   frames_.push_back({.at = At::list, .table = &table, .only = !list});
   return list || open_record(facts::kOnlyRecord);
 }
@@ -181,6 +180,7 @@ bool JsonShape::close() {
     close_reading();
   } else {
     if (at == At::list) behind_workers_ = behind_workers_ || top().table == &tables_.workers();
+    if (at == At::filing && !behind_workers_) check_required(top());
     frames_.pop_back();
   }
   return true;
@@ -227,15 +227,12 @@ void JsonShape::check_required(Frame& frame) {
   }
 }
 
-void JsonShape::check_filing() {
-  if (!frames_.empty()) check_required(frames_.front());
-}
-
 bool JsonShape::key(std::string_view name) {
   if (skipped_depth_ > 0) return true;
   Frame& frame = top();
   const JsonTable& table = *frame.table;
   const bool reading = frame.at == At::reading;
+  if (frame.at == At::filing) input_.mark();
   const auto found = table.index.find(name);
   if (!found) {
     const bool of_worker = frame.at == At::filing && tables_.in_worker(name) != nullptr;
@@ -375,7 +372,12 @@ bool JsonShape::fits(const facts::Field& field, const JsonScalar& value) {
                     (value.kind == Kind::number && number) ||
                     (value.kind == Kind::truth && field.type == Type::boolean);
   if (!fine) error(here(), say::expected_value_of(field.name, type_name(vocabulary_, field)));
-  return fine;
+  if (!fine || field.type != Type::code) return fine;
+  const auto& list = vocabulary_.list(field.target);
+  const bool known = intake::is_blank(value.text) || intake::is_dash(value.text) ||
+                     list.find(value.text).has_value();
+  if (!known) error(here(), say::not_in_list(value.text, field.name, list));
+  return known;
 }
 
 bool JsonShape::is_text(const JsonScalar& value) {

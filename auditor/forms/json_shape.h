@@ -45,10 +45,6 @@ class JsonShape : public JsonSink {
   bool key(std::string_view name) override;
   bool scalar(const JsonScalar& value) override;
 
-  /// The filing itself, for what it lacks.
-  facts::Spot root() const;
-  /// What the filing has to say of itself and does not; once nothing more can come.
-  void check_filing();
   /// Workers that were opened.
   std::uint32_t workers() const { return workers_; }
 
