@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdio>
+#include <filesystem>
 
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/forms/any_filing.h"
 #include "auditor/forms/csv_sink.h"
+#include "auditor/forms/json_export.h"
 
 namespace periksa::cli {
 namespace {
@@ -22,34 +23,71 @@ Result<intake::Filing> read(const facts::Vocabulary& vocabulary, const Given& gi
   return forms::read_any_filing(given.filing, vocabulary, options, {}, on_shared, on_worker);
 }
 
+int refused(const Context& context, const Diagnostics& problems) {
+  context.print(problems);
+  return kInputRefused;
+}
+
+int written(const Context& context, const intake::Filing& filing, const Result<void>& done) {
+  context.print(filing.warnings);
+  if (done) return kFine;
+  context.print(done.error());
+  return kOutputFailed;
+}
+
+int write_tables(const Context& context, const facts::Vocabulary& vocabulary, const Given& given) {
+  forms::TableExport tables(vocabulary, context.language);
+  const auto seen = read(
+      vocabulary, given, [&](const intake::Filing& filing) { tables.look(filing); },
+      [&](unsigned, std::uint32_t, facts::Facts& worker) { tables.look(worker); });
+  if (!seen) return refused(context, seen.error());
+  forms::CsvSink sink(given.out);
+  const auto again = read(
+      vocabulary, given, [&](const intake::Filing& filing) { tables.begin(filing, sink); },
+      [&](unsigned, std::uint32_t, facts::Facts& worker) { tables.worker(worker); });
+  if (!again) return refused(context, again.error());
+  return written(context, *again, sink.finish());
+}
+
+int write_json(const Context& context, const facts::Vocabulary& vocabulary, const Given& given) {
+  auto file = AtomicFile::create(given.out);
+  if (!file) {
+    context.print(file.error());
+    return kOutputFailed;
+  }
+  forms::JsonExport json(vocabulary, [&](std::string_view bytes) { file->write(bytes); });
+  const auto filing = read(
+      vocabulary, given, [&](const intake::Filing& shared) { json.begin(shared); },
+      [&](unsigned, std::uint32_t, facts::Facts& worker) { json.worker(worker); });
+  if (!filing) return refused(context, filing.error());
+  json.finish();
+  return written(context, *filing, file->commit());
+}
+
+/// Whether what is written would take the place of what is read.
+bool is_over_itself(const Given& given) {
+  const auto in = std::filesystem::absolute(given.filing);
+  std::error_code error;
+  if (std::filesystem::equivalent(in, given.out, error)) return true;
+  return in.extension() == ".csv" &&
+         std::filesystem::equivalent(in.parent_path(), given.out, error);
+}
+
 int run(const Context& context, const Given& given) {
+  if (is_over_itself(given)) {
+    context.print({{Diagnostic::Kind::error,
+                    {given.out},
+                    {"hasil akan menimpa berkas yang dibaca; sebutkan --out yang lain",
+                     "the output would overwrite what is read; name another --out"}}});
+    return kUsage;
+  }
   const auto vocabulary = facts::Vocabulary::load(context.rules());
   if (!vocabulary) {
     context.print(vocabulary.error());
     return kRulesRefused;
   }
-  forms::TableExport tables(*vocabulary, context.language);
-  const auto seen = read(
-      *vocabulary, given, [&](const intake::Filing& filing) { tables.look(filing); },
-      [&](unsigned, std::uint32_t, facts::Facts& worker) { tables.look(worker); });
-  if (!seen) {
-    context.print(seen.error());
-    return kInputRefused;
-  }
-  forms::CsvSink sink(given.out);
-  const auto again = read(
-      *vocabulary, given, [&](const intake::Filing& filing) { tables.begin(filing, sink); },
-      [&](unsigned, std::uint32_t, facts::Facts& worker) { tables.worker(worker); });
-  if (!again) {
-    context.print(again.error());
-    return kInputRefused;
-  }
-  context.print(again->warnings);
-  if (const auto written = sink.finish(); !written) {
-    context.print(written.error());
-    return kOutputFailed;
-  }
-  return kFine;
+  const bool json = std::filesystem::path(given.out).extension() == ".json";
+  return json ? write_json(context, *vocabulary, given) : write_tables(context, *vocabulary, given);
 }
 
 }  // namespace
@@ -63,7 +101,8 @@ Command add_convert(CLI::App& app, Context& context) {
                    context.say("Berkas dalam bentuk apa pun", "The filing, in any form"))
       ->required();
   verb->add_option("--out,-o", given->out,
-                   context.say("Folder untuk berkas-berkas CSV", "Folder for the CSV files"))
+                   context.say("Berkas .json, atau folder untuk berkas-berkas CSV",
+                               "A .json file, or a folder for CSV files"))
       ->required();
   return {verb, [&context, given] { return run(context, *given); }};
 }

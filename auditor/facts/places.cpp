@@ -16,13 +16,17 @@ namespace {
 // themselves the line.
 constexpr std::uint32_t kKeyBits = 9;
 constexpr std::uint32_t kReadingBits = 6;
+constexpr std::uint32_t kRecordBits = 32 - kKeyBits - kReadingBits;
+static_assert(kNoKey == (1U << kKeyBits) - 1 && kMaxReading == (1U << kReadingBits) - 1);
 
 std::string pointer(const Part& part, Spot spot) {
   const std::uint32_t reading = spot.column & ((1U << kReadingBits) - 1);
   const std::uint32_t key = (spot.column >> kReadingBits) & kNoKey;
   const std::uint32_t record = spot.column >> (kReadingBits + kKeyBits);
-  std::string out = part.in_worker ? fmt::format("/workers/{}/{}/{}", spot.line, part.name, record)
-                                   : fmt::format("/{}/{}", part.name, spot.line);
+  std::string out = part.in_worker ? fmt::format("/workers/{}", spot.line) : std::string();
+  if (!part.name.empty()) out += '/' + part.name;
+  const bool only = part.in_worker ? record == (1U << kRecordBits) - 1 : spot.line == kOnlyRecord;
+  if (!only && !part.name.empty()) out += fmt::format("/{}", part.in_worker ? record : spot.line);
   if (key < part.keys.size()) out += '/' + part.keys[key];
   if (reading > 0) out += fmt::format("/{}", reading - 1);
   return out;

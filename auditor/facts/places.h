@@ -26,18 +26,23 @@ struct Part {
     pointers  ///< a collection of a JSON document: see pointer_spot
   };
   Kind kind = Kind::cells;
-  std::string file;               ///< base name of the file it stands in
-  std::string name;               ///< of the sheet (empty for a CSV file) or the collection
+  std::string file;  ///< base name of the file it stands in
+  std::string name;  ///< of the sheet (empty for a CSV file) or the collection; pointers: empty
+                     ///< for the document itself
   bool in_worker = false;         ///< pointers: the collection of one worker
   std::vector<std::string> keys;  ///< pointers: the names of a record's members
 };
 
 inline constexpr std::uint32_t kNoKey = 0x1FF;
 inline constexpr std::uint32_t kSharedRecord = 0xFFFF'FFFF;
+inline constexpr std::uint32_t kOnlyRecord = 0xFFFF'FFFF;
+inline constexpr std::uint32_t kMaxReading = 0x3F;
 
 /// The spot of a member of a record in a part of pointers. `worker` is the worker's index, or
-/// kSharedRecord where the record is no worker's; `key` an index in Part::keys, or kNoKey for the
-/// record itself; `reading` 1 + the index among several readings of the member, 0 where it has one.
+/// kSharedRecord where the record is no worker's; `record` the index in its collection, or
+/// kOnlyRecord where that is no array but the record itself; `key` an index in Part::keys, or
+/// kNoKey for the record itself; `reading` 1 + the index among several readings of the member, at
+/// most kMaxReading, or 0 where it has one.
 Spot pointer_spot(std::uint16_t part, std::uint32_t worker, std::uint32_t record, std::uint32_t key,
                   std::uint32_t reading = 0);
 

@@ -10,6 +10,7 @@
 #include "auditor/forms/filing_sheet.h"
 #include "auditor/forms/messages.h"
 #include "auditor/forms/record_finder.h"
+#include "auditor/forms/worker_batches.h"
 #include "auditor/intake/assembly.h"
 #include "auditor/sheets/sheets.h"
 
@@ -18,8 +19,6 @@ namespace {
 
 using Kind = ColumnMeaning::Kind;
 using Table = SheetMeaning::Kind;
-
-constexpr std::size_t kBatch = std::size_t{1} << 18;  // bytes of elements handed over at a time
 
 std::vector<facts::Part> parts_of(const RowStore& store) {
   std::vector<facts::Part> parts;
@@ -129,7 +128,7 @@ class SheetReading {
   void write_workers() {
     std::span<const Found> records = found_.of_workers;
     std::span<const Found> collections = found_.worker_collections;
-    std::vector<std::size_t> ends;
+    WorkerBatches batches(writer_, assembly_);
     for (std::uint32_t ordinal = 0; ordinal < found_.workers.size(); ++ordinal) {
       write_record(found_.workers[ordinal]);
       for (; !collections.empty() && collections.front().owner == ordinal;
@@ -137,11 +136,10 @@ class SheetReading {
         tables_.write(open(collections.front()), row_, "collection", writer_);
       while (!records.empty() && records.front().owner == ordinal) write_next_kind(records);
       writer_.close("worker");
-      ends.push_back(writer_.size());
-      const bool last = ordinal + 1 == found_.workers.size();
-      if (last || writer_.size() >= kBatch) hand_over(ends, ordinal + 1);
+      batches.add(ordinal);
       if (assembly_.stopped() || problems_.failed()) return;
     }
+    batches.flush();
   }
 
   /// The records of one kind at the front, all of one worker.
@@ -157,20 +155,6 @@ class SheetReading {
       writer_.close(entity_of(rows).name);
     }
     records = records.subspan(count);
-  }
-
-  /// The workers written, of which `next` would be the following ordinal, go to those who bind.
-  void hand_over(std::vector<std::size_t>& ends, std::uint32_t next) {
-    intake::Batch batch;
-    std::uint32_t ordinal = next - static_cast<std::uint32_t>(ends.size());
-    std::size_t from = 0;
-    for (const auto end : ends) {
-      batch.items.push_back({writer_.slice(from, end), ordinal++});
-      from = end;
-    }
-    batch.bytes = writer_.take();
-    assembly_.workers(std::move(batch));
-    ends.clear();
   }
 
   /// All that the rows say of the record, but for its end tag.

@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "auditor/base/decimal.h"
-#include "auditor/base/period.h"
+#include "auditor/forms/fact_text.h"
 
 namespace periksa::forms {
 namespace {
@@ -24,22 +23,6 @@ constexpr std::size_t kFirstRecords = 3;
 
 const char* pick(Language language, const char* id, const char* en) {
   return language == Language::id ? id : en;
-}
-
-/// The characters that a raw text of XML stands for.
-std::string unescaped(std::string_view raw) {
-  static const std::map<std::string_view, char> kEntities{
-      {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}};
-  std::string out;
-  while (!raw.empty()) {
-    const auto end = raw.front() == '&' ? raw.find(';') : std::string_view::npos;
-    const auto known =
-        end == std::string_view::npos ? kEntities.end() : kEntities.find(raw.substr(0, end + 1));
-    const bool entity = known != kEntities.end();
-    out += entity ? known->second : raw.front();
-    raw.remove_prefix(entity ? end + 1 : 1);
-  }
-  return out;
 }
 
 }  // namespace
@@ -249,8 +232,7 @@ OutCell TableExport::cell(const facts::Facts& facts, const facts::Field& field,
     case State::stated_none:
       return {pick(language_, "tidak ada", "none")};
     case State::unreadable: {
-      std::string raw(facts.raw(cell.at));
-      if (facts.spot(cell.at).part == 0) raw = unescaped(raw);
+      const std::string raw = raw_text(facts, cell);
       const auto again = reader_.read(field, raw);
       const auto* const reading = facts.reading(cell);
       const bool same = again.kind == Written::Kind::unreadable &&
@@ -266,48 +248,15 @@ OutCell TableExport::cell(const facts::Facts& facts, const facts::Field& field,
   return {};
 }
 
+/// The words that a person would write there, where reading them gives the same again.
 std::string TableExport::known(const facts::Facts& facts, const facts::Field& field,
                                const Cell& cell) const {
-  const std::int64_t value = cell.value;
-  switch (field.type) {
-    case Type::boolean:
-      return value != 0 ? pick(language_, "ya", "yes") : pick(language_, "tidak", "no");
-    case Type::integer:
-      return std::to_string(value);
-    case Type::decimal:
-    case Type::percent:
-      return to_string(Decimal{value});
-    case Type::money:
-      return to_string(Money{value, unpack_currency(cell.unit)});
-    case Type::date:
-      return to_iso(Date(static_cast<std::int32_t>(value)));
-    case Type::period:
-      return to_string(Period{static_cast<std::int32_t>(value >> 32),
-                              static_cast<std::int32_t>(value & 0xFFFFFFFF)});
-    case Type::text:
-      return std::string(facts.text(cell));
-    case Type::code: {
-      const auto& code = vocabulary_.list(field.target).codes[static_cast<std::size_t>(value)];
-      const auto again = reader_.read(field, code.label.in(language_));
-      return again.text == code.name ? code.label.in(language_) : code.name;
-    }
-    case Type::reference:
-      break;
-  }
-  return target_id(facts, field, cell);
-}
-
-/// The id of the record that a reference names; where none was filed, as it is written.
-std::string TableExport::target_id(const facts::Facts& facts, const facts::Field& field,
-                                   const Cell& cell) const {
-  const bool shared = &facts == filing_->shared.get();
-  const auto& target = vocabulary_.entity(field.target);
-  const bool to_worker = field.target == vocabulary_.worker();
-  if (shared && to_worker && cell.value < -1)
-    return filing_->mentions[intake::mention_index(cell.value)].id;
-  if (cell.value < 0) return unescaped(facts.raw(cell.at));
-  const facts::Facts& where = to_worker || target.in_worker ? facts : *filing_->shared;
-  return std::string(where.table(field.target).row(static_cast<std::uint32_t>(cell.value)).id);
+  if (field.type == Type::boolean)
+    return cell.value != 0 ? pick(language_, "ya", "yes") : pick(language_, "tidak", "no");
+  if (field.type != Type::code) return fact_text(*filing_, facts, field, cell);
+  const auto& code = vocabulary_.list(field.target).codes[static_cast<std::size_t>(cell.value)];
+  const auto again = reader_.read(field, code.label.in(language_));
+  return again.text == code.name ? code.label.in(language_) : code.name;
 }
 
 std::string TableExport::source_id(std::uint32_t source) const {

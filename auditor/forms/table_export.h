@@ -66,8 +66,6 @@ class TableExport {
   OutCell cell(const facts::Facts& facts, const facts::Field& field, const facts::Cell& cell) const;
   std::string known(const facts::Facts& facts, const facts::Field& field,
                     const facts::Cell& cell) const;
-  std::string target_id(const facts::Facts& facts, const facts::Field& field,
-                        const facts::Cell& cell) const;
   std::string source_id(std::uint32_t source) const;
 
   const facts::Vocabulary& vocabulary_;

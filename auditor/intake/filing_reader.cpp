@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/intake/filing_reader.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <utility>
 
 #include "auditor/intake/assembly.h"
@@ -121,29 +115,16 @@ class Reading {
 Result<Filing> read_filing(const std::filesystem::path& path, const facts::Vocabulary& vocabulary,
                            const ReadOptions& options, const OnShared& on_shared,
                            const OnWorker& on_worker) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return fail({path.string()}, say::cannot_read(errno));
-  const std::shared_ptr<void> closer(nullptr, [=](void*) { ::close(descriptor); });
-  const auto read = [=](char* into, std::size_t size) -> std::ptrdiff_t {
-    ssize_t n = 0;
-    do {
-      n = ::read(descriptor, into, size);
-    } while (n < 0 && errno == EINTR);
-    return n < 0 ? -errno : n;
-  };
-  return Reading(read, path.string(), vocabulary, options, on_shared, on_worker).run();
+  const auto read = bytes_of_file(path);
+  if (!read) return std::unexpected(read.error());
+  return Reading(*read, path.string(), vocabulary, options, on_shared, on_worker).run();
 }
 
 Result<Filing> read_filing_text(std::string_view text, std::string name,
                                 const facts::Vocabulary& vocabulary, const ReadOptions& options,
                                 const OnShared& on_shared, const OnWorker& on_worker) {
-  const auto read = [&text](char* into, std::size_t size) {
-    const std::string_view piece = text.substr(0, size);
-    std::memcpy(into, piece.data(), piece.size());
-    text.remove_prefix(piece.size());
-    return static_cast<std::ptrdiff_t>(piece.size());
-  };
-  return Reading(read, std::move(name), vocabulary, options, on_shared, on_worker).run();
+  return Reading(bytes_of_text(text), std::move(name), vocabulary, options, on_shared, on_worker)
+      .run();
 }
 
 }  // namespace periksa::intake

@@ -1,11 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/intake/input.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 #include <utility>
 
+#include "auditor/intake/messages.h"
+
 namespace periksa::intake {
+
+Result<ReadBytes> bytes_of_file(const std::filesystem::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return fail({path.string()}, say::cannot_read(errno));
+  const std::shared_ptr<void> closer(nullptr, [=](void*) { ::close(descriptor); });
+  return [=](char* into, std::size_t size) -> std::ptrdiff_t {
+    (void)closer;
+    ssize_t n = 0;
+    do {
+      n = ::read(descriptor, into, size);
+    } while (n < 0 && errno == EINTR);
+    return n < 0 ? -errno : n;
+  };
+}
+
+ReadBytes bytes_of_text(std::string_view text) {
+  return [text](char* into, std::size_t size) mutable {
+    const std::string_view piece = text.substr(0, size);
+    std::memcpy(into, piece.data(), piece.size());
+    text.remove_prefix(piece.size());
+    return static_cast<std::ptrdiff_t>(piece.size());
+  };
+}
 
 facts::Spot behind(facts::Spot spot, std::string_view bytes) {
   for (;;) {

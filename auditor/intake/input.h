@@ -3,11 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 
+#include "auditor/base/diagnostic.h"
 #include "auditor/base/sha256.h"
 #include "auditor/facts/facts.h"
 
@@ -15,6 +17,11 @@ namespace periksa::intake {
 
 /// Fills a buffer: the number of bytes, 0 at the end, or a negative errno.
 using ReadBytes = std::function<std::ptrdiff_t(char* into, std::size_t size)>;
+
+/// The bytes of a file, which stays open as long as any copy of the function lives.
+Result<ReadBytes> bytes_of_file(const std::filesystem::path& path);
+/// The bytes of a text that outlives the function.
+ReadBytes bytes_of_text(std::string_view text);
 
 /// Where a spot moves to behind these bytes.
 facts::Spot behind(facts::Spot spot, std::string_view bytes);

@@ -94,4 +94,25 @@ BOOST_AUTO_TEST_CASE(an_appended_worker_brings_its_records_values_and_places) {
   BOOST_TEST((all.table(payment).completeness(1).state == Completeness::State::complete));
 }
 
+BOOST_AUTO_TEST_CASE(a_pointer_names_each_place_of_a_document) {
+  using facts::kNoKey;
+  using facts::kOnlyRecord;
+  using facts::kSharedRecord;
+  using facts::pointer_spot;
+  const auto kind = facts::Part::Kind::pointers;
+  const std::vector<facts::Part> parts{{kind, "f.json", "", false, {"closing"}},
+                                       {kind, "f.json", "permits", false, {"id", "quota"}},
+                                       {kind, "f.json", "payments", true, {"id", "amount"}}};
+  const auto cell = [&](facts::Spot spot) { return facts::position("f.json", parts, spot).cell; };
+  BOOST_TEST(cell(pointer_spot(1, kSharedRecord, kOnlyRecord, kNoKey)) == "");
+  BOOST_TEST(cell(pointer_spot(1, kSharedRecord, kOnlyRecord, 0)) == "/closing");
+  BOOST_TEST(cell(pointer_spot(2, kSharedRecord, 999'999, kNoKey)) == "/permits/999999");
+  BOOST_TEST(cell(pointer_spot(2, kSharedRecord, 3, 1)) == "/permits/3/quota");
+  BOOST_TEST(cell(pointer_spot(2, kSharedRecord, kOnlyRecord, 1)) == "/permits/quota");
+  BOOST_TEST(cell(pointer_spot(3, 3'999'999, 1'999, 1)) == "/workers/3999999/payments/1999/amount");
+  BOOST_TEST(cell(pointer_spot(3, 7, 0, 1, facts::kMaxReading)) ==
+             "/workers/7/payments/0/amount/62");
+  BOOST_TEST(cell(pointer_spot(3, 7, kOnlyRecord, 1)) == "/workers/7/payments/amount");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
