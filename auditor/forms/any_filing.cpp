@@ -33,6 +33,9 @@ Result<intake::Filing> read_any_filing(const std::filesystem::path& path,
                                        const intake::OnWorker& on_worker) {
   if (form_of(path) == Form::sheets)
     return read_sheets(path, vocabulary, options, sheets, on_shared, on_worker);
+  if (sheets.mapping != nullptr)
+    return fail({path.string()}, {"peta hanya berlaku untuk buku kerja dan CSV; hapus --map",
+                                  "a mapping is for workbooks and CSV only; leave out --map"});
   return intake::read_filing(path, vocabulary, options, on_shared, on_worker);
 }
 
