@@ -6,6 +6,7 @@
 
 #include "auditor/audit/audit.h"
 #include "auditor/cli/exit_code.h"
+#include "auditor/cli/map_option.h"
 #include "auditor/cli/outputs.h"
 #include "auditor/cli/verbs.h"
 
@@ -21,6 +22,7 @@ struct Given {
   std::string as_of;
   unsigned threads = 2;
   bool unmask = false;
+  MapOption map;
 };
 
 int usage(const Context& context, const std::string& id, const std::string& en) {
@@ -57,7 +59,7 @@ bool add_citing(const Context& context, const ruleset::RuleSet& rules,
   return true;
 }
 
-int run(const Context& context, const Given& given) {
+int run(const Context& context, Given& given) {
   const auto outputs = parse_outputs(given.out);
   if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
   if (const auto wrong = overwriting(*outputs, given.filing))
@@ -81,6 +83,8 @@ int run(const Context& context, const Given& given) {
     std::sort(list->begin(), list->end());
     list->erase(std::unique(list->begin(), list->end()), list->end());
   }
+  if (!given.map.load(context, rules->vocabulary())) return kInputRefused;
+  options.sheets = given.map.sheets();
   const auto audited = audit::audit_filing(*rules, given.filing, options);
   if (!audited) {
     context.print(audited.error());
@@ -105,7 +109,8 @@ Command add_audit(CLI::App& app, Context& context) {
                            "Assesses one agency filing against the law and writes the report."));
   auto given = std::make_shared<Given>();
   verb->add_option("filing", given->filing,
-                   context.say("Berkas XML yang dinilai", "The XML filing to assess"))
+                   context.say("Berkas yang dinilai: XML, buku kerja, atau CSV",
+                               "The filing to assess: XML, workbook or CSV"))
       ->required();
   verb->add_option(
           "--out,-o", given->out,
@@ -125,6 +130,7 @@ Command add_audit(CLI::App& app, Context& context) {
   verb->add_option("--threads", given->threads,
                    context.say("Banyaknya utas kerja", "Number of working threads"))
       ->envname("PERIKSA_THREADS");
+  given->map.add(*verb, context);
   verb->add_flag("--unmask", given->unmask,
                  context.say("Tampilkan nama dan data pribadi dalam laporan",
                              "Show names and personal data in the report"));

@@ -2,9 +2,11 @@
 #include <cstdio>
 
 #include "auditor/cli/exit_code.h"
+#include "auditor/cli/map_option.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/forms/any_filing.h"
 #include "auditor/forms/csv_sink.h"
+#include "auditor/forms/xlsx_sink.h"
 
 namespace periksa::cli {
 namespace {
@@ -12,6 +14,7 @@ namespace {
 struct Given {
   std::string filing;
   std::string out;
+  MapOption map;
 };
 
 /// Reads the filing once, handing it to the export.
@@ -19,37 +22,60 @@ Result<intake::Filing> read(const facts::Vocabulary& vocabulary, const Given& gi
                             const intake::OnShared& on_shared, const intake::OnWorker& on_worker) {
   intake::ReadOptions options;
   options.threads = 1;
-  return forms::read_any_filing(given.filing, vocabulary, options, {}, on_shared, on_worker);
+  return forms::read_any_filing(given.filing, vocabulary, options, given.map.sheets(), on_shared,
+                                on_worker);
 }
 
-int run(const Context& context, const Given& given) {
-  const auto vocabulary = facts::Vocabulary::load(context.rules());
-  if (!vocabulary) {
-    context.print(vocabulary.error());
-    return kRulesRefused;
-  }
-  forms::TableExport tables(*vocabulary, context.language);
+/// The form is told by how the name ends; what has no ending of a file is a folder.
+std::unique_ptr<forms::TableSink> sink_for(const std::filesystem::path& out) {
+  if (out.extension() == ".xlsx") return std::make_unique<forms::XlsxSink>(out);
+  return std::make_unique<forms::CsvSink>(out);
+}
+
+bool overwrites(const Given& given) {
+  std::error_code error;
+  return std::filesystem::equivalent(given.out, given.filing, error);
+}
+
+int write_tables(const Context& context, const Given& given, const facts::Vocabulary& vocabulary) {
+  forms::TableExport tables(vocabulary, context.language);
   const auto seen = read(
-      *vocabulary, given, [&](const intake::Filing& filing) { tables.look(filing); },
+      vocabulary, given, [&](const intake::Filing& filing) { tables.look(filing); },
       [&](unsigned, std::uint32_t, facts::Facts& worker) { tables.look(worker); });
   if (!seen) {
     context.print(seen.error());
     return kInputRefused;
   }
-  forms::CsvSink sink(given.out);
+  const auto sink = sink_for(given.out);
   const auto again = read(
-      *vocabulary, given, [&](const intake::Filing& filing) { tables.begin(filing, sink); },
+      vocabulary, given, [&](const intake::Filing& filing) { tables.begin(filing, *sink); },
       [&](unsigned, std::uint32_t, facts::Facts& worker) { tables.worker(worker); });
   if (!again) {
     context.print(again.error());
     return kInputRefused;
   }
   context.print(again->warnings);
-  if (const auto written = sink.finish(); !written) {
+  if (const auto written = sink->finish(); !written) {
     context.print(written.error());
     return kOutputFailed;
   }
   return kFine;
+}
+
+int run(const Context& context, Given& given) {
+  const auto vocabulary = facts::Vocabulary::load(context.rules());
+  if (!vocabulary) {
+    context.print(vocabulary.error());
+    return kRulesRefused;
+  }
+  if (overwrites(given)) {
+    std::fprintf(stderr, "periksa: %s\n",
+                 context.say("keluaran akan menimpa berkas yang dibaca; beri nama lain",
+                             "the output would overwrite the filing; give it another name"));
+    return kUsage;
+  }
+  if (!given.map.load(context, *vocabulary)) return kInputRefused;
+  return write_tables(context, given, *vocabulary);
 }
 
 }  // namespace
@@ -63,8 +89,10 @@ Command add_convert(CLI::App& app, Context& context) {
                    context.say("Berkas dalam bentuk apa pun", "The filing, in any form"))
       ->required();
   verb->add_option("--out,-o", given->out,
-                   context.say("Folder untuk berkas-berkas CSV", "Folder for the CSV files"))
+                   context.say("Buku kerja .xlsx, atau folder untuk berkas-berkas CSV",
+                               "An .xlsx workbook, or a folder for CSV files"))
       ->required();
+  given->map.add(*verb, context);
   return {verb, [&context, given] { return run(context, *given); }};
 }
 
