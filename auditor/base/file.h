@@ -26,6 +26,9 @@ class AtomicFile {
 
   /// Appends; the first failure is remembered and told by `finish` and `commit`.
   void write(std::string_view bytes);
+  /// Where a library that opens files by itself may write instead: into this file as it is, before
+  /// `finish`. Of what is no regular file its own name.
+  const std::filesystem::path& place() const { return temporary_.empty() ? path_ : temporary_; }
   /// Everything is on the disk, still under the temporary name.
   Result<void> finish();
   /// Finishes and takes the name.

@@ -8,6 +8,7 @@
 #include "auditor/audit/audit.h"
 #include "auditor/cli/batch_audit.h"
 #include "auditor/cli/exit_code.h"
+#include "auditor/cli/map_option.h"
 #include "auditor/cli/outputs.h"
 #include "auditor/cli/verbs.h"
 
@@ -24,6 +25,7 @@ struct Given {
   unsigned threads = 2;
   bool unmask = false;
   bool quiet = false;
+  MapOption map;
 };
 
 int usage(const Context& context, const std::string& id, const std::string& en) {
@@ -61,8 +63,7 @@ bool add_citing(const Context& context, const ruleset::RuleSet& rules,
 }
 
 /// Exit code of a wrong command line, or of a rule set refused.
-std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& context,
-                                                              const Given& given,
+std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& context, Given& given,
                                                               audit::Options& options) {
   options.threads = std::clamp(given.threads, 1U, 64U);
   if (!given.as_of.empty()) {
@@ -73,6 +74,8 @@ std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& con
   }
   auto rules = load_rules(context);
   if (!rules) return std::unexpected(kRulesRefused);
+  if (!given.map.load(context, rules->vocabulary())) return std::unexpected(kInputRefused);
+  options.sheets = given.map.sheets();
   options.only_rules = given.rules;
   options.skipped_rules = given.skipped;
   if (!add_citing(context, *rules, given.cites, options.only_rules)) return std::unexpected(kUsage);
@@ -85,7 +88,7 @@ std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& con
   return rules;
 }
 
-int run_several(const Context& context, const Given& given) {
+int run_several(const Context& context, Given& given) {
   const auto outputs = parse_batch_outputs(given.out);
   if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
   BatchRequest request{given.paths, {}, *outputs, {context.language, given.unmask}, given.quiet};
@@ -93,7 +96,7 @@ int run_several(const Context& context, const Given& given) {
   return rules ? audit_several(context, **rules, request) : rules.error();
 }
 
-int run_one(const Context& context, const Given& given) {
+int run_one(const Context& context, Given& given) {
   const auto outputs = parse_outputs(given.out);
   if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
   const std::string& filing = given.paths.front();
@@ -117,7 +120,7 @@ int run_one(const Context& context, const Given& given) {
   return results::exit_code(audited->results);
 }
 
-int run(const Context& context, const Given& given) {
+int run(const Context& context, Given& given) {
   return are_several(given.paths) ? run_several(context, given) : run_one(context, given);
 }
 
@@ -154,6 +157,7 @@ Command add_audit(CLI::App& app, Context& context) {
   verb->add_option("--threads", given->threads,
                    context.say("Banyaknya utas kerja", "Number of working threads"))
       ->envname("PERIKSA_THREADS");
+  given->map.add(*verb, context);
   verb->add_flag("--unmask", given->unmask,
                  context.say("Tampilkan nama dan data pribadi dalam laporan",
                              "Show names and personal data in the report"));

@@ -2,10 +2,12 @@
 #include <filesystem>
 
 #include "auditor/cli/exit_code.h"
+#include "auditor/cli/map_option.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/forms/any_filing.h"
 #include "auditor/forms/csv_sink.h"
 #include "auditor/forms/json_export.h"
+#include "auditor/forms/xlsx_sink.h"
 
 namespace periksa::cli {
 namespace {
@@ -13,6 +15,7 @@ namespace {
 struct Given {
   std::string filing;
   std::string out;
+  MapOption map;
 };
 
 /// Reads the filing once, handing it to the export.
@@ -20,7 +23,8 @@ Result<intake::Filing> read(const facts::Vocabulary& vocabulary, const Given& gi
                             const intake::OnShared& on_shared, const intake::OnWorker& on_worker) {
   intake::ReadOptions options;
   options.threads = 1;
-  return forms::read_any_filing(given.filing, vocabulary, options, {}, on_shared, on_worker);
+  return forms::read_any_filing(given.filing, vocabulary, options, given.map.sheets(), on_shared,
+                                on_worker);
 }
 
 int refused(const Context& context, const Diagnostics& problems) {
@@ -35,18 +39,24 @@ int written(const Context& context, const intake::Filing& filing, const Result<v
   return kOutputFailed;
 }
 
+/// The form is told by how the name ends; what has no ending of a file is a folder.
+std::unique_ptr<forms::TableSink> sink_for(const std::filesystem::path& out) {
+  if (out.extension() == ".xlsx") return std::make_unique<forms::XlsxSink>(out);
+  return std::make_unique<forms::CsvSink>(out);
+}
+
 int write_tables(const Context& context, const facts::Vocabulary& vocabulary, const Given& given) {
   forms::TableExport tables(vocabulary, context.language);
   const auto seen = read(
       vocabulary, given, [&](const intake::Filing& filing) { tables.look(filing); },
       [&](unsigned, std::uint32_t, facts::Facts& worker) { tables.look(worker); });
   if (!seen) return refused(context, seen.error());
-  forms::CsvSink sink(given.out);
+  const auto sink = sink_for(given.out);
   const auto again = read(
-      vocabulary, given, [&](const intake::Filing& filing) { tables.begin(filing, sink); },
+      vocabulary, given, [&](const intake::Filing& filing) { tables.begin(filing, *sink); },
       [&](unsigned, std::uint32_t, facts::Facts& worker) { tables.worker(worker); });
   if (!again) return refused(context, again.error());
-  return written(context, *again, sink.finish());
+  return written(context, *again, sink->finish());
 }
 
 int write_json(const Context& context, const facts::Vocabulary& vocabulary, const Given& given) {
@@ -73,7 +83,7 @@ bool is_over_itself(const Given& given) {
          std::filesystem::equivalent(in.parent_path(), given.out, error);
 }
 
-int run(const Context& context, const Given& given) {
+int run(const Context& context, Given& given) {
   if (is_over_itself(given)) {
     context.print({{Diagnostic::Kind::error,
                     {given.out},
@@ -86,6 +96,7 @@ int run(const Context& context, const Given& given) {
     context.print(vocabulary.error());
     return kRulesRefused;
   }
+  if (!given.map.load(context, *vocabulary)) return kInputRefused;
   const bool json = std::filesystem::path(given.out).extension() == ".json";
   return json ? write_json(context, *vocabulary, given) : write_tables(context, *vocabulary, given);
 }
@@ -101,9 +112,10 @@ Command add_convert(CLI::App& app, Context& context) {
                    context.say("Berkas dalam bentuk apa pun", "The filing, in any form"))
       ->required();
   verb->add_option("--out,-o", given->out,
-                   context.say("Berkas .json, atau folder untuk berkas-berkas CSV",
-                               "A .json file, or a folder for CSV files"))
+                   context.say("Berkas .xlsx atau .json, atau folder untuk berkas-berkas CSV",
+                               "An .xlsx or .json file, or a folder for CSV files"))
       ->required();
+  given->map.add(*verb, context);
   return {verb, [&context, given] { return run(context, *given); }};
 }
 

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "auditor/cli/exit_code.h"
+#include "auditor/cli/map_option.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/facts/vocabulary.h"
 #include "auditor/forms/any_filing.h"
@@ -17,6 +18,7 @@ struct Given {
   std::string filing;
   bool schema = false;
   bool unmask = false;
+  MapOption map;
 };
 
 int print_schema(const facts::Vocabulary& vocabulary) {
@@ -31,7 +33,7 @@ int print_facts(const Context& context, const facts::Vocabulary& vocabulary, con
   intake::ReadOptions options;
   options.threads = 1;
   const auto filing = forms::read_any_filing(
-      given.filing, vocabulary, options, {},
+      given.filing, vocabulary, options, given.map.sheets(),
       [&](const intake::Filing& shared) { facts.shared(shared); },
       [&](unsigned, std::uint32_t, facts::Facts& worker) { facts.worker(worker); });
   if (!filing) {
@@ -44,13 +46,14 @@ int print_facts(const Context& context, const facts::Vocabulary& vocabulary, con
   return std::cout ? kFine : kOutputFailed;
 }
 
-int run(const Context& context, const Given& given) {
+int run(const Context& context, Given& given) {
   const auto vocabulary = facts::Vocabulary::load(context.rules());
   if (!vocabulary) {
     context.print(vocabulary.error());
     return kRulesRefused;
   }
   if (given.schema) return print_schema(*vocabulary);
+  if (!given.map.load(context, *vocabulary)) return kInputRefused;
   if (!given.filing.empty()) return print_facts(context, *vocabulary, given);
   std::fprintf(stderr, "periksa: %s\n",
                context.say("sebutkan berkas, atau --schema", "name a filing, or --schema"));
@@ -64,10 +67,13 @@ Command add_facts(CLI::App& app, Context& context) {
       "facts", context.say("Menampilkan apa yang terbaca dari sebuah berkas, dengan tempatnya.",
                            "Prints what was read of a filing, with its places."));
   auto given = std::make_shared<Given>();
-  verb->add_option("filing", given->filing, context.say("Berkas XML", "The XML filing"));
+  verb->add_option(
+      "filing", given->filing,
+      context.say("Berkas: XML, buku kerja, atau CSV", "The filing: XML, workbook or CSV"));
   verb->add_flag("--schema", given->schema,
                  context.say("Cetak skema XML berkas, dibuat dari kosakata",
                              "Print the filing's XML schema, made from the vocabulary"));
+  given->map.add(*verb, context);
   verb->add_flag("--unmask", given->unmask,
                  context.say("Tampilkan data pribadi", "Show personal data"));
   return {verb, [&context, given] { return run(context, *given); }};

@@ -28,6 +28,8 @@ std::vector<Command> add_rules(CLI::App& app, Context& context);
 /// The subcommands of `rules` about second readings and going out.
 std::vector<Command> add_release(CLI::App& rules, Context& context);
 Command add_convert(CLI::App& app, Context& context);
+Command add_template(CLI::App& app, Context& context);
+Command add_map(CLI::App& app, Context& context);
 Command add_explain(CLI::App& app, Context& context);
 Command add_report(CLI::App& app, Context& context);
 

@@ -47,7 +47,11 @@ Result<intake::Filing> read_any_filing(const std::filesystem::path& path,
                                        const SheetOptions& sheets,
                                        const intake::OnShared& on_shared,
                                        const intake::OnWorker& on_worker) {
-  switch (form_of(path)) {
+  const Form form = form_of(path);
+  if (form != Form::sheets && sheets.mapping != nullptr)
+    return fail({path.string()}, {"peta hanya berlaku untuk buku kerja dan CSV; hapus --map",
+                                  "a mapping is for workbooks and CSV only; leave out --map"});
+  switch (form) {
     case Form::sheets:
       return read_sheets(path, vocabulary, options, sheets, on_shared, on_worker);
     case Form::case_sheet:

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "auditor/base/nearest.h"
 #include "auditor/base/sha256.h"
@@ -11,12 +12,12 @@
 #include "auditor/forms/case_joiner.h"
 #include "auditor/forms/case_sheet.h"
 #include "auditor/forms/mapping.h"
+#include "auditor/forms/worker_batches.h"
 #include "auditor/intake/assembly.h"
 
 namespace periksa::forms {
 namespace {
 
-constexpr std::size_t kBatch = std::size_t{1} << 18;  // bytes of elements handed over at a time
 constexpr const char* kNotProduced = "tidak-diserahkan";
 
 /// One reading of one case.
@@ -31,7 +32,8 @@ class CaseReading {
         caps_(caps),
         assembly_(path.string(), vocabulary, options, on_shared, on_worker),
         joiner_(vocabulary, parts_),
-        facts_writer_(vocabulary, writer_) {}
+        facts_writer_(vocabulary, writer_),
+        batches_(writer_, assembly_) {}
 
   Result<intake::Filing> run() {
     auto sheet = read_case_sheet(path_);
@@ -53,9 +55,7 @@ class CaseReading {
                                    static_cast<std::uint32_t>(joiner_.workers().size()),
                                    [&] { return hash(); });
     if (!filing) return filing;
-    for (auto& part : parts_)
-      filing->warnings.insert(filing->warnings.begin(), part->filing.warnings.begin(),
-                              part->filing.warnings.end());
+    filing->warnings = all_warnings(std::move(filing->warnings));
     return filing;
   }
 
@@ -146,6 +146,26 @@ class CaseReading {
     return header;
   }
 
+  /// The parts' own, then those of joining them; what both tell of a place is told once.
+  Diagnostics all_warnings(Diagnostics joined) const {
+    Diagnostics all;
+    std::set<std::string> places;
+    for (const auto& part : parts_) {
+      for (const auto& one : part->filing.warnings) {
+        Position at = one.at;
+        at.file = std::filesystem::path(at.file).filename().string();
+        places.insert(to_string(at));
+        all.push_back(one);
+      }
+    }
+    for (auto& one : joined) {
+      Position at = one.at;
+      at.file = std::filesystem::path(at.file).filename().string();
+      if (!places.contains(to_string(at))) all.push_back(std::move(one));
+    }
+    return all;
+  }
+
   std::string hash() const {
     Sha256 all;
     for (const auto& file : assembly_.header().files)
@@ -207,7 +227,7 @@ class CaseReading {
     if (!again) return std::unexpected(again.error());
     for (; next < joiner_.workers().size() && !assembly_.stopped(); ++next)
       write_worker(next, nullptr);
-    if (!ends_.empty()) hand_over(static_cast<std::uint32_t>(next));
+    batches_.flush();
     return {};
   }
 
@@ -235,8 +255,7 @@ class CaseReading {
     for (std::size_t i = 0; i < records.size(); ++i)
       write_records(static_cast<facts::EntityId>(i), records[i], tellings, members, own_ids);
     facts_writer_.close(vocabulary_.worker());
-    ends_.push_back(writer_.size());
-    if (writer_.size() >= kBatch) hand_over(static_cast<std::uint32_t>(index + 1));
+    batches_.add(static_cast<std::uint32_t>(index));
   }
 
   std::string_view own_id(const Telling& telling) const {
@@ -277,19 +296,6 @@ class CaseReading {
     }
   }
 
-  void hand_over(std::uint32_t next) {
-    intake::Batch batch;
-    std::uint32_t ordinal = next - static_cast<std::uint32_t>(ends_.size());
-    std::size_t from = 0;
-    for (const auto end : ends_) {
-      batch.items.push_back({writer_.slice(from, end), ordinal++});
-      from = end;
-    }
-    batch.bytes = writer_.take();
-    assembly_.workers(std::move(batch));
-    ends_.clear();
-  }
-
   // What an inspector asked for and did not get.
 
   void write_not_produced(std::size_t part, std::string_view worker, facts::EntityId entity,
@@ -327,7 +333,7 @@ class CaseReading {
   CaseJoiner joiner_;
   ElementWriter writer_;
   FactsWriter facts_writer_;
-  std::vector<std::size_t> ends_;
+  WorkerBatches batches_;
 };
 
 }  // namespace

@@ -20,7 +20,7 @@ class CsvSink : public TableSink {
              const std::vector<std::string>& headings) override;
   void row(std::size_t index, const std::vector<OutCell>& cells) override;
   /// What went wrong first, if anything.
-  Result<void> finish();
+  Result<void> finish() override;
 
  private:
   void write(AtomicFile& file, const std::vector<OutCell>& cells);

@@ -74,7 +74,7 @@ void FilingSheet::row(const RowReader& row) {
     if (cells.size() < 2 || row.number() == 1) return;
     std::vector<std::string> known;
     for (const auto one : TableNames::keys(Table::filing))
-      known.push_back(key_title(one, Language::id));
+      known.push_back(key_title(Table::filing, one, Language::id));
     problems_.error(row.spot(), say::unknown_key(name, known));
     return;
   }
@@ -111,7 +111,7 @@ facts::FilingHeader FilingSheet::finish() {
     declaration.asserter = asserter.value_or(facts::Asserter::agency);
   }
   if (const auto* const stated = find("fictitious")) {
-    const std::string plain = plain_name(stated->text);
+    const std::string plain = small_letters(trimmed(stated->text));  // "no" is no "nomor" here
     header.fictitious = plain == "ya" || plain == "yes" || plain == "true";
     if (!header.fictitious && plain != "tidak" && plain != "no" && plain != "false")
       problems_.error(stated->at, say::bad_yes_no(stated->text));

@@ -8,7 +8,9 @@
 #include <charconv>
 
 #include "auditor/base/data_file.h"
+#include "auditor/base/file.h"
 #include "auditor/base/nearest.h"
+#include "auditor/base/sha256.h"
 #include "auditor/forms/table_names.h"
 #include "auditor/forms/written_parts.h"
 
@@ -195,16 +197,22 @@ const Mapping::Sheet* Mapping::find(std::string_view name) const {
 
 Result<Mapping> read_mapping(const std::filesystem::path& file,
                              const facts::Vocabulary& vocabulary) {
-  const auto loaded = DataFile::load(file);
-  if (!loaded) return std::unexpected(loaded.error());
-  return MappingReader(*loaded, vocabulary).read();
+  constexpr std::size_t kCap = std::size_t{16} << 20;
+  auto text = read_file(file, kCap);
+  if (!text) return std::unexpected(text.error());
+  return parse_mapping(std::move(*text), file.string(), vocabulary);
 }
 
 Result<Mapping> parse_mapping(std::string text, const std::string& name,
                               const facts::Vocabulary& vocabulary) {
+  auto sha256 = sha256_hex(text);
   const auto parsed = DataFile::parse(std::move(text), name);
   if (!parsed) return std::unexpected(parsed.error());
-  return MappingReader(*parsed, vocabulary).read();
+  auto mapping = MappingReader(*parsed, vocabulary).read();
+  if (!mapping) return mapping;
+  mapping->file = std::filesystem::path(name).filename().string();
+  mapping->sha256 = std::move(sha256);
+  return mapping;
 }
 
 }  // namespace periksa::forms

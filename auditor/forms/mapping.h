@@ -31,15 +31,15 @@ struct Mapping {
     Position at{};
   };
   struct Record {
-    std::string entity;  ///< or source, collection
-    std::string name;    ///< tells records of one row apart, where there are several
+    std::string entity;
+    std::string name;  ///< tells records of one row apart, where there are several
     std::vector<Column> columns;
     std::vector<Constant> constants;
     Position at{};
   };
   struct Sheet {
     std::string name;
-    std::uint32_t heading_row = 0;  ///< 0: found
+    std::uint32_t heading_row = 1;
     std::vector<Record> records;
     std::vector<std::string> ignored;  ///< headings that are known and not read
     bool skipped = false;
@@ -52,6 +52,8 @@ struct Mapping {
     std::string file;
   };
 
+  std::string file;                           ///< base name
+  std::string sha256;                         ///< of its text: part of what was read
   std::map<std::string, std::string> filing;  ///< closing, asserter, fictitious
   std::vector<Source> sources;
   std::vector<Sheet> sheets;

@@ -141,8 +141,11 @@ Bilingual bad_yes_no(std::string_view value) {
           fmt::format("\"{}\" is neither yes nor no", value)};
 }
 
-Bilingual example_row() {
-  return {"baris contoh dari templat tidak dibaca", "the template's example row was not read"};
+Bilingual example_rows(std::size_t count) {
+  if (count == 1)
+    return {"baris contoh dari templat tidak dibaca", "the template's example row was not read"};
+  return {fmt::format("{} baris contoh dari templat, yang pertama di sini, tidak dibaca", count),
+          fmt::format("{} example rows of the template, the first one here, were not read", count)};
 }
 
 Bilingual total_row() {

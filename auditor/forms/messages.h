@@ -31,7 +31,7 @@ Bilingual unknown_key(std::string_view key, std::span<const std::string> known);
 Bilingual key_twice(std::string_view key);
 Bilingual bad_asserter(std::string_view value);
 Bilingual bad_yes_no(std::string_view value);
-Bilingual example_row();
+Bilingual example_rows(std::size_t count);
 Bilingual total_row();
 Bilingual too_many_workers(std::uint32_t cap);
 Bilingual no_id(std::string_view record);
@@ -41,5 +41,18 @@ Bilingual id_again(std::string_view record, std::string_view id, std::string_vie
 Bilingual mixed_currency(std::string_view written, std::string_view heading);
 Bilingual formulas(std::size_t count, std::string_view heading);
 Bilingual unmapped_word(std::string_view value, std::string_view field);
+
+// Of a proposed mapping.
+Bilingual closing_to_be_stated();
+Bilingual read_without_mapping(std::string_view sheet);
+Bilingual sheet_not_placed(std::string_view sheet, std::span<const std::string> choices);
+Bilingual heading_not_placed(std::string_view heading, std::span<const std::string> choices,
+                             std::string_view nearest);
+Bilingual worker_without_id();
+Bilingual record_without_worker(const Bilingual& record);
+Bilingual values_unread(std::string_view heading, std::size_t unread, std::size_t filled);
+Bilingual amounts_without_currency(std::string_view heading, std::size_t count);
+Bilingual dates_of_two_days(std::string_view heading, std::size_t count);
+Bilingual words_unknown(std::string_view heading, std::size_t count);
 
 }  // namespace periksa::forms::say

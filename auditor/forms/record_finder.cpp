@@ -37,6 +37,7 @@ FoundRecords RecordFinder::find() {
     if (entity_of(record).in_worker) return add_of_worker(found);
     add(found, found_.shared[entity], shared[entity]);
   });
+  if (examples_ > 0) problems_.warning(first_example_, say::example_rows(examples_));
   std::ranges::stable_sort(found_.of_workers, {}, [&](const Found& found) {
     return std::pair{found.owner, record_of(found).meaning.entity};
   });
@@ -65,8 +66,9 @@ bool RecordFinder::is_no_record() {
   const bool example = row_.is_example();
   if (!example && !row_.is_total()) return false;
   const facts::Spot at = row_.spot();
-  if (left_out_.insert((std::uint64_t{at.part} << 32) | at.line).second)
-    problems_.warning(at, example ? say::example_row() : say::total_row());
+  if (!left_out_.insert((std::uint64_t{at.part} << 32) | at.line).second) return true;
+  if (!example) problems_.warning(at, say::total_row());
+  if (example && ++examples_ == 1) first_example_ = at;
   return true;
 }
 

@@ -77,6 +77,8 @@ class RecordFinder {
   FoundRecords found_;
   Index workers_;
   std::set<std::uint64_t> left_out_;
+  std::size_t examples_ = 0;
+  facts::Spot first_example_;
 };
 
 }  // namespace periksa::forms

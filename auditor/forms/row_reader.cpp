@@ -45,12 +45,6 @@ Origin RowReader::origin(const PlannedColumn& column) {
   return {spot(&column), raw_};
 }
 
-bool RowReader::is_example() const {
-  if (cells_.empty()) return false;
-  const std::string first = small_letters(trimmed(cells_.front().text));
-  return first.starts_with("#contoh") || first.starts_with("#example");
-}
-
 bool RowReader::is_total() const {
   constexpr std::array<std::string_view, 6> kTotals{"total",     "jumlah",   "grand total",
                                                     "sub total", "subtotal", "jumlah total"};

@@ -32,7 +32,7 @@ class RowReader {
   Origin origin(const PlannedColumn& column);
 
   /// The template's example, or a row of totals; neither is a record.
-  bool is_example() const;
+  bool is_example() const { return forms::is_example(cells_); }
   bool is_total() const;
 
  private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/forms/row_store.h"
 
+#include "auditor/forms/written_parts.h"
+
 namespace periksa::forms {
 namespace {
 
@@ -85,6 +87,22 @@ std::uint32_t RowStore::read(RowRef ref, std::vector<sheets::Cell>& cells) const
     cell.unit = row.text();
   }
   return number;
+}
+
+std::vector<facts::Part> parts_of(const RowStore& store) {
+  std::vector<facts::Part> parts;
+  for (const auto& [sheet, rows, merged] : store.kept()) {
+    const bool csv = sheet.file.ends_with(".csv");
+    parts.push_back(
+        {facts::Part::Kind::cells, sheet.file, csv ? std::string() : sheet.name, false, {}});
+  }
+  return parts;
+}
+
+bool is_example(std::span<const sheets::Cell> cells) {
+  if (cells.empty()) return false;
+  const std::string first = small_letters(trimmed(cells.front().text));
+  return first.starts_with("#contoh") || first.starts_with("#example");
 }
 
 }  // namespace periksa::forms

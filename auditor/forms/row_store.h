@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "auditor/facts/places.h"
 #include "auditor/sheets/cell.h"
 
 namespace periksa::forms {
@@ -42,5 +44,12 @@ class RowStore : public sheets::Handler {
   std::deque<std::string> blocks_;
   std::string packed_;  // the row that is being kept
 };
+
+/// The sheets as parts of a filing, to name places by.
+std::vector<facts::Part> parts_of(const RowStore& store);
+
+/// Whether a row is one of the template's examples: its first cell begins with `#contoh` or
+/// `#example`.
+bool is_example(std::span<const sheets::Cell> cells);
 
 }  // namespace periksa::forms

@@ -20,16 +20,6 @@ namespace {
 using Kind = ColumnMeaning::Kind;
 using Table = SheetMeaning::Kind;
 
-std::vector<facts::Part> parts_of(const RowStore& store) {
-  std::vector<facts::Part> parts;
-  for (const auto& [sheet, rows, merged] : store.kept()) {
-    const bool csv = sheet.file.ends_with(".csv");
-    parts.push_back(
-        {facts::Part::Kind::cells, sheet.file, csv ? std::string() : sheet.name, false, {}});
-  }
-  return parts;
-}
-
 /// Of one file its own; of several that of the list of them, as sha256sum would write it.
 std::string hash_of(const std::vector<sheets::ReadFile>& files) {
   if (files.size() == 1) return files.front().sha256;
@@ -58,8 +48,11 @@ class SheetReading {
         finder_(store_, plan_, vocabulary, problems_) {}
 
   Result<intake::Filing> run() {
-    const auto files = sheets::read_workbook(path_, options_.caps, store_);
+    auto files = sheets::read_workbook(path_, options_.caps, store_);
     if (!files) return std::unexpected(files.error());
+    // What was read depends on the mapping as much as on the sheets.
+    if (options_.mapping != nullptr)
+      files->push_back({options_.mapping->file, options_.mapping->sha256});
     parts_ = parts_of(store_);
     problems_.set_parts(parts_);
     plan_ = SheetPlanner(store_, vocabulary_, names_, options_.mapping, problems_).plan();

@@ -70,9 +70,8 @@ std::vector<PlannedSheet> SheetPlanner::plan() {
     }
   }
   if (planned_.empty()) {
-    const std::vector<std::string> examples{
-        sheet_title(vocabulary_.entity(vocabulary_.worker()), Language::id),
-        sheet_title(Table::filing, Language::id)};
+    const std::vector<std::string> examples{names_.title(vocabulary_.worker(), Language::id),
+                                            sheet_title(Table::filing, Language::id)};
     problems_.error({}, say::no_known_sheet(examples));
   }
   for (auto& sheet : planned_) forget_empty(sheet);
@@ -93,10 +92,14 @@ std::string SheetPlanner::name_of(const SheetMeaning& meaning) const {
 void SheetPlanner::plan_sheet(std::size_t index) {
   const auto& kept = store_.kept()[index];
   const SheetMeaning meaning = names_.sheet(kept.sheet.name);
-  if (meaning.kind == Table::unknown) {
+  if (meaning.kind == Table::guide) return;
+  const bool own_lists = meaning.kind == Table::choices && kept.sheet.hidden;
+  if (own_lists) return;
+  // A sheet "Daftar" that can be seen is somebody's own and may hold anything.
+  if (meaning.kind == Table::unknown || meaning.kind == Table::choices) {
     std::vector<std::string> titles;
-    for (const auto& entity : vocabulary_.entities())
-      titles.push_back(sheet_title(entity, Language::id));
+    for (std::size_t i = 0; i < vocabulary_.entities().size(); ++i)
+      titles.push_back(names_.title(static_cast<facts::EntityId>(i), Language::id));
     if (!kept.rows.empty()) {
       problems_.warning(spot(index, 1, 1),
                         say::unknown_sheet(kept.sheet.name, nearest_of(kept.sheet.name, titles)));
@@ -204,9 +207,9 @@ std::optional<std::size_t> SheetPlanner::row_numbered(std::size_t index,
 void SheetPlanner::plan_mapped(std::size_t index, const Mapping::Sheet& mapped) {
   const auto& kept = store_.kept()[index];
   if (kept.rows.empty()) return;
-  const auto headings = row_numbered(index, std::max(mapped.heading_row, 1U));
+  const auto headings = row_numbered(index, mapped.heading_row);
   if (!headings) {
-    problems_.error(spot(index, 1, 1), say::no_such_row(std::max(mapped.heading_row, 1U)));
+    problems_.error(spot(index, 1, 1), say::no_such_row(mapped.heading_row));
     return;
   }
   Cells cells;
@@ -271,6 +274,7 @@ void SheetPlanner::forget_empty(PlannedSheet& sheet) const {
   std::map<std::uint32_t, std::uint32_t> headless;
   for (std::size_t i = sheet.first; i < rows.size(); ++i) {
     const std::uint32_t row = store_.read(rows[i], cells);
+    if (is_example(cells)) continue;
     for (const auto& cell : cells) {
       used.insert(cell.column);
       if (!headed.contains(cell.column)) headless.emplace(cell.column, row);

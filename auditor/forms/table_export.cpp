@@ -69,7 +69,8 @@ void TableExport::look(const facts::Facts& worker) {
 
 void TableExport::add_sheet(std::size_t index, Table table) {
   std::vector<std::string> headings;
-  for (const auto key : TableNames::keys(table)) headings.push_back(key_title(key, language_));
+  for (const auto key : TableNames::keys(table))
+    headings.push_back(key_title(table, key, language_));
   if (table == Table::filing)
     headings = {pick(language_, "isian", "item"), pick(language_, "isi", "value")};
   static const std::map<Table, std::string> kFiles{
@@ -95,9 +96,10 @@ void TableExport::begin(const intake::Filing& filing, TableSink& sink) {
     for (facts::FieldId field = 0; field < sheet.used.size(); ++field) {
       if (!sheet.used[field]) continue;
       sheet.fields.push_back(field);
-      headings.push_back(entity.fields[field].label.in(language_));
+      headings.push_back(names_.heading(static_cast<facts::EntityId>(i), field, language_));
     }
-    sink.sheet(sheet.index, sheet_title(entity, language_), entity.many, headings);
+    sink.sheet(sheet.index, names_.title(static_cast<facts::EntityId>(i), language_), entity.many,
+               headings);
   }
   write_filing();
   write_sources();
@@ -126,7 +128,8 @@ void TableExport::worker(const facts::Facts& worker) {
 void TableExport::write_filing() {
   const auto& header = filing_->header;
   const auto say = [&](std::string_view key, std::string value, bool date = false) {
-    sink_->row(kFiling, {{key_title(key, language_), false}, {std::move(value), date}});
+    sink_->row(kFiling,
+               {{key_title(Table::filing, key, language_), false}, {std::move(value), date}});
   };
   say("format", "1");
   say("closing", to_iso(header.closing), true);

@@ -24,6 +24,8 @@ class TableSink {
   virtual void sheet(std::size_t index, const std::string& title, const std::string& name,
                      const std::vector<std::string>& headings) = 0;
   virtual void row(std::size_t index, const std::vector<OutCell>& cells) = 0;
+  /// The output takes its name; or everything that went wrong.
+  virtual Result<void> finish() = 0;
 };
 
 /// Says a filing as sheets that `read_sheets` reads back with the same facts, but for pages, places

@@ -19,6 +19,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kAbbrevi
      {"ket", "keterangan"}, {"almt", "alamat"},  {"kab", "kabupaten"},     {"kec", "kecamatan"},
      {"prov", "provinsi"},  {"dok", "dokumen"},  {"sertif", "sertifikat"}, {"jns", "jenis"}}};
 
+/// Which names count before which.
+constexpr std::size_t kOwn = 0;
+constexpr std::size_t kLabel = 1;
+constexpr std::size_t kShortened = 2;
+constexpr std::size_t kKnownAs = 3;
+
 /// A name of a table or a column that no field has: its own, its titles, what else it is called.
 struct Named {
   std::string_view own;
@@ -43,7 +49,9 @@ const std::vector<std::pair<Table, Named>>& tables() {
       {Table::filing, {"filing", {"Berkas", "Filing"}, {"identitas berkas", "data berkas"}}},
       {Table::sources, {"source", {"Sumber", "Sources"}, {"sources", "daftar dokumen", "dokumen"}}},
       {Table::collections,
-       {"collection", {"Kelengkapan", "Completeness"}, {"collections", "kelengkapan daftar"}}}};
+       {"collection", {"Kelengkapan", "Completeness"}, {"collections", "kelengkapan daftar"}}},
+      {Table::guide, {"guide", {"Petunjuk", "Guide"}, {}}},
+      {Table::choices, {"choices", {"Daftar", "Lists"}, {}}}};
   return all;
 }
 
@@ -84,6 +92,32 @@ std::string_view in_brackets(std::string_view name) {
   const auto close = name.rfind(')');
   if (open == std::string_view::npos || close == std::string_view::npos || close < open) return {};
   return trimmed(name.substr(open + 1, close - open - 1));
+}
+
+/// What a sheet of the entity would be called: its label up to its brackets, from a capital letter
+/// to the last whole word of 31 characters, without the characters that no sheet's name may hold.
+std::string sheet_name(const facts::Entity& entity, Language language) {
+  constexpr std::size_t kLongest = 31;
+  constexpr std::array<std::string_view, 13> kLinks{
+      "atau", "dan", "dalam", "di", "untuk", "or", "and", "in", "of", "to", "the", "a", "an"};
+  std::string name(without_brackets(entity.label.in(language)));
+  std::ranges::replace_if(
+      name, [](char c) { return std::string_view("[]:*?/\\").contains(c); }, '-');
+  const auto cut = [&] { name.resize(std::min(name.rfind(' '), name.size())); };
+  const auto ends_in_link = [&] {
+    const auto blank = name.rfind(' ');
+    return blank != std::string::npos &&
+           std::ranges::find(kLinks, std::string_view(name).substr(blank + 1)) != kLinks.end();
+  };
+  if (name.size() > kLongest) {
+    const bool whole_word = name[kLongest] == ' ';
+    name.resize(kLongest);
+    if (!whole_word) cut();
+    while (ends_in_link()) cut();
+  }
+  if (!name.empty() && name.front() >= 'a' && name.front() <= 'z')
+    name.front() = static_cast<char>(name.front() - 'a' + 'A');
+  return name;
 }
 
 /// A heading without the currency behind it: `Jumlah (Rp)`, `Biaya Rp`; nothing if it names none.
@@ -134,7 +168,7 @@ TableNames::TableNames(const facts::Vocabulary& vocabulary)
       sheets_.emplace(plain_name(without_brackets(name)), meaning);
     }
     for (const auto language : {Language::id, Language::en})
-      sheets_.emplace(plain_name(sheet_title(entity, language)), meaning);
+      sheets_.emplace(plain_name(sheet_name(entity, language)), meaning);
     columns_.push_back(columns_of(entity));
   }
   for (const auto& [kind, named] : tables()) {
@@ -153,67 +187,93 @@ SheetMeaning TableNames::sheet(std::string_view name) const {
 
 void TableNames::add_column(Columns& columns, std::size_t tier, std::string_view name,
                             const ColumnMeaning& meaning) {
-  const auto add = [&](const std::string& plain) {
-    auto& all = columns.tiers[tier][plain];
-    if (!plain.empty() && std::ranges::find(all, meaning) == all.end()) all.push_back(meaning);
+  const auto add = [&](std::size_t into, const std::string& plain) {
+    if (plain.empty()) return;
+    auto& all = columns.tiers[into][plain];
+    if (std::ranges::find(all, meaning) == all.end()) all.push_back(meaning);
   };
-  add(plain_name(name));
-  add(plain_name(without_brackets(name)));
+  add(tier, plain_name(name));
+  add(std::max(tier, kShortened), plain_name(without_brackets(name)));
 }
 
 TableNames::Columns TableNames::columns_of(const facts::Entity& entity) const {
   Columns columns;
-  columns.tiers.resize(3);
+  columns.tiers.resize(kKnownAs + 1);
   for (const auto& [kind, named] : reserved()) {
     const bool is_worker = entity.name == vocabulary_.entity(vocabulary_.worker()).name;
     if (kind == Kind::worker && (!entity.in_worker || is_worker)) {
       // In the workers' own sheet the worker's id is the id.
       if (!is_worker) continue;
-      for (const auto name : named.known_as) add_column(columns, 2, name, {Kind::id});
-      add_column(columns, 1, named.title.id, {Kind::id});
-      add_column(columns, 1, named.title.en, {Kind::id});
+      for (const auto name : named.known_as) add_column(columns, kKnownAs, name, {Kind::id});
+      add_column(columns, kLabel, named.title.id, {Kind::id});
+      add_column(columns, kLabel, named.title.en, {Kind::id});
       continue;
     }
-    add_column(columns, 0, named.own, {kind});
-    add_column(columns, 1, named.title.id, {kind});
-    add_column(columns, 1, named.title.en, {kind});
-    for (const auto name : named.known_as) add_column(columns, 2, name, {kind});
+    add_column(columns, kOwn, named.own, {kind});
+    add_column(columns, kLabel, named.title.id, {kind});
+    add_column(columns, kLabel, named.title.en, {kind});
+    for (const auto name : named.known_as) add_column(columns, kKnownAs, name, {kind});
   }
   for (std::size_t i = 0; i < entity.fields.size(); ++i) {
     const auto& field = entity.fields[i];
     const ColumnMeaning meaning{Kind::field, static_cast<facts::FieldId>(i)};
-    add_column(columns, 0, field.name, meaning);
-    add_column(columns, 1, field.label.id, meaning);
-    add_column(columns, 1, field.label.en, meaning);
-    for (const auto& name : field.known_as) add_column(columns, 2, name, meaning);
+    add_column(columns, kOwn, field.name, meaning);
+    add_column(columns, kLabel, field.label.id, meaning);
+    add_column(columns, kLabel, field.label.en, meaning);
+    for (const auto& name : field.known_as) add_column(columns, kKnownAs, name, meaning);
   }
   return columns;
 }
 
-std::optional<ColumnMeaning> TableNames::find(facts::EntityId entity,
-                                              const std::string& name) const {
+const std::vector<ColumnMeaning>* TableNames::find_all(facts::EntityId entity,
+                                                       const std::string& name) const {
   for (const auto& tier : columns_[entity].tiers) {
     const auto at = tier.find(name);
-    if (at == tier.end()) continue;
-    if (at->second.size() == 1) return at->second.front();
+    if (at != tier.end()) return &at->second;
+  }
+  return nullptr;
+}
+
+/// What a heading may mean: as it stands, without a currency behind it, without its brackets.
+TableNames::Found TableNames::find(facts::EntityId entity, std::string_view heading) const {
+  if (const auto* const all = find_all(entity, plain_name(heading))) return {all, {}};
+  if (const auto with = priced(heading, currencies_)) {
+    if (const auto* const all = find_all(entity, plain_name(with->name)))
+      return {all, with->currency};
+  }
+  return {find_all(entity, plain_name(without_brackets(heading))), {}};
+}
+
+ColumnMeaning TableNames::column(facts::EntityId entity, std::string_view heading) const {
+  const auto [all, currency] = find(entity, heading);
+  if (all == nullptr) return {};
+  if (all->size() > 1) {
     ColumnMeaning several{Kind::ambiguous};
-    for (const auto& one : at->second) {
+    for (const auto& one : *all) {
       if (one.kind == Kind::field) several.could_be.push_back(one.field);
     }
     return several;
   }
-  return std::nullopt;
+  ColumnMeaning meaning = all->front();
+  meaning.currency = currency;
+  return meaning;
 }
 
-ColumnMeaning TableNames::column(facts::EntityId entity, std::string_view heading) const {
-  if (const auto found = find(entity, plain_name(heading))) return *found;
-  if (const auto with = priced(heading, currencies_)) {
-    if (auto found = find(entity, plain_name(with->name))) {
-      found->currency = with->currency;
-      return *found;
+std::vector<std::string> TableNames::meanings(facts::EntityId entity,
+                                              std::string_view heading) const {
+  std::vector<std::string> names;
+  const auto* const all = find(entity, heading).all;
+  if (all == nullptr) return names;
+  for (const auto& one : *all) {
+    if (one.kind == Kind::field) {
+      names.push_back(vocabulary_.entity(entity).fields[one.field].name);
+      continue;
+    }
+    for (const auto& [kind, named] : reserved()) {
+      if (kind == one.kind) names.emplace_back(named.own);
     }
   }
-  return find(entity, plain_name(without_brackets(heading))).value_or(ColumnMeaning{});
+  return names;
 }
 
 std::string_view TableNames::key(Table table, std::string_view heading) const {
@@ -241,13 +301,19 @@ bool names_filing(std::string_view name) {
          std::ranges::any_of(named.known_as, [&](auto one) { return plain_name(one) == plain; });
 }
 
-/// A sheet's name has at most 31 characters and none of `[]:*?/\`.
-std::string sheet_title(const facts::Entity& entity, Language language) {
-  std::string title(without_brackets(entity.label.in(language)));
-  std::ranges::replace_if(
-      title, [](char c) { return std::string_view("[]:*?/\\").contains(c); }, '-');
-  if (title.size() > 31) title.resize(31);
-  return title;
+std::string TableNames::title(facts::EntityId entity, Language language) const {
+  const auto& named = vocabulary_.entity(entity);
+  std::string title = sheet_name(named, language);
+  const auto meaning = sheet(title);
+  const bool known = meaning.kind == Table::records && meaning.entity == entity;
+  return known ? title : named.name;
+}
+
+std::string TableNames::heading(facts::EntityId entity, facts::FieldId field,
+                                Language language) const {
+  const auto& named = vocabulary_.entity(entity).fields[field];
+  const auto& label = named.label.in(language);
+  return column(entity, label) == ColumnMeaning{Kind::field, field} ? label : named.name;
 }
 
 std::string sheet_title(Table table, Language language) {
@@ -264,13 +330,10 @@ std::string column_title(Kind kind, Language language) {
   return {};
 }
 
-std::string key_title(std::string_view key, Language language) {
-  for (const auto table : {Table::filing, Table::sources, Table::collections}) {
-    for (const auto& named : keys_of(table)) {
-      if (named.own == key) return named.title.in(language);
-    }
-  }
-  return std::string(key);
+std::string key_title(Table table, std::string_view key, Language language) {
+  const auto& keys = keys_of(table);
+  const auto at = std::ranges::find(keys, key, &Named::own);
+  return at == keys.end() ? std::string(key) : at->title.in(language);
 }
 
 }  // namespace periksa::forms

@@ -35,8 +35,9 @@ BOOST_AUTO_TEST_CASE(help_of_audit_teaches_by_example_and_tells_the_exit_codes) 
 
 BOOST_AUTO_TEST_CASE(every_verb_has_help_in_both_languages) {
   const std::vector<std::vector<std::string>> verbs{
-      {"audit"},         {"facts"},         {"explain"},       {"report"},       {"rules"},
-      {"rules", "list"}, {"rules", "lint"}, {"rules", "test"}, {"rules", "seal"}};
+      {"audit"},         {"facts"},         {"explain"},       {"report"},
+      {"rules"},         {"rules", "list"}, {"rules", "lint"}, {"rules", "test"},
+      {"rules", "seal"}, {"convert"},       {"template"},      {"map"}};
   for (auto words : verbs) {
     words.push_back("--help");
     const auto english = periksa(words);

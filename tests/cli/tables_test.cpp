@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// template, convert, map, --map: what the program does with workbooks and CSV (docs/tables.md).
+#include <boost/test/unit_test.hpp>
+
+#include "tests/audit/help/filings.h"
+#include "tests/cli/help/desk.h"
+
+using namespace periksa;
+using namespace periksa::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string kMap = R"(<map format="1"><filing closing="2025-06-30"/>
+<sheet name="pmi"><record entity="worker"><column heading="KODE" field="id"/>
+<column heading="NAMA" field="name"/></record></sheet></map>)";
+
+struct Tables : Desk {
+  Tables() {
+    write("filing.xml", base("clean-worker"));
+    write("pmi.csv", "KODE;NAMA\nW1;Siti Contoh\n");
+    write("map.xml", kMap);
+  }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(tables, Tables)
+
+BOOST_AUTO_TEST_CASE(a_template_is_written_in_the_language_asked_for) {
+  for (const auto* purpose : {"agency", "union", "crew", "all"}) {
+    const auto ran = periksa({"template", "--out", "book.xlsx", "--for", purpose});
+    BOOST_TEST(ran.code == 0, ran.err);
+    BOOST_TEST(ran.out.empty());
+    BOOST_TEST(read("book.xlsx").starts_with("PK"));
+    // It lacks nothing but the closing date.
+    const auto facts = periksa({"facts", "book.xlsx"});
+    BOOST_TEST(facts.code == 5);
+    BOOST_TEST(says(facts.err, "\"closing date\" | 2025-06-30"), facts.err);
+  }
+  BOOST_TEST(periksa({"template", "--out", "book.xlsx", "--for", "nobody"}).code == 64);
+  BOOST_TEST(periksa({"template"}).code == 64);
+  BOOST_TEST(periksa({"template", "--out", "none/book.xlsx"}).code == 74);
+}
+
+BOOST_AUTO_TEST_CASE(a_filing_becomes_a_workbook_or_a_folder_with_the_same_facts) {
+  const std::string said = periksa({"facts", "filing.xml", "--unmask"}).out;
+  BOOST_TEST(says(said, "Contoh Melati"));
+  for (const auto* out : {"book.xlsx", "folder"}) {
+    const auto ran = periksa({"convert", "filing.xml", "--out", out});
+    BOOST_TEST(ran.code == 0, ran.err);
+    const auto facts = periksa({"facts", out, "--unmask"});
+    BOOST_TEST(facts.code == 0, facts.err);
+    BOOST_TEST(says(facts.out, "Contoh Melati"));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_workbook_is_converted_to_the_same_workbook) {
+  periksa({"convert", "filing.xml", "--out", "once.xlsx"});
+  periksa({"convert", "once.xlsx", "--out", "twice.xlsx"});
+  BOOST_TEST((read("once.xlsx") == read("twice.xlsx")));
+}
+
+BOOST_AUTO_TEST_CASE(an_output_never_takes_the_place_of_what_is_read) {
+  const std::string before = read("filing.xml");
+  const auto ran = periksa({"convert", "filing.xml", "--out", "filing.xml"});
+  BOOST_TEST(ran.code == 64);
+  BOOST_TEST((read("filing.xml") == before));
+}
+
+BOOST_AUTO_TEST_CASE(a_broken_filing_becomes_nothing) {
+  write("broken.xml", read("filing.xml").substr(0, 2000));
+  const auto before = listing().size();
+  BOOST_TEST(periksa({"convert", "broken.xml", "--out", "book.xlsx"}).code == 5);
+  BOOST_TEST(listing().size() == before);
+}
+
+BOOST_AUTO_TEST_CASE(a_mapping_is_taken_by_every_verb_that_reads_a_filing) {
+  const auto facts = periksa({"facts", "pmi.csv", "--map", "map.xml", "--unmask"});
+  BOOST_TEST(facts.code == 0, facts.err);
+  BOOST_TEST(says(facts.out, "Siti Contoh"));
+  const auto audit = periksa({"audit", "pmi.csv", "--map", "map.xml", "--rule", "uu-18-2017/66/1"});
+  BOOST_TEST(audit.code == 2, audit.err);
+  BOOST_TEST(periksa({"convert", "pmi.csv", "--map", "map.xml", "--out", "book.xlsx"}).code == 0);
+  BOOST_TEST(says(periksa({"facts", "book.xlsx", "--unmask"}).out, "Siti Contoh"));
+}
+
+BOOST_AUTO_TEST_CASE(a_mapping_that_is_refused_refuses_the_filing) {
+  write("map.xml", replaced(kMap, "field=\"name\"", "field=\"nome\""));
+  for (const auto* verb : {"facts", "audit"}) {
+    const auto ran = periksa({verb, "pmi.csv", "--map", "map.xml"});
+    BOOST_TEST(ran.code == 5);
+    BOOST_TEST(says(ran.err, "map.xml:3:"), ran.err);
+    BOOST_TEST(says(ran.err, "\"nome\" is no field of worker; did you mean \"name\"?"), ran.err);
+  }
+  BOOST_TEST(periksa({"facts", "pmi.csv", "--map", "nowhere.xml"}).code == 5);
+  BOOST_TEST(periksa({"facts", "filing.xml", "--map", "map.xml"}).code == 5);
+}
+
+BOOST_AUTO_TEST_CASE(a_proposed_mapping_is_printed_or_written_and_taken) {
+  write("pmi.csv", "ID;NAMA LENGKAP;NIK;TGL LAHIR\nW1;Siti Contoh;0012345203980001;1998-03-12\n");
+  const auto printed = periksa({"map", "pmi.csv"});
+  BOOST_TEST(printed.code == 0, printed.err);
+  BOOST_TEST(says(printed.out, "<column heading=\"TGL LAHIR\" field=\"born_on\"/>"), printed.out);
+  BOOST_TEST(says(printed.err, "closing date"), printed.err);
+  BOOST_TEST(periksa({"map", "pmi.csv", "--out", "peta.xml"}).code == 0);
+  BOOST_TEST(read("peta.xml") == printed.out);
+  write("peta.xml", replaced(printed.out, "<map format=\"1\">",
+                             "<map format=\"1\"><filing closing=\"2025-06-30\"/>"));
+  const auto facts = periksa({"facts", "pmi.csv", "--map", "peta.xml", "--unmask"});
+  BOOST_TEST(says(facts.out, "1998-03-12"), facts.err);
+  BOOST_TEST(!says(bare({"map", "pmi.csv"}).out, "A proposed mapping"));
+  BOOST_TEST(periksa({"map", "nowhere.csv"}).code == 5);
+  BOOST_TEST(periksa({"map", "pmi.csv", "--out", "none/peta.xml"}).code == 74);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
