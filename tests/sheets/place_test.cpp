@@ -9,12 +9,12 @@ BOOST_AUTO_TEST_SUITE(place)
 
 BOOST_AUTO_TEST_CASE(addresses_read_back_what_is_written) {
   for (const std::uint32_t column : {1U, 26U, 27U, 52U, 53U, 702U, 703U, 16384U}) {
-    const auto read = parse_place(cell_name(12, column));
+    const auto read = parse_place(periksa::cell_name(12, column));
     BOOST_REQUIRE(read);
     BOOST_TEST(read->column == column);
     BOOST_TEST(read->row == 12U);
   }
-  BOOST_TEST(cell_name(1'048'576, 16'384) == "XFD1048576");
+  BOOST_TEST(periksa::cell_name(1'048'576, 16'384) == "XFD1048576");
   BOOST_TEST(parse_place("$C$12")->column == 3U);
 }
 
