@@ -109,6 +109,11 @@ void add_numbers(const Page& page, const Wording& wording) {
                            {{"rules", strings.count("n_duty", sum.rules)},
                             {"subjects", strings.count("n_subject", sum.subjects)},
                             {"evaluations", strings.count("n_evaluation", sum.evaluations)}}));
+  add_counts(numbers, wording);
+}
+
+void add_counts(const Page& numbers, const Wording& wording) {
+  const results::Summary& sum = wording.results().summary;
   if (sum.evaluations > 0) add_bar(numbers, wording);
   for (const Verdict verdict : kOrder) {
     const std::uint64_t count = count_of(wording.results(), verdict);

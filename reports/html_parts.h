@@ -10,6 +10,8 @@
 /// The sections of the HTML report: each fills the template of the same name and knows no other.
 namespace periksa::reports::html {
 
+/// What every page has around its sections: words, language, stylesheet and the line at the foot.
+void add_frame(const PageRoot& page, const Wording& wording);
 void add_head(const PageRoot& page, const Wording& wording);
 void add_summary(const Page& page, const Wording& wording);
 void add_numbers(const Page& page, const Wording& wording);
@@ -60,6 +62,13 @@ void add_trace(const Page& page, const results::Trace& trace, const Wording& wor
 std::string finding_anchor(std::size_t index);
 std::string provision_anchor(std::size_t index);
 
+/// A line at the head of a page, left out if it says nothing: "NIB", "9120…".
+void add_meta(const Page& page, const std::string& name, const std::string& value);
+/// What the reader has to know of the page itself, such as that names are masked.
+void add_edition(const Page& page, std::string_view kind, std::string_view symbol,
+                 const std::string& line);
+/// The counts by verdict with their total, in the template of the numbers.
+void add_counts(const Page& numbers, const Wording& wording);
 void add_badge(const Page& page, results::Verdict verdict, const Wording& wording);
 /// The sign of a verdict, so that colour is never alone in telling it.
 std::string symbol(results::Verdict verdict);

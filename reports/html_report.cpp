@@ -12,6 +12,33 @@ void add_labels(const PageRoot& page, const Strings& strings) {
   for (const auto& [key, text] : strings.all()) page.label("t_" + key, text);
 }
 
+std::string input_names(const results::Header& header) {
+  std::string names;
+  for (const results::Input& input : header.inputs) {
+    names += (names.empty() ? "" : ", ") + input.file;
+  }
+  return names;
+}
+
+void add_editions(const Page& page, const Wording& wording) {
+  const Strings& strings = wording.strings();
+  for (const results::Input& input : wording.results().header.inputs) {
+    if (!input.fictitious) continue;
+    html::add_edition(page, "fictitious", "◇", strings.fill("fictitious", {{"file", input.file}}));
+  }
+  if (wording.unmasked()) return html::add_edition(page, "open", "!", strings("edition_open"));
+  if (is_redacted(wording.results())) {
+    return html::add_edition(page, "masked", "▒", strings("edition_redacted"));
+  }
+  if (!wording.results().secrets.empty()) {
+    html::add_edition(page, "masked", "▒", strings("edition_masked"));
+  }
+}
+
+}  // namespace
+
+namespace html {
+
 void add_meta(const Page& page, const std::string& name, const std::string& value) {
   if (value.empty()) return;
   const Page entry = page.section("meta");
@@ -27,48 +54,28 @@ void add_edition(const Page& page, std::string_view kind, std::string_view symbo
   notice.set("line", line);
 }
 
-std::string input_names(const results::Header& header) {
-  std::string names;
-  for (const results::Input& input : header.inputs) {
-    names += (names.empty() ? "" : ", ") + input.file;
-  }
-  return names;
-}
-
-void add_editions(const Page& page, const Wording& wording) {
-  const Strings& strings = wording.strings();
-  for (const results::Input& input : wording.results().header.inputs) {
-    if (!input.fictitious) continue;
-    add_edition(page, "fictitious", "◇", strings.fill("fictitious", {{"file", input.file}}));
-  }
-  if (wording.unmasked()) return add_edition(page, "open", "!", strings("edition_open"));
-  if (is_redacted(wording.results())) {
-    return add_edition(page, "masked", "▒", strings("edition_redacted"));
-  }
-  if (!wording.results().secrets.empty()) {
-    add_edition(page, "masked", "▒", strings("edition_masked"));
-  }
-}
-
-}  // namespace
-
-namespace html {
-
-void add_head(const PageRoot& page, const Wording& wording) {
+void add_frame(const PageRoot& page, const Wording& wording) {
   const results::Header& header = wording.results().header;
   const Strings& strings = wording.strings();
+  add_labels(page, strings);
   page.label("lang", wording.language() == Language::id ? "id" : "en");
   for (const char* sheet : {"report.css", "results.css", "measures.css", "cards.css", "narrow.css",
                             "print.css", "print_lists.css"})
     page.include("style", sheet);
+  page.set("foot_versions", strings.fill("foot_versions", {{"engine", header.engine_version},
+                                                           {"name", header.rule_set},
+                                                           {"version", header.rule_set_version}}));
+}
+
+void add_head(const PageRoot& page, const Wording& wording) {
+  const results::Header& header = wording.results().header;
+  const Strings& strings = wording.strings();
+  add_frame(page, wording);
   add_text(page, "agency", "agency_name", header.agency);
   add_meta(page, strings("meta_as_of"), format_date(header.as_of, wording.language()));
   add_meta(page, strings("meta_nib"), header.agency_nib);
   add_meta(page, strings("meta_files"), input_names(header));
   add_editions(page, wording);
-  page.set("foot_versions", strings.fill("foot_versions", {{"engine", header.engine_version},
-                                                           {"name", header.rule_set},
-                                                           {"version", header.rule_set_version}}));
 }
 
 }  // namespace html
@@ -81,7 +88,6 @@ Result<void> write_html(const results::Results& results, const HtmlOptions& opti
   if (!templates) return std::unexpected(templates.error());
   const Wording wording(results, *strings, options.unmask);
   const PageRoot page;
-  add_labels(page, *strings);
   html::add_head(page, wording);
   for (const auto add :
        {html::add_summary, html::add_numbers, html::add_people, html::add_screens,

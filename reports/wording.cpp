@@ -25,6 +25,16 @@ const T* found(const std::map<std::string_view, const T*>& map, const std::strin
 
 }  // namespace
 
+std::string amount_words(const results::Amount& amount, const Strings& strings) {
+  const Language language = strings.language();
+  std::string low = format_money(amount.low, amount.currency, language);
+  if (!amount.high) return strings.fill("amount_at_least", {{"low", low}});
+  if (*amount.high == amount.low) return low;
+  return strings.fill(
+      "amount_range",
+      {{"low", low}, {"high", format_money(*amount.high, amount.currency, language)}});
+}
+
 Wording::Wording(const results::Results& results, const Strings& strings, bool unmask)
     : results_(results),
       strings_(strings),
@@ -78,12 +88,7 @@ std::string Wording::values(const std::vector<Value>& values) const {
 }
 
 std::string Wording::amount(const results::Amount& amount) const {
-  std::string low = format_money(amount.low, amount.currency, language());
-  if (!amount.high) return strings_.fill("amount_at_least", {{"low", low}});
-  if (*amount.high == amount.low) return low;
-  return strings_.fill(
-      "amount_range",
-      {{"low", low}, {"high", format_money(*amount.high, amount.currency, language())}});
+  return amount_words(amount, strings_);
 }
 
 std::string Wording::dates(const std::vector<std::string>& dates) const {

@@ -28,6 +28,9 @@ struct FactWords {
   std::string basis;   // who vouches for it; empty for what was never written
 };
 
+/// "Rp2.500.000", or a range.
+std::string amount_words(const results::Amount& amount, const Strings& strings);
+
 /// Turns the parts of one results document into words of one language, with private values masked
 /// or shown. Refers to the document and the strings, which must outlive it.
 class Wording {

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "auditor/audit/fact_book.h"
+#include "auditor/audit/normalised.h"
 #include "auditor/audit/placeholders.h"
 #include "auditor/base/money.h"
 
@@ -18,20 +19,6 @@ using facts::State;
 using ruleset::Pattern;
 
 constexpr std::int64_t kMostPaid = 1'000'000'000'000'000'000;
-
-/// Letters and digits only, in capitals: "X 000-123" and "x000123" are one number.
-void append_normalised(std::string& key, std::string_view text) {
-  for (const char c : text) {
-    if (c >= 'a' && c <= 'z') key += static_cast<char>(c - 32);
-    if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) key += c;
-  }
-}
-
-std::string normalised(std::string_view text) {
-  std::string key;
-  append_normalised(key, text);
-  return key;
-}
 
 /// Adds the record's values of the fields to a key; false unless all are known.
 bool append_fields(const std::vector<facts::FieldId>& fields, const facts::Facts& worker,

@@ -50,7 +50,10 @@ void Run::shared(const intake::Filing& filing) {
   filing_ = &filing;
   as_of_ = options_.as_of.value_or(filing.header.closing);
   mentions_ = Mentions(filing);
-  for (const auto& source : filing.header.sources) bases_.push_back(facts::basis_of(source));
+  for (const auto& source : filing.header.sources) {
+    bases_.push_back(facts::basis_of(source));
+    several_sides_ = several_sides_ || source.side != filing.header.sources.front().side;
+  }
   const unsigned threads = std::max(1U, options_.threads);
   for (unsigned i = 0; i < threads; ++i)
     lanes_.push_back(std::make_unique<Lane>(rules_, filing.header));
@@ -101,6 +104,7 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
   on.as_of = as_of_;
   on.limits = &rules_.limits();
   on.bases = bases_;
+  on.several_sides = several_sides_;
   on.indexes = &lane.indexes;
   on.mention = mentions_.of(worker);
   for (const auto index : worker_rules_) {
@@ -122,7 +126,7 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
     lane.ordinals.push_back(ordinal);
   }
   lane.patterns.look(ordinal, *filing_->shared, worker, fragment);
-  lane.measures.look(ordinal, worker);
+  if (!is_told_twice(worker)) lane.measures.look(ordinal, worker);
   std::vector<results::Notice> screened;
   on.variables = {&self, 1};
   lane.screens.look(on, book, screened);
@@ -133,6 +137,16 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
     }
     keep(lane, book, std::move(fragment), std::move(screened));
   }
+}
+
+/// A figure adds up what a worker paid; where the same payment may stand there twice there is none.
+bool Run::is_told_twice(const facts::Facts& worker) const {
+  if (!several_sides_) return false;
+  for (std::size_t i = 0; i < worker.vocabulary().entities().size(); ++i) {
+    const bool in_worker = worker.vocabulary().entities()[i].in_worker;
+    if (in_worker && worker.table(static_cast<facts::EntityId>(i)).sides_differ(0)) return true;
+  }
+  return false;
 }
 
 void Run::judge_rule(Lane& lane, std::size_t index, const ruleset::Case& on, std::uint32_t ordinal,
@@ -212,6 +226,7 @@ void Run::judge_agency(const intake::Filing& filing) {
   on.as_of = as_of_;
   on.limits = &rules_.limits();
   on.bases = bases_;
+  on.several_sides = several_sides_;
   on.indexes = &lane.indexes;
   for (const auto index : agency_rules_) {
     const auto& rule = rules_.rules()[index];

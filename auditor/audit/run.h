@@ -49,6 +49,7 @@ class Run {
 
  private:
   bool wanted(const ruleset::Rule& rule) const;
+  bool is_told_twice(const facts::Facts& worker) const;
   void judge_rule(Lane& lane, std::size_t rule, const ruleset::Case& on, std::uint32_t ordinal,
                   Finder& finder, FactBook& book, Fragment& fragment);
   std::unique_ptr<facts::Facts> kept_columns() const;
@@ -74,6 +75,7 @@ class Run {
   Date as_of_;
   Mentions mentions_;
   std::vector<facts::Basis> bases_;
+  bool several_sides_ = false;
   std::vector<std::unique_ptr<Lane>> lanes_;
   bool retains_ = false;
 };

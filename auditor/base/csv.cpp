@@ -32,7 +32,7 @@ Result<std::vector<CsvRow>> read_csv(std::string_view text, const std::string& f
     open = open || !blank(line);
     const std::size_t read = stream.feed(line);
     if (read == line.size()) continue;
-    return fail({file, number, static_cast<std::uint32_t>(read), {}}, csv_stray_quote());
+    return fail({file, number, static_cast<std::uint32_t>(read + 1), {}}, csv_stray_quote());
   }
   if (!stream.finish()) return fail({file, begin, 0, {}}, csv_open_quote());
   return rows;

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <expected>
 
 #include "auditor/audit/audit.h"
+#include "auditor/cli/batch_audit.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/map_option.h"
 #include "auditor/cli/outputs.h"
@@ -14,7 +16,7 @@ namespace periksa::cli {
 namespace {
 
 struct Given {
-  std::string filing;
+  std::vector<std::string> paths;
   std::vector<std::string> out;
   std::vector<std::string> rules;
   std::vector<std::string> skipped;
@@ -22,6 +24,7 @@ struct Given {
   std::string as_of;
   unsigned threads = 2;
   bool unmask = false;
+  bool quiet = false;
   MapOption map;
 };
 
@@ -59,33 +62,49 @@ bool add_citing(const Context& context, const ruleset::RuleSet& rules,
   return true;
 }
 
-int run(const Context& context, Given& given) {
-  const auto outputs = parse_outputs(given.out);
-  if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
-  if (const auto wrong = overwriting(*outputs, given.filing))
-    return usage(context, wrong->id, wrong->en);
-  audit::Options options;
+/// Exit code of a wrong command line, or of a rule set or mapping refused.
+std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& context, Given& given,
+                                                              audit::Options& options) {
   options.threads = std::clamp(given.threads, 1U, 64U);
   if (!given.as_of.empty()) {
     options.as_of = parse_iso_date(given.as_of);
     if (!options.as_of)
-      return usage(context, "--as-of memerlukan tanggal TTTT-BB-HH",
-                   "--as-of needs a date YYYY-MM-DD");
+      return std::unexpected(usage(context, "--as-of memerlukan tanggal TTTT-BB-HH",
+                                   "--as-of needs a date YYYY-MM-DD"));
   }
-  const auto rules = load_rules(context);
-  if (!rules) return kRulesRefused;
+  auto rules = load_rules(context);
+  if (!rules) return std::unexpected(kRulesRefused);
   options.only_rules = given.rules;
   options.skipped_rules = given.skipped;
-  if (!add_citing(context, *rules, given.cites, options.only_rules)) return kUsage;
+  if (!add_citing(context, *rules, given.cites, options.only_rules)) return std::unexpected(kUsage);
   if (!known_rules(context, *rules, given.rules) || !known_rules(context, *rules, given.skipped))
-    return kUsage;
+    return std::unexpected(kUsage);
   for (auto* list : {&options.only_rules, &options.skipped_rules}) {
     std::sort(list->begin(), list->end());
     list->erase(std::unique(list->begin(), list->end()), list->end());
   }
-  if (!given.map.load(context, rules->vocabulary())) return kInputRefused;
+  if (!given.map.load(context, rules->vocabulary())) return std::unexpected(kInputRefused);
   options.sheets = given.map.sheets();
-  const auto audited = audit::audit_filing(*rules, given.filing, options);
+  return rules;
+}
+
+int run_several(const Context& context, Given& given) {
+  const auto outputs = parse_batch_outputs(given.out);
+  if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
+  BatchRequest request{given.paths, {}, *outputs, {context.language, given.unmask}, given.quiet};
+  const auto rules = prepare(context, given, request.options);
+  return rules ? audit_several(context, **rules, request) : rules.error();
+}
+
+int run_one(const Context& context, Given& given) {
+  const auto outputs = parse_outputs(given.out);
+  if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
+  const std::string& filing = given.paths.front();
+  if (const auto wrong = overwriting(*outputs, filing)) return usage(context, wrong->id, wrong->en);
+  audit::Options options;
+  const auto rules = prepare(context, given, options);
+  if (!rules) return rules.error();
+  const auto audited = audit::audit_filing(**rules, filing, options);
   if (!audited) {
     context.print(audited.error());
     std::fprintf(
@@ -101,22 +120,33 @@ int run(const Context& context, Given& given) {
   return results::exit_code(audited->results);
 }
 
+/// A folder that a mapping is given for is one filing, whatever its files are called.
+int run(const Context& context, Given& given) {
+  const bool mapped = given.map.given() && given.paths.size() == 1;
+  const bool several = !mapped && are_several(given.paths);
+  return several ? run_several(context, given) : run_one(context, given);
+}
+
 }  // namespace
 
 Command add_audit(CLI::App& app, Context& context) {
   auto* verb = app.add_subcommand(
-      "audit", context.say("Menilai satu berkas agen terhadap hukum dan menulis laporannya.",
-                           "Assesses one agency filing against the law and writes the report."));
+      "audit", context.say("Menilai berkas P3MI terhadap hukum dan menulis laporannya.",
+                           "Assesses agency filings against the law and writes the reports."));
   auto given = std::make_shared<Given>();
-  verb->add_option("filing", given->filing,
-                   context.say("Berkas yang dinilai: XML, buku kerja, atau CSV",
-                               "The filing to assess: XML, workbook or CSV"))
+  verb->add_option("filing", given->paths,
+                   context.say("Berkas yang dinilai: XML, buku kerja, atau CSV; atau beberapa, dan "
+                               "folder yang dicari sampai ke dalamnya",
+                               "The filing to assess: XML, workbook or CSV; or several, and "
+                               "folders that are searched with those below them"))
       ->required();
   verb->add_option(
           "--out,-o", given->out,
           context.say(
-              "Keluaran JENIS:BERKAS; JENIS html, json atau text; BERKAS - untuk keluaran standar",
-              "Outputs KIND:FILE; KIND html, json or text; FILE - for standard output"))
+              "Keluaran JENIS:BERKAS; JENIS html, json atau text; BERKAS - untuk keluaran standar. "
+              "Untuk beberapa berkas: JENIS:FOLDER/, satu dokumen per berkas dan summary",
+              "Outputs KIND:FILE; KIND html, json or text; FILE - for standard output. For several "
+              "filings: KIND:FOLDER/, a document for each and summary"))
       ->expected(1, 16);
   verb->add_option("--as-of", given->as_of,
                    context.say("Tanggal penilaian TTTT-BB-HH (bawaan: tanggal tutup berkas)",
@@ -134,17 +164,22 @@ Command add_audit(CLI::App& app, Context& context) {
   verb->add_flag("--unmask", given->unmask,
                  context.say("Tampilkan nama dan data pribadi dalam laporan",
                              "Show names and personal data in the report"));
+  verb->add_flag("--quiet", given->quiet,
+                 context.say("Beberapa berkas: kemajuan tidak ditampilkan",
+                             "Several filings: progress is not told"));
   verb->footer(context.say(
-      "Contoh:\n  periksa audit berkas.xml --out html:laporan.html json:hasil.json\n\n"
+      "Contoh:\n  periksa audit berkas.xml --out html:laporan.html json:hasil.json\n"
+      "  periksa audit berkas-2025/ --out html:laporan/ json:laporan/\n\n"
       "Kode keluar: 0 tidak ada temuan · 1 indikasi pelanggaran · 2 perlu konfirmasi atau belum "
       "dapat dinilai ·\n"
       "3 tidak ada yang dinilai · 4 aturan ditolak · 5 berkas ditolak · 64 salah pakai · 70 galat "
-      "mesin · 74 gagal menulis",
-      "Example:\n  periksa audit filing.xml --out html:report.html json:results.json\n\n"
+      "mesin · 74 gagal menulis.\nBeberapa berkas: yang pertama dari 70, 74, 5, 1, 2, 3, 0.",
+      "Example:\n  periksa audit filing.xml --out html:report.html json:results.json\n"
+      "  periksa audit filings-2025/ --out html:reports/ json:reports/\n\n"
       "Exit codes: 0 nothing found · 1 indicated breach · 2 to be confirmed or not assessable yet "
       "·\n"
       "3 nothing evaluated · 4 rules refused · 5 filing refused · 64 usage · 70 engine error · 74 "
-      "output not written"));
+      "output not written.\nSeveral filings: the first of 70, 74, 5, 1, 2, 3, 0."));
   return {verb, [&context, given] { return run(context, *given); }};
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 #include "auditor/cli/exit_code.h"
@@ -26,10 +28,19 @@ Result<intake::Filing> read(const facts::Vocabulary& vocabulary, const Given& gi
                                 on_worker);
 }
 
-/// The form is told by how the name ends; what has no ending of a file is a folder.
+/// The form is told by how the name ends; what does not end as a file does is a folder. Null for a
+/// file of a kind that is not written.
 std::unique_ptr<forms::TableSink> sink_for(const std::filesystem::path& out) {
-  if (out.extension() == ".xlsx") return std::make_unique<forms::XlsxSink>(out);
+  constexpr std::array<std::string_view, 5> kNotWritten{".csv", ".ods", ".xls", ".xlsm", ".xml"};
+  const std::string ending = out.extension().string();
+  if (ending == ".xlsx") return std::make_unique<forms::XlsxSink>(out);
+  if (std::ranges::find(kNotWritten, ending) != kNotWritten.end()) return nullptr;
   return std::make_unique<forms::CsvSink>(out);
+}
+
+int usage(const Context& context, const char* id, const char* en) {
+  std::fprintf(stderr, "periksa: %s\n", context.say(id, en));
+  return kUsage;
 }
 
 bool overwrites(const Given& given) {
@@ -47,6 +58,9 @@ int write_tables(const Context& context, const Given& given, const facts::Vocabu
     return kInputRefused;
   }
   const auto sink = sink_for(given.out);
+  if (!sink)
+    return usage(context, "yang dapat ditulis ialah buku kerja .xlsx atau folder CSV",
+                 "what can be written is an .xlsx workbook or a folder of CSV");
   const auto again = read(
       vocabulary, given, [&](const intake::Filing& filing) { tables.begin(filing, *sink); },
       [&](unsigned, std::uint32_t, facts::Facts& worker) { tables.worker(worker); });
@@ -68,12 +82,9 @@ int run(const Context& context, Given& given) {
     context.print(vocabulary.error());
     return kRulesRefused;
   }
-  if (overwrites(given)) {
-    std::fprintf(stderr, "periksa: %s\n",
-                 context.say("keluaran akan menimpa berkas yang dibaca; beri nama lain",
-                             "the output would overwrite the filing; give it another name"));
-    return kUsage;
-  }
+  if (overwrites(given))
+    return usage(context, "keluaran akan menimpa berkas yang dibaca; beri nama lain",
+                 "the output would overwrite the filing; give it another name");
   if (!given.map.load(context, *vocabulary)) return kInputRefused;
   return write_tables(context, given, *vocabulary);
 }

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <functional>
 #include <optional>
 
 #include "auditor/base/file.h"
@@ -17,8 +16,6 @@
 namespace periksa::cli {
 namespace {
 
-using Sink = std::function<void(std::string_view)>;
-
 std::optional<Output::Kind> kind_of(std::string_view word) {
   if (word == "html") return Output::Kind::html;
   if (word == "json") return Output::Kind::json;
@@ -26,69 +23,19 @@ std::optional<Output::Kind> kind_of(std::string_view word) {
   return std::nullopt;
 }
 
-Result<void> render(const Context& context, const results::Results& results, Output::Kind kind,
-                    const RenderOptions& options, const Sink& sink) {
-  reports::ReportOptions report;
-  report.language = options.language;
-  report.unmask = options.unmask;
-  report.templates = context.templates();
-  switch (kind) {
-    case Output::Kind::html:
-      return reports::write_html(results, report, sink);
-    case Output::Kind::text:
-      return reports::write_summary(results, report, sink);
-    case Output::Kind::json:
-      results::write_json(results, sink);
-      break;
-  }
-  return {};
-}
-
-Result<AtomicFile> write_beside(const Context& context, const results::Results& results,
-                                const Output& output, const RenderOptions& options) {
+Result<AtomicFile> write_beside(const Output& output, const Render& render) {
   auto file = AtomicFile::create(output.file);
   if (!file) return file;
-  const auto rendered = render(context, results, output.kind, options,
-                               [&](std::string_view text) { file->write(text); });
+  const auto rendered = render(output.kind, [&](std::string_view text) { file->write(text); });
   if (!rendered) return std::unexpected(rendered.error());
   if (const auto finished = file->finish(); !finished) return std::unexpected(finished.error());
   return file;
 }
 
-/// All of them stand whole beside their names before the first takes its name: when one cannot be
-/// written, none appears.
-Result<void> write_files(const Context& context, const results::Results& results,
-                         const std::vector<Output>& outputs, const RenderOptions& options) {
-  std::vector<AtomicFile> files;
-  for (const auto& output : outputs) {
-    if (output.file == "-") continue;
-    auto file = write_beside(context, results, output, options);
-    if (!file) return std::unexpected(file.error());
-    files.push_back(std::move(*file));
-  }
-  for (auto& file : files) {
-    if (const auto done = file.commit(); !done) return done;
-  }
-  return {};
-}
-
-Result<void> write_standard_output(const Context& context, const results::Results& results,
-                                   Output::Kind kind, const RenderOptions& options) {
-  bool failed = false;
-  const auto rendered = render(context, results, kind, options, [&](std::string_view text) {
-    failed = std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || failed;
-  });
-  if (!rendered) return rendered;
-  if (std::fflush(stdout) != 0 || failed) {
-    return fail({"-"},
-                {"keluaran standar tidak dapat ditulis", "standard output cannot be written"});
-  }
-  return {};
-}
-
 }  // namespace
 
-std::expected<std::vector<Output>, Bilingual> parse_outputs(const std::vector<std::string>& words) {
+std::expected<std::vector<Output>, Bilingual> parse_output_words(
+    const std::vector<std::string>& words) {
   std::vector<Output> outputs;
   for (const auto& word : words) {
     const auto colon = word.find(':');
@@ -99,16 +46,7 @@ std::expected<std::vector<Output>, Bilingual> parse_outputs(const std::vector<st
                       word),
           fmt::format("--out \"{}\" must be KIND:FILE with KIND html, json or text", word)});
     }
-    const std::string file = word.substr(colon + 1);
-    const bool taken = std::any_of(outputs.begin(), outputs.end(), [&](const Output& other) {
-      return file != "-" && other.file == file;
-    });
-    if (taken) {
-      return std::unexpected(
-          Bilingual{fmt::format("dua keluaran tidak dapat ditulis ke berkas yang sama, {}", file),
-                    fmt::format("two outputs cannot be written to one file, {}", file)});
-    }
-    outputs.push_back({*kind, file});
+    outputs.push_back({*kind, word.substr(colon + 1)});
   }
   const auto to_stdout =
       std::count_if(outputs.begin(), outputs.end(), [](const Output& o) { return o.file == "-"; });
@@ -116,6 +54,21 @@ std::expected<std::vector<Output>, Bilingual> parse_outputs(const std::vector<st
     return std::unexpected(
         Bilingual{"keluaran standar hanya memuat satu dokumen; beri nama berkas untuk yang lain",
                   "standard output carries one document only; name a file for the others"});
+  }
+  return outputs;
+}
+
+std::expected<std::vector<Output>, Bilingual> parse_outputs(const std::vector<std::string>& words) {
+  auto outputs = parse_output_words(words);
+  if (!outputs) return outputs;
+  for (auto at = outputs->begin(); at != outputs->end(); ++at) {
+    const bool taken =
+        at->file != "-" && std::any_of(outputs->begin(), at,
+                                       [&](const Output& other) { return other.file == at->file; });
+    if (!taken) continue;
+    return std::unexpected(
+        Bilingual{fmt::format("dua keluaran tidak dapat ditulis ke berkas yang sama, {}", at->file),
+                  fmt::format("two outputs cannot be written to one file, {}", at->file)});
   }
   return outputs;
 }
@@ -130,9 +83,58 @@ std::optional<Bilingual> overwriting(const std::vector<Output>& outputs, const s
                    fmt::format("the output would overwrite {}; give it another name", input)};
 }
 
+reports::ReportOptions report_options(const Context& context, const RenderOptions& options) {
+  return {options.language, options.unmask, context.templates()};
+}
+
+Result<void> write_files(const std::vector<Output>& outputs, const Render& render) {
+  std::vector<AtomicFile> files;
+  for (const auto& output : outputs) {
+    if (output.file == "-") continue;
+    auto file = write_beside(output, render);
+    if (!file) return std::unexpected(file.error());
+    files.push_back(std::move(*file));
+  }
+  for (auto& file : files) {
+    if (const auto done = file.commit(); !done) return done;
+  }
+  return {};
+}
+
+Result<void> write_standard_output(Output::Kind kind, const Render& render) {
+  bool failed = false;
+  const auto rendered = render(kind, [&](std::string_view text) {
+    failed = std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || failed;
+  });
+  if (!rendered) return rendered;
+  if (std::fflush(stdout) != 0 || failed) {
+    return fail({"-"},
+                {"keluaran standar tidak dapat ditulis", "standard output cannot be written"});
+  }
+  return {};
+}
+
+Render renders(const Context& context, const results::Results& results,
+               const RenderOptions& options) {
+  return [&results, report = report_options(context, options)](
+             Output::Kind kind, const reports::Sink& sink) -> Result<void> {
+    switch (kind) {
+      case Output::Kind::html:
+        return reports::write_html(results, report, sink);
+      case Output::Kind::text:
+        return reports::write_summary(results, report, sink);
+      case Output::Kind::json:
+        results::write_json(results, sink);
+        break;
+    }
+    return {};
+  };
+}
+
 bool write_outputs(const Context& context, const results::Results& results,
                    const std::vector<Output>& outputs, const RenderOptions& options) {
-  if (const auto written = write_files(context, results, outputs, options); !written) {
+  const Render render = renders(context, results, options);
+  if (const auto written = write_files(outputs, render); !written) {
     context.print(written.error());
     return false;
   }
@@ -140,7 +142,7 @@ bool write_outputs(const Context& context, const results::Results& results,
       std::find_if(outputs.begin(), outputs.end(), [](const Output& o) { return o.file == "-"; });
   if (standard == outputs.end() && !outputs.empty()) return true;
   const auto kind = standard == outputs.end() ? Output::Kind::text : standard->kind;
-  const auto written = write_standard_output(context, results, kind, options);
+  const auto written = write_standard_output(kind, render);
   if (!written) context.print(written.error());
   return written.has_value();
 }

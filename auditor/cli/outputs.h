@@ -2,12 +2,14 @@
 #pragma once
 
 #include <expected>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "auditor/cli/context.h"
 #include "auditor/results/results.h"
+#include "reports/report_options.h"
 
 namespace periksa::cli {
 
@@ -18,8 +20,12 @@ struct Output {
   std::string file;
 };
 
-/// The outputs of a command line, or what is wrong with the first that cannot be one. At most one
-/// may be standard output.
+/// The words of a command line as outputs, or what is wrong with the first that cannot be one. At
+/// most one may be standard output.
+std::expected<std::vector<Output>, Bilingual> parse_output_words(
+    const std::vector<std::string>& words);
+
+/// The same for one document: no two outputs have one file.
 std::expected<std::vector<Output>, Bilingual> parse_outputs(const std::vector<std::string>& words);
 
 /// What to say when an output would overwrite the input it is made from.
@@ -29,6 +35,21 @@ struct RenderOptions {
   Language language = Language::id;
   bool unmask = false;
 };
+
+reports::ReportOptions report_options(const Context& context, const RenderOptions& options);
+
+/// Gives a document in one form to a sink, piece by piece.
+using Render = std::function<Result<void>(Output::Kind kind, const reports::Sink& sink)>;
+
+/// Writes every output that is a file, each whole or not at all: all stand whole beside their names
+/// before the first takes its name, so when one cannot be written, none appears.
+Result<void> write_files(const std::vector<Output>& outputs, const Render& render);
+/// Writes one document to standard output.
+Result<void> write_standard_output(Output::Kind kind, const Render& render);
+
+/// How the results of one filing are given.
+Render renders(const Context& context, const results::Results& results,
+               const RenderOptions& options);
 
 /// Writes every output: files first, each whole or not at all, standard output last. Without one on
 /// standard output and without any file, the summary goes there. False after having said why.

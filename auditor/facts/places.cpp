@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "auditor/base/cell_name.h"
+
 namespace periksa::facts {
 namespace {
 
@@ -36,16 +38,10 @@ Spot pointer_spot(std::uint16_t part, std::uint32_t worker, std::uint32_t record
           (upper << (kReadingBits + kKeyBits)) | (key << kReadingBits) | reading, part};
 }
 
-std::string cell_name(std::uint32_t row, std::uint32_t column) {
-  std::string letters;
-  for (; column > 0; column = (column - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-  return fmt::format("{}{}", letters, row);
-}
-
 Position position(const std::string& file, const std::vector<Part>& parts, Spot spot) {
   if (spot.part == 0) return {file, spot.line, spot.column, {}};
   const Part& part = parts[spot.part - 1U];
+  if (part.kind == Part::Kind::lines) return {part.file, spot.line, spot.column, {}};
   if (part.kind == Part::Kind::pointers) return {part.file, 0, 0, pointer(part, spot)};
   const std::string cell = cell_name(spot.line, spot.column);
   return {part.file, 0, 0, part.name.empty() ? cell : part.name + '!' + cell};

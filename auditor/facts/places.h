@@ -18,9 +18,10 @@ struct Spot {
   std::uint16_t part = 0;  ///< 0: the file itself; else 1 + an index in FilingHeader::parts
 };
 
-/// A part of a filing in which places are not lines and columns.
+/// A part of a filing in which places are not lines and columns of the file itself.
 struct Part {
   enum class Kind : std::uint8_t {
+    lines,    ///< another file of XML: line and column
     cells,    ///< a sheet: `line` is the row, `column` the column, both from 1
     pointers  ///< a collection of a JSON document: see pointer_spot
   };
@@ -42,9 +43,6 @@ Spot pointer_spot(std::uint16_t part, std::uint32_t worker, std::uint32_t record
 
 /// A spot in words: "berkas.xml" 12:7, "berkas.xlsx" Pekerja!C12, "berkas.json" /workers/3/name.
 Position position(const std::string& file, const std::vector<Part>& parts, Spot spot);
-
-/// "C12", as spreadsheet programs call a cell.
-std::string cell_name(std::uint32_t row, std::uint32_t column);
 
 /// Whether a spot stands before another: by part, line and column.
 bool is_before(Spot a, Spot b);

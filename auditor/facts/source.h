@@ -27,7 +27,10 @@ struct Source {
   std::string file;    ///< a label, never a path to open
   std::string sha256;  ///< of the paper's file; empty when the file is not tied
   std::optional<Date> dated;
+  std::uint8_t side = 0;  ///< in a case: which of its filings says it, below kMostSides
 };
+
+inline constexpr std::size_t kMostSides = 16;
 
 /// registry or inspector · document (a paper other than a statement, its file tied by hash) ·
 /// declared (the agency's word) · statement (a worker's or union's word, its scan tied or not).

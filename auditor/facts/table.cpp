@@ -76,6 +76,14 @@ void Table::set_completeness(std::uint32_t parent, const Completeness& stated) {
   completeness_[parent] = stated;
 }
 
+bool Table::sides_differ(std::uint32_t parent) const {
+  const auto [first, last] = rows_of(parent);
+  for (std::uint32_t row = first; row < last; ++row) {
+    if (rows_[row].sides != rows_[first].sides) return true;
+  }
+  return false;
+}
+
 std::optional<std::uint32_t> Table::find(std::string_view id, std::uint32_t parent) const {
   if (!entity_->in_worker) {
     const auto found = by_id_.find(id);

@@ -54,6 +54,7 @@ class Table {
     std::uint32_t parent = 0;  ///< row of the worker it belongs to; 0 in filing-level tables
     std::uint32_t at = 0;
     std::uint32_t source = 0;
+    std::uint16_t sides = 1;  ///< which sides of a case tell of it, a bit each (Source::side)
   };
 
   Table(const Entity& entity, std::span<const FieldId> kept);
@@ -80,6 +81,7 @@ class Table {
   /// Rows are appended parent by parent, so those of one parent are neighbours.
   std::uint32_t append(const Row& row);
   void set_source(std::uint32_t row, std::uint32_t source) { rows_[row].source = source; }
+  void set_sides(std::uint32_t row, std::uint16_t sides) { rows_[row].sides = sides; }
   void clear() {
     if (!rows_.empty() || !completeness_.empty()) empty();
   }
@@ -93,6 +95,10 @@ class Table {
   /// Whether no record of the parent can be missing here: the collection is stated to be complete
   /// and its count fits, or it holds the one record that there can be.
   bool is_complete(std::uint32_t parent) const;
+
+  /// Whether records of one parent may be several sides' tellings of the same thing: not all are
+  /// told of by the same sides.
+  bool sides_differ(std::uint32_t parent) const;
 
   /// The row with this id among those of one parent.
   std::optional<std::uint32_t> find(std::string_view id, std::uint32_t parent = 0) const;

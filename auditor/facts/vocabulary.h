@@ -69,6 +69,12 @@ struct Field {
   std::vector<std::string> known_as;
 };
 
+/// A field by which two sources' records are known to be one.
+struct JoinKey {
+  EntityId entity = 0;  ///< the record's own, or a worker's record of that kind
+  FieldId field = 0;
+};
+
 struct Entity {
   std::string name;
   std::string many;  // the collection's name; for `single` entities the name itself
@@ -76,6 +82,7 @@ struct Entity {
   bool in_worker = false;
   Bilingual label;
   std::vector<Field> fields;
+  std::vector<JoinKey> keys;  ///< each of them suffices
 
   std::optional<FieldId> find(std::string_view field) const;
 

@@ -60,6 +60,7 @@ class VocabularyReader {
     index_names();
     for (const auto& [file, node, id] : pending_) read_fields(*file, node, id);
     check_clashes();
+    for (const auto& [file, node, id] : pending_) read_keys(*file, node, id);
     if (!problems_.empty()) return std::unexpected(std::move(problems_));
     return std::move(vocabulary_);
   }
@@ -111,7 +112,7 @@ class VocabularyReader {
   }
 
   void read_entity_name(const DataFile& file, pugi::xml_node node) {
-    file.allow_attributes(node, {"name", "in", "many", "one", "id", "en"}, problems_);
+    file.allow_attributes(node, {"name", "in", "many", "one", "key", "id", "en"}, problems_);
     file.allow_children(node, {"field"}, problems_);
     Entity entity;
     entity.name = file.required(node, "name", problems_);
@@ -151,6 +152,30 @@ class VocabularyReader {
       vocabulary_.worker_ = *worker;
     } else {
       problem({}, "kosakata tidak memuat entitas \"worker\"", "there is no entity \"worker\"");
+    }
+  }
+
+  /// `key="nik passport.number"`: fields of its own, or of a worker's records.
+  void read_keys(const DataFile& file, pugi::xml_node node, EntityId id) {
+    const auto attribute = node.attribute("key");
+    for (const auto& key : split(attribute.value(), " ")) {
+      const auto dot = key.find('.');
+      const auto entity = dot == std::string::npos ? std::optional(id)
+                                                   : vocabulary_.find_entity(key.substr(0, dot));
+      const auto name = dot == std::string::npos ? key : key.substr(dot + 1);
+      const auto field = entity ? vocabulary_.entities_[*entity].find(name) : std::nullopt;
+      const bool own = entity == id;
+      const bool text = field && vocabulary_.entities_[*entity].fields[*field].type == Type::text;
+      if (text &&
+          (own || (id == vocabulary_.worker_ && vocabulary_.entities_[*entity].in_worker))) {
+        vocabulary_.entities_[id].keys.push_back({*entity, *field});
+        continue;
+      }
+      problem(file.at(attribute),
+              fmt::format("kunci \"{}\" harus isian teks catatan ini atau catatan pekerja", key),
+              fmt::format("the key \"{}\" must be a text field of this record or, for workers, of "
+                          "one of theirs",
+                          key));
     }
   }
 

@@ -4,12 +4,13 @@
 #include <array>
 #include <fstream>
 
-#include "auditor/sheets/sheets.h"
+#include "auditor/forms/case_filing.h"
+#include "auditor/forms/case_sheet.h"
 
 namespace periksa::forms {
 namespace {
 
-enum class Form : std::uint8_t { xml, sheets };
+enum class Form : std::uint8_t { xml, sheets, case_sheet };
 
 /// By the first byte that is no blank; a CSV file has nothing else to know it by than its name.
 Form form_of(const std::filesystem::path& path) {
@@ -20,7 +21,8 @@ Form form_of(const std::filesystem::path& path) {
   const std::string_view begin(head.data(), head.size());
   const bool zip = begin.starts_with("PK");
   const bool ole = begin.starts_with("\xD0\xCF\x11\xE0");
-  return zip || ole || path.extension() == ".csv" ? Form::sheets : Form::xml;
+  if (zip || ole || path.extension() == ".csv") return Form::sheets;
+  return is_case_sheet(path) ? Form::case_sheet : Form::xml;
 }
 
 }  // namespace
@@ -31,11 +33,18 @@ Result<intake::Filing> read_any_filing(const std::filesystem::path& path,
                                        const SheetOptions& sheets,
                                        const intake::OnShared& on_shared,
                                        const intake::OnWorker& on_worker) {
-  if (form_of(path) == Form::sheets)
-    return read_sheets(path, vocabulary, options, sheets, on_shared, on_worker);
-  if (sheets.mapping != nullptr)
+  const Form form = form_of(path);
+  if (sheets.mapping != nullptr && form != Form::sheets)
     return fail({path.string()}, {"peta hanya berlaku untuk buku kerja dan CSV; hapus --map",
                                   "a mapping is for workbooks and CSV only; leave out --map"});
+  switch (form) {
+    case Form::sheets:
+      return read_sheets(path, vocabulary, options, sheets, on_shared, on_worker);
+    case Form::case_sheet:
+      return read_case(path, vocabulary, options, sheets.caps, on_shared, on_worker);
+    case Form::xml:
+      break;
+  }
   return intake::read_filing(path, vocabulary, options, on_shared, on_worker);
 }
 

@@ -32,7 +32,7 @@ struct Mapping {
   };
   struct Record {
     std::string entity;
-    std::string name;    ///< tells records of one row apart, where there are several
+    std::string name;  ///< tells records of one row apart, where there are several
     std::vector<Column> columns;
     std::vector<Constant> constants;
     Position at{};

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "auditor/base/cell_name.h"
 #include "auditor/base/nearest.h"
 #include "auditor/forms/messages.h"
 #include "auditor/forms/written_parts.h"
@@ -32,8 +33,8 @@ std::string_view nearest_of(std::string_view word, const std::vector<std::string
 }
 
 std::string area_name(const sheets::Area& area) {
-  return facts::cell_name(area.first_row, area.first_column) + ':' +
-         facts::cell_name(area.last_row, area.last_column);
+  return cell_name(area.first_row, area.first_column) + ':' +
+         cell_name(area.last_row, area.last_column);
 }
 
 }  // namespace
@@ -187,8 +188,7 @@ bool SheetPlanner::repeats(const PlannedRecord& record, const PlannedColumn& col
   const std::string meaning =
       field ? vocabulary_.entity(record.meaning.entity).fields[column.meaning.field].name
             : std::string(column.key.empty() ? "ID" : column.key);
-  problems_.error(
-      at, say::same_meaning(column.heading, meaning, facts::cell_name(at.line, same->column)));
+  problems_.error(at, say::same_meaning(column.heading, meaning, cell_name(at.line, same->column)));
   return true;
 }
 

@@ -309,6 +309,13 @@ std::string TableNames::heading(facts::EntityId entity, facts::FieldId field,
   return column(entity, label) == ColumnMeaning{Kind::field, field} ? label : named.name;
 }
 
+bool names_filing(std::string_view name) {
+  const std::string plain = plain_name(name);
+  const auto& named = tables().front().second;
+  return plain == named.own || plain == plain_name(named.title.id) ||
+         std::ranges::any_of(named.known_as, [&](auto one) { return plain_name(one) == plain; });
+}
+
 std::string sheet_title(Table table, Language language) {
   for (const auto& [kind, named] : tables()) {
     if (kind == table) return named.title.in(language);

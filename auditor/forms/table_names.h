@@ -90,6 +90,9 @@ class TableNames {
   std::vector<Columns> columns_;
 };
 
+/// Whether a sheet of this name says what the filing is.
+bool names_filing(std::string_view name);
+
 /// What the template calls tables that are no records, and reserved columns.
 std::string sheet_title(SheetMeaning::Kind table, Language language);
 std::string column_title(ColumnMeaning::Kind reserved, Language language);

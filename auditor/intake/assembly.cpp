@@ -28,6 +28,8 @@ void Assembly::begin(facts::FilingHeader header) {
   filing_.shared = std::make_unique<Facts>(
       lookups_.vocabulary, facts::Columns::all(lookups_.vocabulary), Facts::Places::kept);
   lookups_.declared = &filing_.header.sources;
+  for (std::size_t i = 1; i < filing_.header.sources.size(); ++i)
+    lookups_.sources.add(filing_.header.sources[i].id);
 }
 
 void Assembly::shared(const Slice& section) {

@@ -19,7 +19,8 @@ class Assembly {
   Problems& problems() { return problems_; }
   const facts::FilingHeader& header() const { return filing_.header; }
 
-  /// First, and once: what the filing says of itself, with its first source and its parts.
+  /// First, and once: what the filing says of itself, with its parts and at least its first source;
+  /// further ones may stand here instead of among the shared elements.
   void begin(facts::FilingHeader header);
   /// Then, once: all elements that stand before the workers, each scanned and whole.
   void shared(const Slice& section);

@@ -70,6 +70,7 @@ void RecordBinder::fill_field(xml::Node element, EntityId entity, std::uint32_t 
     return;
   }
   if (!read_readings(element, field, other)) return;
+  told_by(entity, row, other.source);
   Cell& cell = facts_.table(entity).cell(row, field_id);
   facts_.merge(cell, other, field.type);
   rest_on_stronger(cell, other);

@@ -35,7 +35,8 @@ std::optional<std::uint32_t> RecordBinder::open(xml::Node element, EntityId enti
   if (!acceptable(element, table, *id)) return std::nullopt;
   // A worker's id is a view that lives as long as the worker's facts; a shared one is copied.
   const auto kept = level_ == Level::worker ? id->value : facts_.keep(id->value);
-  return table.append({.id = kept, .parent = 0, .at = facts_.place(offset(element)), .source = 0});
+  return table.append(
+      {.id = kept, .parent = 0, .at = facts_.place(offset(element)), .source = 0, .sides = 0});
 }
 
 bool RecordBinder::acceptable(xml::Node element, const facts::Table& table,
@@ -111,9 +112,19 @@ void RecordBinder::fill_attributes(xml::Node element, const facts::Entity& entit
     }
   }
   if (none != nullptr) fill_none(*none);
+  told_by(entity_, row_, table.row(row_).source);
   if (const auto source = table.row(row_).source; source != 0) {
     for (const auto field : filled_) table.cell(row_, field).source = source;
   }
+}
+
+/// A record is told of by the sides of all its sources.
+void RecordBinder::told_by(EntityId entity, std::uint32_t row, std::uint32_t source) {
+  const auto side = (*lookups_.declared)[source].side;
+  if (side >= facts::kMostSides) return;
+  facts::Table& table = facts_.table(entity);
+  const auto sides = static_cast<std::uint16_t>(table.row(row).sides | (1U << side));
+  table.set_sides(row, sides);
 }
 
 void RecordBinder::fill_reserved(Reserved meaning, const xml::Attribute& attribute) {

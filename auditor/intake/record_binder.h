@@ -49,6 +49,7 @@ class RecordBinder {
   bool acceptable(xml::Node element, const facts::Table& table, const xml::Attribute& id);
   void fill_attributes(xml::Node element, const facts::Entity& entity);
   void fill_reserved(Reserved meaning, const xml::Attribute& attribute);
+  void told_by(facts::EntityId entity, std::uint32_t row, std::uint32_t source);
   void fill_none(const xml::Attribute& list);
   void fill_none_of(std::string_view name, std::size_t at);
   void fill_elements(xml::Node element);

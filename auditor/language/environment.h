@@ -59,6 +59,8 @@ struct Environment {
   /// What shared records that refer to the one worker at hand hold instead of its row; 0: none
   /// does. Records of a worker never refer to workers.
   std::int64_t mention = 0;
+  /// Whether several sides of a case tell of the same things (facts::Table::Row::sides).
+  bool several_sides = false;
 
   const facts::Facts& home(facts::EntityId entity) const;
   /// Whether a record's cells are all as they stand in its table.

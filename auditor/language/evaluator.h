@@ -10,6 +10,7 @@
 #include "auditor/language/environment.h"
 #include "auditor/language/program.h"
 #include "auditor/language/reliance.h"
+#include "auditor/language/sides.h"
 
 namespace periksa::language {
 
@@ -78,6 +79,7 @@ class Evaluator {
     std::vector<std::uint32_t> room;
     bool narrowed = false;
     std::vector<Iteration> iterations;
+    Sides sides;  // used where the facts come from several sides
   };
 
   void begin(const Program& program, const Environment& environment);
@@ -98,6 +100,7 @@ class Evaluator {
   std::uint32_t loop_begin(const Program& program, std::uint32_t at);
   template <bool traced>
   std::uint32_t loop_next(const Program& program, std::uint32_t at);
+  void add_to_sides(Loop& loop, bool surely, const Operand& value, facts::Type type);
   void narrow(const Program& program, const Instruction& head, Loop& loop);
   LoopIndex index_rows(const Program& program, const Instruction& head, const Loop& loop);
   bool reaches(const Program& program, const KeyedLoop& key, std::uint32_t first);

@@ -109,6 +109,7 @@ void Evaluator::Loop::begin(facts::EntityId entity) {
   record.entity = entity;
   picked = {};
   iterations.clear();
+  sides.begin();
 }
 
 template <bool traced>
@@ -161,11 +162,11 @@ std::uint32_t Evaluator::loop_next(const Program& program, std::uint32_t at) {
     judge(loop, in.quantifier, filter, body.truth);
   } else if (filter != Truth::no) {
     const bool surely = is_true(filter);
-    if (in.loop == Kind::count) {
-      add_value(loop, surely, Operand::of(1), facts::Type::integer);
-    } else {
-      add_value(loop, surely, body.operand, in.type);
-    }
+    const bool counts = in.loop == Kind::count;
+    const Operand value = counts ? Operand::of(1) : body.operand;
+    const facts::Type type = counts ? facts::Type::integer : in.type;
+    add_value(loop, surely, value, type);
+    if (environment_->several_sides) add_to_sides(loop, surely, value, type);
   }
   if constexpr (traced) {
     frames_.pop_back();
@@ -184,16 +185,30 @@ std::uint32_t Evaluator::loop_next(const Program& program, std::uint32_t at) {
   return at + 1;
 }
 
+void Evaluator::add_to_sides(Loop& loop, bool surely, const Operand& value, facts::Type type) {
+  const auto& table = loop.record.facts->table(loop.record.entity);
+  const auto sides = table.row(static_cast<std::uint32_t>(loop.record.row)).sides;
+  Loop alone;
+  add_value(alone, surely, value, type);
+  if (type == facts::Type::money) {
+    loop.sides.add(sides, alone.money);
+  } else {
+    loop.sides.add(sides, alone.low, alone.high);
+  }
+}
+
 template <bool traced>
 void Evaluator::end_loop(const Instruction& head, Loop& loop) {
   Register& dst = reg(head.dst);
   if (head.loop == Kind::quantified) {
     dst.truth = verdict(loop, head.quantifier);
   } else if (head.loop == Kind::sum && head.type == facts::Type::money) {
+    loop.sides.widen(loop.money);
     loop.money.open = loop.money.open || loop.incomplete;
     loop.money.falls = loop.money.falls || (loop.incomplete && head.falls);
     dst.operand = total(loop.money, arena());
   } else {
+    loop.sides.widen(loop.low, loop.high);
     dst.operand = Operand::range(loop.incomplete && head.falls ? kLeast : loop.low,
                                  loop.incomplete ? kMost : loop.high);
   }
@@ -202,7 +217,7 @@ void Evaluator::end_loop(const Instruction& head, Loop& loop) {
     recorded.truth = dst.truth;
     recorded.operand = dst.operand;
     recorded.examined = !shadowed();
-    recorded.incomplete = loop.incomplete;
+    recorded.incomplete = loop.incomplete || loop.sides.overlap();
     recorded.collection = loop.record.facts;
     recorded.parent = loop.parent;
     recorded.iterations = std::move(loop.iterations);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "auditor/results/batch_fields.h"
 #include "auditor/results/fields.h"
 #include "auditor/results/results_json.h"
 
@@ -167,13 +168,23 @@ class DocumentWriter {
   std::string line_;
 };
 
+template <class Document>
+void write_document(std::string_view format, const Document& x,
+                    const std::function<void(std::string_view)>& sink) {
+  sink("{\"format\":\"" + std::string(format) + '"');
+  DocumentWriter document(sink);
+  fields(document, x);
+  sink("\n}\n");
+}
+
 }  // namespace
 
 void write_json(const Results& results, const std::function<void(std::string_view)>& sink) {
-  sink("{\"format\":\"" + std::string(kFormat) + '"');
-  DocumentWriter document(sink);
-  fields(document, results);
-  sink("\n}\n");
+  write_document(kFormat, results, sink);
+}
+
+void write_json(const Batch& batch, const std::function<void(std::string_view)>& sink) {
+  write_document(kBatchFormat, batch, sink);
 }
 
 }  // namespace periksa::results

@@ -94,6 +94,7 @@ language::Environment environment(const Case& on) {
   env.overlay = on.overlay;
   env.indexes = on.indexes;
   env.mention = on.mention;
+  env.several_sides = on.several_sides;
   return env;
 }
 

@@ -40,6 +40,7 @@ struct Case {
   const language::Overlay* overlay = nullptr;
   language::LoopIndexes* indexes = nullptr;  ///< may be null
   std::int64_t mention = 0;                  ///< language::Environment::mention
+  bool several_sides = false;                ///< language::Environment::several_sides
 };
 
 /// What all programs of a judgement have in common; event, version and reading are the judge's.

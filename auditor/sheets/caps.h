@@ -24,8 +24,8 @@ struct Caps {
   std::uint32_t strings = 5'000'000;                  ///< shared strings
   std::size_t string_bytes = std::size_t{512} << 20;  ///< of all shared strings together
   std::uint32_t formats = 100'000;                    ///< cell and number formats
-  std::uint32_t depth = 64;                           ///< elements inside each other
-  std::size_t token = std::size_t{1} << 20;           ///< bytes of one tag with its attributes
+  std::uint32_t depth = 64;                  ///< elements inside each other; six are a cell's
+  std::size_t token = std::size_t{1} << 20;  ///< bytes of one tag with its attributes
 };
 
 }  // namespace periksa::sheets

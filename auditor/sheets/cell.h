@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "auditor/base/cell_name.h"
+
 namespace periksa::sheets {
 
 /// What a cell holds. All of a CSV file is text.
@@ -66,11 +68,5 @@ class Handler {
   virtual void row(const Row& row) = 0;
   virtual void end(std::span<const Area> merged) = 0;
 };
-
-/// "C12".
-std::string cell_name(std::uint32_t row, std::uint32_t column);
-
-/// "AB": the letters of a column.
-std::string column_name(std::uint32_t column);
 
 }  // namespace periksa::sheets

@@ -77,6 +77,11 @@ Bilingual unknown_prefix(std::string_view at, std::string_view prefix) {
                       shown(prefix), at)};
 }
 
+Bilingual too_many_prefixes(std::string_view at, std::size_t cap) {
+  return {fmt::format("lebih dari {} ruang nama berlaku di {}; mintalah berkas yang asli", cap, at),
+          fmt::format("more than {} namespaces are in force at {}; ask for the original", cap, at)};
+}
+
 Bilingual wrong_root(std::string_view at, std::string_view root) {
   return {fmt::format("bagian di {} bermula dengan <{}>, bukan isi yang diharapkan di sini; salin "
                       "ulang berkas lengkapnya",

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "auditor/base/csv.h"
-#include "auditor/base/lines.h"
 #include "auditor/sheets/delimiter.h"
 #include "auditor/sheets/messages.h"
 #include "auditor/sheets/utf8.h"
@@ -20,6 +19,11 @@ constexpr char kNothing = '\x01';
 
 bool utf16(std::string_view start) {
   return start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF");
+}
+
+/// A line of spaces is no record yet; one of tabs may be.
+bool begins_record(std::string_view bytes) {
+  return bytes.find_first_not_of(" \r\n") != std::string_view::npos;
 }
 
 /// A control character that no text has.
@@ -41,11 +45,23 @@ std::unexpected<Diagnostics> CsvSheetReader::refuse(Bilingual text, std::size_t 
 
 Result<void> CsvSheetReader::feed(std::string_view piece, bool last) {
   unread_ += piece;
-  if (auto fine = check(last); !fine) return fine;
+  if (!stream_ && !last && unread_.size() < kMark.size()) return {};
+  const auto bad = check(last);
   if (!stream_) {
-    if (!last && unread_.size() < kStart) return {};
-    if (auto fine = begin(); !fine) return fine;
+    if (!bad && !last && unread_.size() < kStart) return {};
+    begin();
   }
+  // What stands before bytes that are no text is read first, whatever pieces it comes in.
+  if (auto fine = lines(last && !bad); !fine) return fine;
+  if (bad) return std::unexpected(Diagnostics{*bad});
+  if (!last) return {};
+  if (!stream_->finish()) return refuse(csv_open_quote());
+  if (problem_) return refuse(std::move(*problem_));
+  return {};
+}
+
+/// All lines of the checked bytes, and what there is of the last one.
+Result<void> CsvSheetReader::lines(bool last) {
   std::string_view rest = std::string_view(unread_).substr(0, checked_);
   while (!rest.empty()) {
     auto end = rest.find_first_of("\r\n");
@@ -65,14 +81,12 @@ Result<void> CsvSheetReader::feed(std::string_view piece, bool last) {
   }
   unread_.erase(0, checked_ - rest.size());
   checked_ = rest.size();
-  if (!last) return {};
-  if (!stream_->finish()) return refuse(csv_open_quote());
-  if (problem_) return refuse(std::move(*problem_));
   return {};
 }
 
-/// All but an unfinished character at the end must be UTF-8 without control characters.
-Result<void> CsvSheetReader::check(bool last) {
+/// All but an unfinished character at the end must be UTF-8 without control characters; else what
+/// is to be told.
+std::optional<Diagnostic> CsvSheetReader::check(bool last) {
   const auto fresh = std::string_view(unread_).substr(checked_);
   const auto control =
       static_cast<std::size_t>(std::ranges::find_if(fresh, binary) - fresh.begin());
@@ -80,31 +94,43 @@ Result<void> CsvSheetReader::check(bool last) {
   const auto tail = fresh.substr(good);
   const bool fine = control == fresh.size() &&
                     (tail.empty() || (!last && tail.size() < 4 && utf8_may_go_on(tail)));
+  std::optional<Diagnostic> bad;
   if (!fine) {
     // The unread bytes begin inside a line of which column_ bytes were read.
-    auto at = position_at(unread_, checked_ + good, {});
-    if (at.line == 1) at.column += static_cast<std::uint32_t>(column_);
-    at.line += line_ - 1;
-    if (line_ == 1 && !stream_ && utf16(unread_)) return fail({{}, 1, 1, {}}, say::utf16());
-    return fail(std::move(at), good == control ? say::binary_byte() : say::not_utf8());
+    auto at = place(checked_ + good);
+    bad = {Diagnostic::Kind::error, std::move(at),
+           good == control ? say::binary_byte() : say::not_utf8()};
+    if (!stream_ && utf16(unread_)) bad = {Diagnostic::Kind::error, {{}, 1, 1, {}}, say::utf16()};
   }
   checked_ += good;
-  return {};
+  return bad;
 }
 
-Result<void> CsvSheetReader::begin() {
+/// Line and column of unread bytes, with lines as `lines` counts them.
+Position CsvSheetReader::place(std::size_t offset) const {
+  Position at{{}, line_, static_cast<std::uint32_t>(column_ + 1), {}};
+  for (std::size_t i = 0; i < offset; ++i) {
+    const char c = unread_[i];
+    const bool ends = c == '\n' || (c == '\r' && (i + 1 == offset || unread_[i + 1] != '\n'));
+    at.line += ends ? 1 : 0;
+    at.column = ends ? 1 : at.column + 1;
+  }
+  return at;
+}
+
+void CsvSheetReader::begin() {
   if (unread_.starts_with(kMark)) {
     unread_.erase(0, kMark.size());
     checked_ -= kMark.size();
   }
-  const auto delimiter = find_delimiter(unread_);
+  const auto delimiter =
+      find_delimiter(std::string_view(unread_).substr(0, std::min(checked_, kStart)));
   const char character = delimiter.character == '\0' ? kNothing : delimiter.character;
   stream_ = std::make_unique<CsvStream>(
       character, [this](std::span<const std::string> cells) { record(cells); });
   unread_.erase(0, delimiter.behind);
   checked_ -= delimiter.behind;
   if (delimiter.behind > 0) ++line_;
-  return {};
 }
 
 /// A line with its end, or a piece of one.
@@ -113,15 +139,18 @@ Result<void> CsvSheetReader::line(std::string_view bytes) {
   if (!open_ && column_ == 0) {
     began_ = line_;
     ++record_;
+    open_bytes_ = 0;
   }
-  if (!open_) open_ = !blank(bytes);
+  // What exceeds the cap is not fed, so that an open quote does not fill the memory.
+  const auto admitted = std::min(bytes.size(), caps_.row - open_bytes_);
+  open_bytes_ += admitted;
+  open_ = open_ || begins_record(bytes.substr(0, admitted));
   if (open_) {
-    const auto read = stream_->feed(bytes);
-    if (read < bytes.size()) return refuse(csv_stray_quote(), column_ + read);
-    open_bytes_ += bytes.size();
+    const auto read = stream_->feed(bytes.substr(0, admitted));
+    if (read < admitted) return refuse(csv_stray_quote(), column_ + read + 1);
   }
   if (problem_) return refuse(std::move(*problem_));
-  if (open_ && open_bytes_ > caps_.row) return refuse(say::row_too_long(caps_.row));
+  if (admitted < bytes.size()) return refuse(say::row_too_long(caps_.row));
   column_ = ends ? 0 : column_ + bytes.size();
   if (ends) ++line_;
   return {};
@@ -129,7 +158,6 @@ Result<void> CsvSheetReader::line(std::string_view bytes) {
 
 void CsvSheetReader::record(std::span<const std::string> cells) {
   open_ = false;
-  open_bytes_ = 0;
   auto& buffer = rows_.buffer();
   buffer.clear();
   std::uint32_t column = 0;

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -23,8 +25,10 @@ class CsvSheetReader {
   Result<void> feed(std::string_view piece, bool last);
 
  private:
-  Result<void> begin();
-  Result<void> check(bool last);
+  std::optional<Diagnostic> check(bool last);
+  Position place(std::size_t offset) const;
+  void begin();
+  Result<void> lines(bool last);
   Result<void> line(std::string_view bytes);
   void record(std::span<const std::string> cells);
   std::unexpected<Diagnostics> refuse(Bilingual text) const;

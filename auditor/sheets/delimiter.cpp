@@ -48,7 +48,7 @@ std::optional<std::size_t> leader(const Counts& counts) {
 std::optional<Delimiter> stated(std::string_view text) {
   if (text.size() < 5 || text.substr(0, 4) != "sep=") return std::nullopt;
   const char c = text[4];
-  if (c == '"' || c == '\r' || c == '\n') return std::nullopt;
+  if (c == '"' || c == ' ' || c == '\r' || c == '\n') return std::nullopt;
   if (text.substr(5).starts_with("\r\n")) return Delimiter{c, 7};
   if (text.size() == 5 || text[5] == '\n' || text[5] == '\r')
     return Delimiter{c, std::min<std::size_t>(text.size(), 6)};

@@ -47,6 +47,7 @@ Bilingual doctype(std::string_view at);
 Bilingual too_deep(std::string_view at, std::uint32_t cap);
 Bilingual tag_too_long(std::string_view at, std::size_t cap);
 Bilingual unknown_prefix(std::string_view at, std::string_view prefix);
+Bilingual too_many_prefixes(std::string_view at, std::size_t cap);
 Bilingual wrong_root(std::string_view at, std::string_view root);
 
 Bilingual too_many_strings(std::uint32_t cap);

@@ -136,13 +136,16 @@ void OdsContentReader::start(std::uint8_t element, const Attributes& attributes)
     case cell:
       return start_cell(attributes);
     case paragraph:
-      return text_.paragraph();
+      text_.paragraph();
+      return check_length();
     case blanks:
       return space(attributes);
     case tab:
-      return text_.exactly('\t', 1);
+      text_.exactly('\t', 1);
+      return check_length();
     case line_break:
-      return text_.exactly('\n', 1);
+      text_.exactly('\n', 1);
+      return check_length();
     default:
       return;
   }
@@ -229,13 +232,17 @@ void OdsContentReader::space(const Attributes& attributes) {
   if (const auto stated = attributes.find(Space::text, "c"))
     std::from_chars(stated->data(), stated->data() + stated->size(), count);
   text_.exactly(' ', std::min(count, caps_.cell));
+  check_length();
+}
+
+void OdsContentReader::check_length() {
   if (text_.text().size() > caps_.cell) refuse_here(say::cell_too_long(caps_.cell));
 }
 
 void OdsContentReader::text(std::uint8_t element, std::string_view piece) {
   if (element != paragraph && element != inlined) return;
   text_.characters(piece);
-  if (text_.text().size() > caps_.cell) refuse_here(say::cell_too_long(caps_.cell));
+  check_length();
 }
 
 void OdsContentReader::end(std::uint8_t element) {

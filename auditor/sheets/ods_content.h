@@ -63,6 +63,7 @@ class OdsContentReader final : public PartReader {
   void take_value(const Attributes& attributes);
   void take_spans(const Attributes& attributes);
   void space(const Attributes& attributes);
+  void check_length();
   void end_row();
   void end_cell();
   void number();

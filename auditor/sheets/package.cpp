@@ -75,7 +75,7 @@ Result<std::string> hash_of(int descriptor, const std::string& file, std::uint64
 
 Package::Package(std::string file, const Caps& caps, zip* archive)
     : file_(std::move(file)),
-      caps_(&caps),
+      caps_(caps),
       archive_(archive, [](zip* open) { zip_discard(open); }) {}
 
 std::unexpected<Diagnostics> Package::fail(Bilingual text) const {
@@ -105,7 +105,7 @@ Result<Package> Package::open(const std::filesystem::path& path, const Caps& cap
 
 Result<void> Package::list() {
   const auto count = zip_get_num_entries(archive_.get(), 0);
-  if (count > caps_->parts) return fail(say::too_many_parts(caps_->parts));
+  if (count > caps_.parts) return fail(say::too_many_parts(caps_.parts));
   for (std::uint64_t index = 0; index < static_cast<std::uint64_t>(count); ++index) {
     zip_stat_t stat;
     constexpr auto kNeeded = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
@@ -133,10 +133,10 @@ Result<const Package::Entry*> Package::entry(std::string_view part) const {
   const Entry& entry = found->second;
   if (entry.encrypted) return fail(say::encrypted());
   if (!entry.known_method) return fail(say::other_compression(part));
-  if (entry.unpacked > caps_->unpacked - unpacked_)
-    return fail(say::unpacks_too_large(caps_->unpacked));
-  if (entry.unpacked > caps_->ratio_from && entry.unpacked / caps_->ratio > entry.packed)
-    return fail(say::unpacks_too_much(part, caps_->ratio));
+  if (entry.unpacked > caps_.unpacked - unpacked_)
+    return fail(say::unpacks_too_large(caps_.unpacked));
+  if (entry.unpacked > caps_.ratio_from && entry.unpacked / caps_.ratio > entry.packed)
+    return fail(say::unpacks_too_much(part, caps_.ratio));
   return &entry;
 }
 
@@ -158,14 +158,18 @@ Result<void> Package::unpack(std::string_view part, const Room& room, const Take
 }
 
 Result<void> Package::read(std::string_view part, PartReader& reader) {
-  XmlPart parser(std::string(part), *caps_, reader);
+  XmlPart xml(std::string(part), caps_, reader);
+  return read(part, xml);
+}
+
+Result<void> Package::read(std::string_view part, PartSink& sink) {
   bool fine = true;
   auto unpacked = unpack(
-      part, [&](std::size_t size) { return parser.room(size); },
-      [&](std::size_t size, bool last) { return fine = parser.filled(size, last); });
+      part, [&](std::size_t size) { return sink.room(size); },
+      [&](std::size_t size, bool last) { return fine = sink.filled(size, last); });
   if (!unpacked) return unpacked;
   if (fine) return {};
-  Diagnostic problem = parser.problem();
+  Diagnostic problem = sink.problem();
   problem.at.file = file_;
   return std::unexpected(Diagnostics{std::move(problem)});
 }

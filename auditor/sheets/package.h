@@ -31,6 +31,7 @@ class Package {
 
   /// Unpacks a part piece by piece into its reader.
   Result<void> read(std::string_view part, PartReader& reader);
+  Result<void> read(std::string_view part, PartSink& sink);
   /// The whole of a small part, at most `cap` bytes of it.
   Result<std::string> head(std::string_view part, std::size_t cap);
 
@@ -55,7 +56,7 @@ class Package {
   Result<void> unpack(std::string_view part, const Room& room, const Take& take);
 
   std::string file_;
-  const Caps* caps_;
+  Caps caps_;
   std::unique_ptr<zip, void (*)(zip*)> archive_;
   std::map<std::string, Entry, std::less<>> entries_;
   std::string sha256_;

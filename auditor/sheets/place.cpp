@@ -10,17 +10,6 @@ constexpr std::uint32_t kBeyond = 100'000'000;  // of any sheet, and ten times i
 
 }  // namespace
 
-std::string column_name(std::uint32_t column) {
-  std::string letters;
-  for (; column > 0; column = (column - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
-  return letters;
-}
-
-std::string cell_name(std::uint32_t row, std::uint32_t column) {
-  return column_name(column) + std::to_string(row);
-}
-
 std::optional<Place> parse_place(std::string_view text) {
   std::size_t at = text.starts_with('$') ? 1 : 0;
   std::uint32_t column = 0;

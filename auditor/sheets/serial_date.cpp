@@ -134,6 +134,7 @@ std::optional<std::string> iso_date(std::string_view text) {
 std::optional<std::string> iso_duration(std::string_view text) {
   if (!text.starts_with("PT")) return std::nullopt;
   text.remove_prefix(2);
+  if (text.empty()) return std::nullopt;
   std::int64_t total = 0;
   for (const auto& [unit, seconds] : {std::pair{'H', 3600}, {'M', 60}, {'S', 1}}) {
     const auto end = text.find(unit);

@@ -11,6 +11,13 @@
 namespace periksa::sheets {
 namespace {
 
+class Deaf final : public Handler {
+ public:
+  void sheet(const Sheet& /*sheet*/) override {}
+  void row(const Row& /*row*/) override {}
+  void end(std::span<const Area> /*merged*/) override {}
+};
+
 /// One workbook on its way from the package to the handler.
 class Reading {
  public:
@@ -56,10 +63,24 @@ class Reading {
     if (to.type != "worksheet") return {};  // a chart, a dialogue or macros: no cells
     handler_.sheet({entry.name, file_, entry.hidden});
     SheetRows rows(handler_, caps_, cells_);
-    XlsxSheetReader reader(entry.name, ground_, caps_, rows);
-    if (auto read = package_.read(to.target, reader); !read) return read;
+    XlsxRows cells(entry.name, ground_, caps_, rows);
+    XlsxSheetPart part(to.target, caps_, cells);
+    if (auto read = package_.read(to.target, part); !read) {
+      return part.misplaced() ? again(entry, to.target, std::move(read)) : read;
+    }
     rows.end();
     return {};
+  }
+
+  /// Reads a refused sheet with the XML parser alone, for the line and column of what it refuses.
+  Result<void> again(const SheetEntry& entry, const std::string& part, Result<void> refused) {
+    Deaf deaf;
+    std::uint64_t count = 0;
+    SheetRows rows(deaf, caps_, count);
+    XlsxRows cells(entry.name, ground_, caps_, rows);
+    XlsxSheetReader reader(caps_, cells);
+    auto read = package_.read(part, reader);
+    return read ? refused : read;
   }
 
   Package& package_;

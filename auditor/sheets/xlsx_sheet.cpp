@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/sheets/xlsx_sheet.h"
 
+#include <algorithm>
 #include <array>
-#include <charconv>
-#include <optional>
+#include <cstring>
 #include <utility>
 
 #include "auditor/sheets/messages.h"
-#include "auditor/sheets/number_text.h"
-#include "auditor/sheets/place.h"
 
 namespace periksa::sheets {
 namespace {
+
+constexpr std::size_t kPiece = std::size_t{1} << 16;
+constexpr std::string_view kBegin = "<sheetData>";
+constexpr std::string_view kRow = "<row";
 
 enum Element : std::uint8_t {
   document,
@@ -43,165 +45,151 @@ constexpr std::array kSteps{
     Step{document, Space::sheet, "worksheet", worksheet},
 };
 
-std::optional<std::uint32_t> parse_number(std::string_view text) {
-  std::uint32_t number = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 }  // namespace
 
-XlsxSheetReader::XlsxSheetReader(std::string sheet, const XlsxGround& ground, const Caps& caps,
-                                 SheetRows& rows)
-    : PartReader(kSteps), sheet_(std::move(sheet)), ground_(ground), caps_(caps), rows_(rows) {}
+const std::uint8_t XlsxSheetReader::kRowsIn = data;
 
-void XlsxSheetReader::refuse_here(Bilingual text) {
-  refuse(std::move(text), sheet_ + '!' + cell_name(row_, column_));
+XlsxSheetReader::XlsxSheetReader(const Caps& caps, XlsxRows& rows)
+    : PartReader(kSteps), caps_(caps), rows_(rows) {}
+
+void XlsxSheetReader::pass_on() {
+  if (rows_.problem()) refuse(rows_.problem()->text, rows_.problem()->at.cell);
 }
 
 void XlsxSheetReader::start(std::uint8_t element, const Attributes& attributes) {
   switch (element) {
     case row:
-      return start_row(attributes);
+      rows_.begin_row(attributes.find("r"));
+      break;
     case cell:
-      return start_cell(attributes);
+      text_.clear();
+      rows_.begin_cell(attributes.find("r"), attributes.find("s"), attributes.find("t"));
+      break;
     case value:
     case inline_string:
-      open_.value = true;
-      return;
+      rows_.value();
+      break;
     case formula:
-      open_.formula = true;
-      return;
+      rows_.formula();
+      break;
     case merged_cell:
-      return merge(attributes);
+      rows_.merge(attributes.find("ref").value_or(""));
+      break;
     default:
       return;
   }
-}
-
-void XlsxSheetReader::start_row(const Attributes& attributes) {
-  const auto before = row_;
-  column_ = 0;
-  rows_.buffer().clear();
-  const auto stated = attributes.find("r");
-  if (!stated) {
-    ++row_;
-    return;
-  }
-  const auto number = parse_number(*stated);
-  if (!number || *number == 0) return refuse(say::bad_row(*stated), sheet_);
-  row_ = *number;
-  if (row_ <= before) refuse(say::row_order(row_, before), sheet_ + '!' + cell_name(row_, 1));
-}
-
-void XlsxSheetReader::start_cell(const Attributes& attributes) {
-  const auto before = column_++;
-  open_.type = attributes.find("t").value_or("n");
-  open_.text.clear();
-  open_.formula = false;
-  open_.value = false;
-  if (const auto stated = attributes.find("r")) {
-    const auto place = parse_place(*stated);
-    if (!place) return refuse(say::bad_address(*stated), sheet_);
-    column_ = place->column;
-    if (place->row != row_)
-      return refuse(say::other_row(row_), sheet_ + '!' + std::string(*stated));
-    if (column_ <= before) return refuse_here(say::cell_order(cell_name(row_, before)));
-  }
-  const auto style = attributes.find("s");
-  const auto number = style ? parse_number(*style) : 0;
-  if (!number || ground_.styles.format(*number) == nullptr)
-    return refuse_here(say::no_such_format(*style));
-  open_.style = *number;
-}
-
-void XlsxSheetReader::merge(const Attributes& attributes) {
-  const auto stated = attributes.find("ref").value_or("");
-  const auto area = parse_area(stated);
-  if (!area) return refuse(say::bad_area(stated), sheet_);
-  if (auto problem = rows_.merge(*area)) refuse(std::move(*problem), sheet_);
+  pass_on();
 }
 
 void XlsxSheetReader::text(std::uint8_t element, std::string_view piece) {
   if (element != value && element != characters) return;
-  open_.text += piece;
-  if (open_.text.size() > caps_.cell) refuse_here(say::cell_too_long(caps_.cell));
+  text_ += piece;
+  if (text_.size() <= caps_.cell) return;
+  rows_.cell_too_long();
+  pass_on();
 }
 
 void XlsxSheetReader::end(std::uint8_t element) {
-  if (element == cell) return end_cell();
-  if (element != row) return;
-  if (auto problem = rows_.hand_out(row_)) refuse(std::move(*problem), sheet_);
+  if (element == cell) rows_.end_cell(text_);
+  if (element == row) rows_.end_row();
+  pass_on();
 }
 
-void XlsxSheetReader::end_cell() {
-  const auto& type = open_.type;
-  const bool text = type == "str" || type == "inlineStr";
-  const bool nothing = text ? !open_.value : trimmed(open_.text).empty();
-  if (nothing) {
-    if (open_.formula) refuse_here(say::formula_without_value());
-    return;
-  }
-  if (type == "n") return number();
-  if (type == "s") return shared_string();
-  if (type == "b") return boolean();
-  if (type == "d") return date();
-  if (type == "e") return add(Kind::error, trimmed(open_.text));
-  if (!text) return refuse_here(say::unknown_type(type));
-  undo_escapes(open_.text);
-  if (!blank(open_.text)) add(Kind::text, open_.text);
+XlsxSheetPart::XlsxSheetPart(std::string name, const Caps& caps, XlsxRows& rows)
+    : caps_(caps),
+      rows_(rows),
+      reader_(caps, rows),
+      xml_(std::move(name), caps, reader_),
+      scanner_(rows) {}
+
+const Diagnostic& XlsxSheetPart::problem() const {
+  return rows_.problem() ? *rows_.problem() : xml_.problem();
 }
 
-void XlsxSheetReader::number() {
-  const auto stored = trimmed(open_.text);
-  const NumberFormat& format = *ground_.styles.format(open_.style);
-  scratch_.clear();
-  if (format.shows != Shows::number) {
-    if (append_date(stored, format.shows, ground_.dates, scratch_)) {
-      const bool day = scratch_.size() > 4 && scratch_[4] == '-';
-      return add(day ? Kind::date : Kind::text, scratch_);
+/// Unread bytes go to the front; what has stood in the buffer once keeps its place in memory.
+char* XlsxSheetPart::room(std::size_t size) {
+  std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
+  end_ -= begin_;
+  begin_ = 0;
+  if (buffer_.size() < end_ + size) buffer_.resize(end_ + size);
+  return buffer_.data() + end_;
+}
+
+bool XlsxSheetPart::filled(std::size_t size, bool last) {
+  end_ += size;
+  buffer_.resize(std::max(buffer_.size(), end_ + 1));
+  buffer_[end_] = '\0';  // where the scanner stops
+  Done done = Done::go_on;
+  while (done == Done::go_on && begin_ < end_) {
+    const std::string_view rest(buffer_.data() + begin_, end_ - begin_);
+    if (!begun_) {
+      done = begin(rest, last);
+    } else if (xml_.rests_in(XlsxSheetReader::kRowsIn, Space::sheet)) {
+      done = rest.starts_with(kRow) ? row(rest, last) : between(rest);
+    } else {
+      done = feed_through(rest, "</row>");
     }
   }
-  if (!append_number(stored, scratch_)) return refuse_here(say::not_a_number(stored));
-  if (format.shows == Shows::number) return add(Kind::number, scratch_, format.unit);
-  add(Kind::error, scratch_);
+  if (done == Done::refused) return false;
+  if (!last) return true;
+  xml_.room(1);  // the parser wants one even for nothing
+  return xml_.filled(0, true);
 }
 
-void XlsxSheetReader::shared_string() {
-  const auto stored = trimmed(open_.text);
-  const auto index = parse_number(stored);
-  if (!index || *index >= ground_.strings.size()) return refuse_here(say::no_such_string(stored));
-  const auto text = ground_.strings[*index];
-  if (blank(text)) return;
-  if (auto problem = rows_.admit(column_, text.size())) return refuse_here(std::move(*problem));
-  rows_.buffer().add_stable({column_, Kind::text, open_.formula, text, {}});
+XlsxSheetPart::Done XlsxSheetPart::begin(std::string_view rest, bool last) {
+  const auto at = rest.find(kBegin);
+  begun_ = at != std::string_view::npos;
+  if (begun_) return feed(rest.substr(0, at + kBegin.size()));
+  if (last) return feed(rest);
+  // Its beginning may stand at the end.
+  if (rest.size() < kBegin.size()) return Done::wait;
+  const auto fed = feed(rest.substr(0, rest.size() - kBegin.size() + 1));
+  return fed == Done::go_on ? Done::wait : fed;
 }
 
-void XlsxSheetReader::date() {
-  const auto stored = trimmed(open_.text);
-  if (const auto day = iso_date(stored)) return add(Kind::date, *day);
-  if (const auto day = iso_date("2000-01-01T" + std::string(stored)))
-    return add(Kind::text, day->size() > 11 ? day->substr(11) : "00:00:00");
-  add(Kind::error, stored);
+XlsxSheetPart::Done XlsxSheetPart::row(std::string_view rest, bool last) {
+  const auto scan = scanner_.scan(rest);
+  switch (scan.outcome) {
+    case RowScanner::Outcome::taken:
+      taken_ = true;
+      begin_ += scan.length;
+      return Done::go_on;
+    case RowScanner::Outcome::refused:
+      return Done::refused;
+    case RowScanner::Outcome::incomplete:
+      if (!last && rest.size() < caps_.token) return Done::wait;
+      break;
+    case RowScanner::Outcome::declined:
+      break;
+  }
+  return feed_through(rest, "</row>");
 }
 
-void XlsxSheetReader::boolean() {
-  const auto stored = trimmed(open_.text);
-  if (stored == "1" || stored == "true") return add(Kind::boolean, "true");
-  if (stored == "0" || stored == "false") return add(Kind::boolean, "false");
-  refuse_here(say::not_a_boolean(stored));
+/// Blanks between rows are skipped; anything else is not for the scanner.
+XlsxSheetPart::Done XlsxSheetPart::between(std::string_view rest) {
+  const auto blanks = std::min(rest.find_first_not_of(" \t\r\n"), rest.size());
+  if (blanks > 0) {
+    taken_ = true;
+    begin_ += blanks;
+    return Done::go_on;
+  }
+  if (kRow.starts_with(rest)) return Done::wait;
+  return feed_through(rest, ">");
 }
 
-void XlsxSheetReader::add(Kind kind, std::string_view text, std::string_view unit) {
-  if (auto problem = rows_.admit(column_, text.size())) return refuse_here(std::move(*problem));
-  rows_.buffer().add({column_, kind, open_.formula, text, unit});
+XlsxSheetPart::Done XlsxSheetPart::feed_through(std::string_view rest, std::string_view mark) {
+  const auto at = rest.find(mark);
+  return feed(at == std::string_view::npos ? rest : rest.substr(0, at + mark.size()));
+}
+
+XlsxSheetPart::Done XlsxSheetPart::feed(std::string_view bytes) {
+  begin_ += bytes.size();
+  for (; !bytes.empty(); bytes.remove_prefix(std::min(kPiece, bytes.size()))) {
+    const auto size = std::min(kPiece, bytes.size());
+    std::memcpy(xml_.room(size), bytes.data(), size);
+    if (!xml_.filled(size, false)) return Done::refused;
+  }
+  return Done::go_on;
 }
 
 }  // namespace periksa::sheets

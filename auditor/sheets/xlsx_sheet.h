@@ -1,63 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-#include "auditor/sheets/serial_date.h"
-#include "auditor/sheets/sheet_rows.h"
-#include "auditor/sheets/xlsx_styles.h"
-#include "auditor/sheets/xlsx_text.h"
+#include "auditor/sheets/row_scanner.h"
+#include "auditor/sheets/xlsx_rows.h"
 #include "auditor/sheets/xml_part.h"
 
 namespace periksa::sheets {
 
-/// What the cells of all sheets of a workbook refer to.
-struct XlsxGround {
-  SharedStrings strings;
-  Styles styles;
-  DateSystem dates = DateSystem::from_1900;
-};
-
-/// Reads the part of one worksheet and hands out its rows.
+/// Reads the part of one worksheet from its XML events.
 class XlsxSheetReader final : public PartReader {
  public:
-  XlsxSheetReader(std::string sheet, const XlsxGround& ground, const Caps& caps, SheetRows& rows);
+  XlsxSheetReader(const Caps& caps, XlsxRows& rows);
+
+  /// The element whose children are the rows.
+  static const std::uint8_t kRowsIn;
 
   void start(std::uint8_t element, const Attributes& attributes) override;
   void end(std::uint8_t element) override;
   void text(std::uint8_t element, std::string_view piece) override;
 
  private:
-  /// The cell that is being read.
-  struct Open {
-    std::string type{};
-    std::string text{};
-    std::uint32_t style = 0;
-    bool formula = false;
-    bool value = false;  ///< the file has a value element, if only an empty one
-  };
+  void pass_on();
 
-  void start_row(const Attributes& attributes);
-  void start_cell(const Attributes& attributes);
-  void merge(const Attributes& attributes);
-  void end_cell();
-  void number();
-  void shared_string();
-  void date();
-  void boolean();
-  void add(Kind kind, std::string_view text, std::string_view unit = {});
-  void refuse_here(Bilingual text);
-
-  std::string sheet_;
-  const XlsxGround& ground_;
   const Caps& caps_;
-  SheetRows& rows_;
-  std::uint32_t row_ = 0;
-  std::uint32_t column_ = 0;
-  Open open_;
-  std::string scratch_;
+  XlsxRows& rows_;
+  std::string text_;
+};
+
+/// Feeds a worksheet: rows written as nearly all programs write them go straight to the scanner,
+/// everything else to the XML parser, which sees a worksheet without those rows. That is sound, as
+/// a row is only taken out where the parser rests between the children of <sheetData>, and as a
+/// row the scanner takes is well-formed by itself.
+class XlsxSheetPart final : public PartSink {
+ public:
+  XlsxSheetPart(std::string name, const Caps& caps, XlsxRows& rows);
+
+  char* room(std::size_t size) override;
+  bool filled(std::size_t size, bool last) override;
+  const Diagnostic& problem() const override;
+
+  /// Whether the part was refused at a line and column that count without the rows taken out; the
+  /// parser alone then tells the right ones.
+  bool misplaced() const { return taken_ && !rows_.problem(); }
+
+ private:
+  enum class Done : std::uint8_t { go_on, wait, refused };
+
+  Done begin(std::string_view rest, bool last);
+  Done row(std::string_view rest, bool last);
+  Done between(std::string_view rest);
+  Done feed(std::string_view bytes);
+  Done feed_through(std::string_view rest, std::string_view mark);
+
+  const Caps& caps_;
+  XlsxRows& rows_;
+  XlsxSheetReader reader_;
+  XmlPart xml_;
+  RowScanner scanner_;
+  std::string buffer_;
+  std::size_t begin_ = 0;  // of what was not consumed
+  std::size_t end_ = 0;
+  bool begun_ = false;  // <sheetData> was seen
+  bool taken_ = false;  // by the scanner
 };
 
 }  // namespace periksa::sheets

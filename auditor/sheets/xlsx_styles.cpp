@@ -28,9 +28,8 @@ std::uint32_t number(std::optional<std::string_view> text) {
 }  // namespace
 
 const NumberFormat* Styles::format(std::size_t style) const {
-  static const NumberFormat general;
   if (style < styles_.size()) return &styles_[style];
-  return style == 0 ? &general : nullptr;
+  return style == 0 ? &general_ : nullptr;
 }
 
 void Styles::add(std::uint32_t format_id) {

@@ -27,6 +27,7 @@ class Styles {
  private:
   std::map<std::uint32_t, NumberFormat> own_;
   std::vector<NumberFormat> styles_;
+  NumberFormat general_;
 };
 
 /// Reads the part of styles.

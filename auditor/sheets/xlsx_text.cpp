@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "auditor/sheets/messages.h"
+#include "auditor/sheets/row_buffer.h"
 
 namespace periksa::sheets {
 namespace {
@@ -87,7 +88,7 @@ void StringsReader::end(std::uint8_t element) {
   if (strings_.size() >= caps_.strings) return refuse(say::too_many_strings(caps_.strings));
   if (strings_.bytes() + item_.size() > caps_.string_bytes)
     return refuse(say::strings_too_large(caps_.string_bytes));
-  strings_.add(item_);
+  strings_.add(blank(item_) ? std::string_view() : item_);  // a cell with it has no content
 }
 
 void StringsReader::text(std::uint8_t element, std::string_view piece) {

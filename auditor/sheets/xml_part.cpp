@@ -16,6 +16,7 @@ namespace periksa::sheets {
 namespace {
 
 constexpr std::uint8_t kUnknown = 255;
+constexpr std::size_t kPrefixes = 256;  // in force at one time; they are looked up one by one
 
 constexpr std::array<std::pair<std::string_view, Space>, 14> kSpaces{{
     {"http://schemas.openxmlformats.org/spreadsheetml/2006/main", Space::sheet},
@@ -76,6 +77,8 @@ struct XmlPart::Callbacks {
   static void text(void* data, const XML_Char* piece, int size) {
     of(data).text({piece, static_cast<std::size_t>(size)});
   }
+  static void cdata_begins(void* data) { of(data).cdata_ = true; }
+  static void cdata_ends(void* data) { of(data).cdata_ = false; }
   static void doctype(void* data, const XML_Char*, const XML_Char*, const XML_Char*, int) {
     of(data).refuse(say::doctype(of(data).here()));
   }
@@ -90,6 +93,7 @@ XmlPart::XmlPart(std::string name, const Caps& caps, PartReader& reader)
   XML_SetUserData(parser_.get(), this);
   XML_SetElementHandler(parser_.get(), &Callbacks::start, &Callbacks::end);
   XML_SetCharacterDataHandler(parser_.get(), &Callbacks::text);
+  XML_SetCdataSectionHandler(parser_.get(), &Callbacks::cdata_begins, &Callbacks::cdata_ends);
   XML_SetStartDoctypeDeclHandler(parser_.get(), &Callbacks::doctype);
   bindings_.push_back({0, "xml", Space::xml});
   bindings_.push_back({0, "", Space::none});
@@ -122,6 +126,12 @@ bool XmlPart::filled(std::size_t size, bool last) {
   return true;
 }
 
+bool XmlPart::rests_in(std::uint8_t element, Space space) const {
+  if (problem_ || cdata_ || skipped_ > 0 || open_.back() != element) return false;
+  const auto parsed = XML_GetCurrentByteIndex(parser_.get());
+  return parsed >= 0 && static_cast<std::uint64_t>(parsed) == fed_ && space_of("") == space;
+}
+
 std::string XmlPart::here() const {
   return fmt::format("{}:{}:{}", name_, XML_GetCurrentLineNumber(parser_.get()),
                      XML_GetCurrentColumnNumber(parser_.get()) + 1);
@@ -144,6 +154,7 @@ void XmlPart::bind_prefixes(const char* const* attributes) {
     if (std::strncmp(*pair, "xmlns", 5) != 0) continue;
     const std::string_view rest = std::string_view(*pair).substr(5);
     if (!rest.empty() && rest.front() != ':') continue;
+    if (bindings_.size() >= kPrefixes) return refuse(say::too_many_prefixes(here(), kPrefixes));
     bindings_.push_back({open_.size() + skipped_, std::string(rest.substr(rest.empty() ? 0 : 1)),
                          known_space(pair[1])});
   }
@@ -163,6 +174,7 @@ std::uint8_t XmlPart::child(std::string_view name) {
 void XmlPart::start(const char* name, const char** attributes) {
   if (problem_) return;
   bind_prefixes(attributes);
+  if (problem_) return;
   if (open_.size() + skipped_ > caps_.depth) return refuse(say::too_deep(here(), caps_.depth));
   if (skipped_ > 0) {
     ++skipped_;
@@ -199,17 +211,16 @@ void XmlPart::text(std::string_view piece) {
   if (reader_.problem()) refuse(*reader_.problem());
 }
 
-Result<void> parse_part(std::string_view bytes, const std::string& name, const Caps& caps,
-                        PartReader& reader, std::size_t piece) {
-  XmlPart part(name, caps, reader);
+bool feed_part(std::string_view bytes, PartSink& sink, std::size_t piece) {
   for (bool last = false; !last;) {
     const auto size = std::min(piece, bytes.size());
     last = size == bytes.size();
-    if (size > 0) std::memcpy(part.room(size), bytes.data(), size);
-    if (!part.filled(size, last)) return std::unexpected(Diagnostics{part.problem()});
+    char* const room = sink.room(piece);
+    std::memcpy(room, bytes.data(), size);
+    if (!sink.filled(size, last)) return false;
     bytes.remove_prefix(size);
   }
-  return {};
+  return true;
 }
 
 }  // namespace periksa::sheets

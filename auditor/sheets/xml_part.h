@@ -83,22 +83,35 @@ class PartReader {
   std::optional<Diagnostic> problem_;
 };
 
-/// Feeds one XML part to its reader as it is unpacked. No DOCTYPE, so no entity but the five.
-class XmlPart {
+/// Takes the bytes of a part as they are unpacked.
+class PartSink {
+ public:
+  virtual ~PartSink() = default;
+
+  /// Where the next bytes go; throws std::bad_alloc.
+  virtual char* room(std::size_t size) = 0;
+  /// `size` bytes stand in the room; false when the part is refused.
+  virtual bool filled(std::size_t size, bool last) = 0;
+  /// Why it was refused; the position has no file yet.
+  virtual const Diagnostic& problem() const = 0;
+};
+
+/// Feeds one XML part to its reader. No DOCTYPE, so no entity but the five.
+class XmlPart final : public PartSink {
  public:
   /// `name` is the part's, for messages.
   XmlPart(std::string name, const Caps& caps, PartReader& reader);
-  ~XmlPart();
+  ~XmlPart() override;
   XmlPart(const XmlPart&) = delete;
   XmlPart& operator=(const XmlPart&) = delete;
 
-  /// Where the next bytes go; throws std::bad_alloc.
-  char* room(std::size_t size);
-  /// `size` bytes stand in the room; false when the part is refused.
-  bool filled(std::size_t size, bool last);
-  /// Why it was refused; the position has no file yet.
-  const Diagnostic& problem() const { return *problem_; }
+  char* room(std::size_t size) override;
+  bool filled(std::size_t size, bool last) override;
+  const Diagnostic& problem() const override { return *problem_; }
 
+  /// Whether all bytes so far were understood and end between the children of this element, where
+  /// elements without a prefix belong to `space`.
+  bool rests_in(std::uint8_t element, Space space) const;
   Space space_of(std::string_view prefix) const;
 
  private:
@@ -126,11 +139,11 @@ class XmlPart {
   std::vector<std::uint8_t> open_{0};
   std::size_t skipped_ = 0;  // elements open inside one that no step leads to, itself included
   std::uint64_t fed_ = 0;
+  bool cdata_ = false;
   std::optional<Diagnostic> problem_;
 };
 
-/// A whole part at hand, `piece` bytes at a time.
-Result<void> parse_part(std::string_view bytes, const std::string& name, const Caps& caps,
-                        PartReader& reader, std::size_t piece = std::size_t{1} << 16);
+/// A whole part at hand, `piece` bytes at a time; false when it is refused.
+bool feed_part(std::string_view bytes, PartSink& sink, std::size_t piece = std::size_t{1} << 16);
 
 }  // namespace periksa::sheets

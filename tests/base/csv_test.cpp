@@ -55,6 +55,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_no_row) {
 BOOST_AUTO_TEST_CASE(stray_and_open_quotes_are_refused_with_their_line) {
   refused("a,b\nc\"d,e\n", 2);
   refused("a,b\nc,\"d\ne,f\n", 2);
+  BOOST_TEST(read_csv("a,b\nc\"d,e\n", "a.csv").error()[0].at.column == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_written_reads_back) {

@@ -27,7 +27,8 @@ BOOST_AUTO_TEST_CASE(help_of_audit_teaches_by_example_and_tells_the_exit_codes) 
     BOOST_TEST(says(ran.out, "periksa audit"));
     BOOST_TEST(says(ran.out, "html:"));
     for (const auto* code : {"64", "70", "74"}) BOOST_TEST(says(ran.out, code));
-    for (const auto* option : {"--out", "--as-of", "--rule", "--skip-rule", "--cite", "--unmask"})
+    for (const auto* option :
+         {"--out", "--as-of", "--rule", "--skip-rule", "--cite", "--unmask", "--quiet"})
       BOOST_TEST(says(ran.out, option), option);
   }
 }

@@ -108,6 +108,8 @@ BOOST_AUTO_TEST_CASE(every_code_of_the_results_document_has_words) {
       {"uncovered", {"not-the-agency", "question", "not-coded"}},
       {"asserter", {"agency", "worker", "union", "registry", "inspector"}},
       {"amount_kind", {"refund", "claimed"}},
+      {"key", {"nik", "passport"}},
+      {"outcome", {"0", "1", "2", "3", "5", "70"}},
       {"bool", {"yes", "no"}},
       {"reason",
        {"declared", "unverified-reading", "whether-or-not", "not-yet-due", "no-such-record",

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <boost/test/unit_test.hpp>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <sstream>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 #include "tests/results/json_text.h"
 #include "tests/results/sample/sample.h"
+#include "tests/results/schema_check.h"
 
 using namespace periksa;
 using results::read_json;
@@ -20,23 +14,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-Json schema_file() {
-  std::ifstream file(PERIKSA_SOURCE_DIR "/docs/results.schema.json");
-  return Json::parse(file);
-}
-
 bool valid(const std::string& document) {
-  const Json rules = schema_file();
-  valijson::Schema schema;
-  valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(rules), schema);
-  const Json json = Json::parse(document);
-  valijson::ValidationResults why;
-  valijson::Validator validator;
-  const bool ok = validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(json), &why);
-  for (valijson::ValidationResults::Error error; why.popError(error);) {
-    BOOST_TEST_MESSAGE(error.description);
-  }
-  return ok;
+  return follows("results.schema.json", document);
 }
 
 std::vector<Results> samples() {

@@ -43,7 +43,7 @@ void Seen::row(const sheets::Row& row) {
     require(cell.column > last, "columns ascend");
     require(!cell.text.empty(), "a cell has content");
     last = cell.column;
-    text_ += sheets::cell_name(row.number, cell.column) + ' ' +
+    text_ += periksa::cell_name(row.number, cell.column) + ' ' +
              kKinds.at(static_cast<std::size_t>(cell.kind)) + ' ' + on_one_line(cell.text);
     if (!cell.unit.empty()) text_ += ' ' + std::string(cell.unit);
     text_ += cell.formula ? " formula\n" : "\n";
@@ -54,8 +54,8 @@ void Seen::end(std::span<const sheets::Area> merged) {
   require(open_, "an end without a sheet");
   open_ = false;
   for (const auto& area : merged) {
-    text_ += "merged " + sheets::cell_name(area.first_row, area.first_column) + ':' +
-             sheets::cell_name(area.last_row, area.last_column) + '\n';
+    text_ += "merged " + periksa::cell_name(area.first_row, area.first_column) + ':' +
+             periksa::cell_name(area.last_row, area.last_column) + '\n';
   }
 }
 

@@ -3,8 +3,10 @@
 #include <fstream>
 #include <iostream>
 
+#include "reports/batch_report.h"
 #include "reports/html_report.h"
 #include "tests/reports/spoiler.h"
+#include "tests/results/sample/sample_batch.h"
 
 using namespace periksa;
 
@@ -28,6 +30,15 @@ bool write(const results::Results& results, const reports::HtmlOptions& options,
   return written.has_value() && file.good();
 }
 
+bool write(const results::Batch& batch, const reports::HtmlOptions& options,
+           const std::string& path) {
+  std::ofstream file(path, std::ios::binary);
+  const auto written = reports::write_batch_html(batch, {options, true},
+                                                 [&](std::string_view piece) { file << piece; });
+  if (!written) std::cerr << render(written.error().front(), Language::en) << "\n";
+  return written.has_value() && file.good();
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -41,6 +52,8 @@ int main(int count, char** arguments) {
                        write(sample::empty(), en, folder + "empty.en.html") &&
                        write(unfinished(), id, folder + "unfinished.id.html") &&
                        write(spoilt(std::string(400, 'x')), id, folder + "long.id.html") &&
-                       write(spoilt("شركة <b>\"'&"), en, folder + "hostile.en.html");
+                       write(spoilt("شركة <b>\"'&"), en, folder + "hostile.en.html") &&
+                       write(sample::batch(), id, folder + "summary.id.html") &&
+                       write(sample::batch(), en, folder + "summary.en.html");
   return written ? 0 : 74;
 }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "auditor/audit/options.h"
+#include "auditor/cli/batch_outputs.h"
+#include "auditor/cli/context.h"
+
+namespace periksa::cli {
+
+/// What an audit of several filings is asked.
+struct BatchRequest {
+  std::vector<std::string> paths;  ///< files and folders
+  audit::Options options;
+  BatchOutputs outputs;
+  RenderOptions render;
+  bool quiet = false;  ///< no progress is told
+};
+
+/// Whether these paths are for audit_several: more than one, or a folder that is no filing itself.
+bool are_several(const std::vector<std::string>& paths);
+
+/// Audits all filings at the paths, one after the other, writes what each gives and then the
+/// summary; gives the exit code. A filing that is refused is told and the others go on. An output
+/// that cannot be written ends the run: what was written before it is whole.
+int audit_several(const Context& context, const ruleset::RuleSet& rules,
+                  const BatchRequest& request);
+
+}  // namespace periksa::cli

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/cli/batch_outputs.h"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "auditor/base/file.h"
+#include "auditor/results/results_json.h"
+#include "reports/batch_report.h"
+
+namespace periksa::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The word of the command line, and the ending of a file's name.
+struct KindWords {
+  const char* word;
+  const char* ending;
+};
+KindWords words_of(Output::Kind kind) {
+  switch (kind) {
+    case Output::Kind::html:
+      return {"html", ".html"};
+    case Output::Kind::json:
+      return {"json", ".json"};
+    case Output::Kind::text:
+      break;
+  }
+  return {"text", ".txt"};
+}
+
+bool is_folder(const std::string& name) {
+  std::error_code error;
+  return name.ends_with('/') || fs::is_directory(name, error);
+}
+
+fs::path plain(const Output& output) {
+  return (fs::path(output.file) / "").lexically_normal();
+}
+
+using Identity = std::pair<dev_t, ino_t>;
+
+std::optional<Identity> identity(const fs::path& path) {
+  struct stat there{};
+  if (::stat(path.c_str(), &there) != 0) return std::nullopt;
+  return Identity{there.st_dev, there.st_ino};
+}
+
+}  // namespace
+
+std::expected<BatchOutputs, Bilingual> parse_batch_outputs(const std::vector<std::string>& words) {
+  const auto outputs = parse_output_words(words);
+  if (!outputs) return std::unexpected(outputs.error());
+  BatchOutputs batch;
+  for (const auto& output : *outputs) {
+    if (output.file == "-") {
+      batch.standard = output.kind;
+      continue;
+    }
+    if (!is_folder(output.file)) {
+      const std::string example = std::string(words_of(output.kind).word) + ':' + output.file + '/';
+      return std::unexpected(Bilingual{
+          fmt::format("{} bukan folder, sedangkan setiap berkas mendapat dokumennya sendiri; tulis "
+                      "folder dengan garis miring di akhir, misalnya --out {}",
+                      output.file, example),
+          fmt::format("{} is no folder, but each filing gets a document of its own; name a folder "
+                      "with a slash at its end, such as --out {}",
+                      output.file, example)});
+    }
+    const bool twice = std::ranges::any_of(batch.folders, [&](const Output& other) {
+      return other.kind == output.kind && plain(other) == plain(output);
+    });
+    if (twice) {
+      return std::unexpected(
+          Bilingual{fmt::format("keluaran yang sama diminta dua kali, {}", output.file),
+                    fmt::format("the same output is asked for twice, {}", output.file)});
+    }
+    batch.folders.push_back(output);
+  }
+  if (outputs->empty()) batch.standard = Output::Kind::text;
+  return batch;
+}
+
+std::vector<Output> files_of(const BatchOutputs& outputs, const std::string& document) {
+  std::vector<Output> files;
+  for (const auto& [kind, folder] : outputs.folders)
+    files.push_back({kind, (fs::path(folder) / (document + words_of(kind).ending)).string()});
+  return files;
+}
+
+std::optional<Bilingual> overwriting(const std::vector<Output>& files,
+                                     const std::vector<fs::path>& filings) {
+  std::set<Identity> read;
+  for (const auto& filing : filings) {
+    if (const auto of = identity(filing)) read.insert(*of);
+  }
+  for (const auto& [kind, file] : files) {
+    const auto of = identity(file);
+    if (!of || !read.contains(*of)) continue;
+    return Bilingual{
+        fmt::format("keluaran akan menimpa berkas {}; pilih folder lain", file),
+        fmt::format("the output would overwrite the filing {}; choose another folder", file)};
+  }
+  return std::nullopt;
+}
+
+Result<void> prepare_folders(const BatchOutputs& outputs) {
+  std::vector<fs::path> made;
+  for (const auto& output : files_of(outputs, kSummaryName)) {
+    const fs::path folder = fs::path(output.file).parent_path();
+    std::error_code error;
+    if (fs::create_directory(folder, error)) made.push_back(folder);
+    // A temporary file that goes away at once; where there is no folder it tells so.
+    const auto trial = AtomicFile::create(output.file);
+    if (trial) continue;
+    for (const auto& own : made) fs::remove(own, error);
+    return std::unexpected(trial.error());
+  }
+  return {};
+}
+
+Render renders(const Context& context, const results::Batch& batch, const RenderOptions& options,
+               bool linked) {
+  const reports::BatchOptions report{report_options(context, options), linked};
+  return [&batch, report](Output::Kind kind, const reports::Sink& sink) -> Result<void> {
+    switch (kind) {
+      case Output::Kind::html:
+        return reports::write_batch_html(batch, report, sink);
+      case Output::Kind::text:
+        return reports::write_batch_text(batch, report, sink);
+      case Output::Kind::json:
+        results::write_json(batch, sink);
+        break;
+    }
+    return {};
+  };
+}
+
+}  // namespace periksa::cli

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/forms/facts_writer.h"
+
+#include "auditor/base/decimal.h"
+#include "auditor/base/period.h"
+
+namespace periksa::forms {
+
+using facts::Cell;
+using facts::Completeness;
+using facts::State;
+using facts::Type;
+
+std::string FactsWriter::source_id(const Told& part, std::uint32_t source) {
+  if (source == 0) return part.name;
+  return part.name + ':' + part.filing->header.sources[source].id;
+}
+
+facts::Spot FactsWriter::spot(const Told& part, facts::Spot spot) {
+  spot.part = static_cast<std::uint16_t>(spot.part + part.first_part);
+  return spot;
+}
+
+void FactsWriter::open(facts::EntityId entity, const std::string& id,
+                       std::span<const Telling> tellings, const OwnIds& own_ids) {
+  const Telling& first = tellings.front();
+  const auto& row = first.facts->table(entity).row(first.row);
+  const facts::Spot at = spot(*first.part, first.facts->spot(row.at));
+  writer_.open(vocabulary_.entity(entity).name, at);
+  writer_.attribute("id", id, {at, {}});
+  writer_.attribute("source", source_id(*first.part, row.source), {at, {}});
+  later_.clear();
+  for (const auto& telling : tellings) take(entity, telling, &telling == &first, own_ids);
+  for (const auto& [field, source, written, by, place] : later_)
+    writer_.field(field->name, source, written,
+                  {spot(*by.part, by.facts->spot(place)), by.facts->raw(place)});
+}
+
+void FactsWriter::take(facts::EntityId entity, const Telling& telling, bool first,
+                       const OwnIds& own_ids) {
+  const auto& table = telling.facts->table(entity);
+  const auto& fields = vocabulary_.entity(entity).fields;
+  for (facts::FieldId id = 0; id < fields.size(); ++id) {
+    const Cell& cell = table.cell(telling.row, id);
+    if (cell.state == State::not_supplied) continue;
+    if (cell.state == State::contradictory) {
+      for (const auto& one : telling.facts->alternatives(cell))
+        take(fields[id], one, telling, false, own_ids);
+      continue;
+    }
+    const bool own = cell.source == table.row(telling.row).source;
+    const bool value = cell.state == State::known || cell.state == State::absent;
+    take(fields[id], cell, telling, first && own && value, own_ids);
+  }
+}
+
+void FactsWriter::take(const facts::Field& field, const Cell& cell, const Telling& telling,
+                       bool plain, const OwnIds& own_ids) {
+  Written written = said(field, cell, telling, own_ids);
+  if (!plain) {
+    later_.push_back(
+        {&field, source_id(*telling.part, cell.source), std::move(written), telling, cell.at});
+    return;
+  }
+  writer_.attribute(
+      field.name, written.text,
+      {spot(*telling.part, telling.facts->spot(cell.at)), telling.facts->raw(cell.at)});
+}
+
+Written FactsWriter::said(const facts::Field& field, const Cell& cell, const Telling& by,
+                          const OwnIds& own_ids) const {
+  switch (cell.state) {
+    case State::known:
+      return {Written::Kind::value, known(field, cell, by, own_ids), std::nullopt};
+    case State::stated_none:
+      return {Written::Kind::none, {}, std::nullopt};
+    case State::absent:
+      return {Written::Kind::absent, {}, std::nullopt};
+    case State::unreadable: {
+      Written written{Written::Kind::unreadable, {}, std::nullopt};
+      if (const auto* const reading = by.facts->reading(cell))
+        written.readings = DateRange{Date(static_cast<std::int32_t>(reading->low)),
+                                     Date(static_cast<std::int32_t>(reading->high))};
+      return written;
+    }
+    case State::not_supplied:
+    case State::contradictory:
+      break;
+  }
+  return {Written::Kind::not_supplied, {}, std::nullopt};
+}
+
+std::string FactsWriter::known(const facts::Field& field, const Cell& cell, const Telling& by,
+                               const OwnIds& own_ids) const {
+  const std::int64_t value = cell.value;
+  switch (field.type) {
+    case Type::boolean:
+      return value != 0 ? "yes" : "no";
+    case Type::integer:
+      return std::to_string(value);
+    case Type::decimal:
+    case Type::percent:
+      return to_string(Decimal{value});
+    case Type::money:
+      return to_string(Money{value, unpack_currency(cell.unit)});
+    case Type::date:
+      return to_iso(Date(static_cast<std::int32_t>(value)));
+    case Type::period:
+      return to_string(Period{static_cast<std::int32_t>(value >> 32),
+                              static_cast<std::int32_t>(value & 0xFFFFFFFF)});
+    case Type::text:
+      return std::string(by.facts->text(cell));
+    case Type::code:
+      return vocabulary_.list(field.target).codes[static_cast<std::size_t>(value)].name;
+    case Type::reference:
+      break;
+  }
+  return target(field, cell, by, own_ids);
+}
+
+/// The id that the record has in the case; where none was filed, as it is written, with its part.
+std::string FactsWriter::target(const facts::Field& field, const Cell& cell, const Telling& by,
+                                const OwnIds& own_ids) const {
+  const bool to_worker = field.target == vocabulary_.worker();
+  const bool shared = by.facts == by.part->filing->shared.get();
+  const auto missing = [&] { return by.part->name + ':' + std::string(by.facts->raw(cell.at)); };
+  if (shared && to_worker && cell.value < -1) {
+    const auto& mention = by.part->filing->mentions[intake::mention_index(cell.value)];
+    if (mention.ordinal < 0) return by.part->name + ':' + mention.id;
+    return by.part->worker_ids[static_cast<std::size_t>(mention.ordinal)];
+  }
+  if (cell.value < 0) return missing();
+  const auto row = static_cast<std::uint32_t>(cell.value);
+  if (to_worker || vocabulary_.entity(field.target).in_worker)
+    return own_ids(by, field.target, row);
+  return by.part->shared_ids[field.target][row];
+}
+
+void FactsWriter::completeness(const Telling& by, facts::EntityId entity) {
+  const auto stated = by.facts->table(entity).completeness(0);
+  if (stated.state == Completeness::State::unknown) return;
+  completeness(*by.part, stated, vocabulary_.entity(entity).many, by.facts->spot(stated.at));
+}
+
+void FactsWriter::completeness(const Told& part, const Completeness& stated,
+                               const std::string& many, facts::Spot at) {
+  if (stated.state == Completeness::State::unknown) return;
+  const Origin origin{spot(part, at), {}};
+  const bool sample = stated.state == Completeness::State::sample;
+  writer_.open("collection", origin.spot);
+  writer_.attribute("of", many, origin);
+  writer_.attribute("completeness", sample ? "sample" : "complete", origin);
+  if (stated.count >= 0) writer_.attribute("count", std::to_string(stated.count), origin);
+  writer_.attribute("source", source_id(part, stated.source), origin);
+  writer_.close("collection");
+}
+
+}  // namespace periksa::forms

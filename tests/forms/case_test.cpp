@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// Several sources in one case: what is one record, what stays apart, who says what.
+#include <boost/test/unit_test.hpp>
+
+#include "tests/forms/form_reading.h"
+
+using namespace periksa::test;
+
+namespace {
+
+const std::string kTwoParts = R"(<case format="1" closing="2025-06-30">
+  <part name="pt" asserter="agency" file="pt.xml"/>
+  <part name="w" asserter="worker" file="w.xml"/>
+</case>)";
+
+std::string filing(const std::string& inside) {
+  return "<filing format=\"1\" closing=\"2025-06-30\">\n" + inside + "\n</filing>";
+}
+
+FormReading read_case(const std::string& agency, const std::string& worker,
+                      const std::string& sheet = kTwoParts) {
+  return read_files({{"case.xml", sheet}, {"pt.xml", filing(agency)}, {"w.xml", filing(worker)}},
+                    "case.xml");
+}
+
+std::size_t count(const std::string& text, const std::string& what) {
+  std::size_t n = 0;
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++n;
+  return n;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(cases)
+
+BOOST_AUTO_TEST_CASE(a_worker_is_one_by_nik_or_passport_and_contradictions_show_both) {
+  const auto read = read_case(
+      R"(<worker id="W-01" nik="0001 0255" name="Siti Contoh" departed_on="2025-01-02"/>
+         <worker id="W-02" name="Rina"><passport id="p" number="X-0001"/></worker>
+         <worker id="W-03" nik="0009" name="Tri"/>)",
+      R"(<worker id="1" nik="00010255" departed_on="2025-02-02"/>
+         <worker id="2" name="Rina"><passport id="mine" number="x0001"/></worker>
+         <worker id="3" nik="0008" name="Yuni"/>)");
+  BOOST_TEST(read.errors == "");
+  BOOST_TEST(count(read.text, "<worker>") == 4U);
+  BOOST_TEST(read.says("<worker> W-01"));
+  BOOST_TEST(read.says("<worker> w:3"));
+  BOOST_TEST(read.says("\"2025-01-02\"  known  pt.xml:2:"));
+  BOOST_TEST(read.says("\"2025-02-02\"  known  w.xml:2:"));
+  BOOST_TEST(count(read.text, "<passport>") == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_payment_is_one_by_its_receipt_and_stays_apart_without) {
+  const auto read = read_case(
+      R"(<worker id="W-01" nik="000102"><payment id="b1" receipt_number="K-7" amount="IDR 500"/></worker>)",
+      R"(<worker id="1" nik="000102"><payment id="b1" receipt_number="k7" amount="IDR 900"/>
+         <payment id="b2" amount="IDR 500"/></worker>)");
+  BOOST_TEST(read.errors == "");
+  BOOST_TEST(count(read.text, "<payment>") == 2U);
+  BOOST_TEST(read.says("<payment> b1"));
+  BOOST_TEST(read.says("<payment> w:b2"));
+  BOOST_TEST(read.says("amount (amount paid): contradictory"));
+}
+
+BOOST_AUTO_TEST_CASE(references_follow_their_records) {
+  const auto read = read_case(
+      R"(<permit id="S1" number="B.1/2024"/><complaint id="c1" worker="W-01"/>
+         <worker id="W-01" nik="000102" permit="S1"/>)",
+      R"(<permit id="izin" number="b 1 2024"/><permit id="lain" number="B.9/2024"/>
+         <complaint id="c1" worker="2"/>
+         <worker id="1" nik="000102"><permit>izin</permit></worker>
+         <worker id="2" nik="000103" permit="lain"/>)");
+  BOOST_TEST(read.errors == "");
+  BOOST_TEST(read.warnings == "");
+  BOOST_TEST(count(read.text, "<permit>") == 2U);
+  BOOST_TEST(!read.says("contradictory"));
+}
+
+BOOST_AUTO_TEST_CASE(a_list_called_complete_is_not_when_another_side_knows_more) {
+  const auto read = read_case(
+      R"(<worker id="W-01" nik="000102"><collection of="payments" completeness="complete" count="1"/>
+         <payment id="b1" amount="IDR 500"/></worker>)",
+      R"(<worker id="1" nik="000102"><payment id="b1" amount="IDR 900"/></worker>)");
+  BOOST_TEST(read.errors == "");
+  BOOST_TEST(read.says("[payments] contradictory (1)"));
+}
+
+BOOST_AUTO_TEST_CASE(what_an_inspector_asked_for_in_vain_is_stated_none) {
+  const std::string missing =
+      R"(<not-produced part="pt" worker="W-01" entity="payment" id="b1" field="receipt_number"
+         asked="2025-05-01" until="2025-05-15"/></case>)";
+  std::string sheet = kTwoParts;
+  sheet.replace(sheet.find("</case>"), 7, missing);
+  const std::string agency =
+      R"(<worker id="W-01" nik="000102"><payment id="b1" amount="IDR 500"/></worker>)";
+  const auto read = read_case(agency, R"(<worker id="1" nik="000102"/>)", sheet);
+  BOOST_TEST(read.errors == "");
+  BOOST_TEST(read.says("receipt_number (receipt number): stated none  case.xml:4:"));
+  sheet.replace(sheet.find("closing="), 0, "asserter=\"union\" ");
+  BOOST_TEST(read_case(agency, R"(<worker id="1"/>)", sheet)
+                 .errors.find("<not-produced> is an inspector's word") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_broken_part_or_a_path_is_refused) {
+  BOOST_TEST(read_case("<permit id=\"S1\"", "").errors.find("pt.xml:") == 0U);
+  std::string sheet = kTwoParts;
+  sheet.replace(sheet.find("w.xml"), 5, "../w.xml");
+  BOOST_TEST(read_case("", "", sheet).errors.find("not a path") != std::string::npos);
+  sheet = kTwoParts;
+  sheet.replace(sheet.find("pt.xml"), 6, "case.xml");
+  BOOST_TEST(read_case("", "", sheet).errors.find("may not be another case sheet") !=
+             std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_unions_case_of_the_fixtures_reads) {
+  const auto read = read_form(PERIKSA_SOURCE_DIR "/fixtures/union-case/perkara.xml");
+  BOOST_TEST(read.errors == "");
+  BOOST_TEST(count(read.text, "<worker>") == 5U);
+  // Slips q1 are receipts the workers named; q2 of the first worker is a transfer without a
+  // receipt.
+  BOOST_TEST(count(read.text, "<payment>") == 5U);
+  BOOST_TEST(read.says("\"Rp. 7.000.000,-\"  known  pembayaran.csv E4"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

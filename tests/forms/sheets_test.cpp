@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tables as filings: which sheet and column mean what, whose a row is, and what is refused.
+#include <boost/test/unit_test.hpp>
+
+#include "tests/forms/form_reading.h"
+
+using namespace periksa::test;
+
+BOOST_AUTO_TEST_SUITE(sheet_filings)
+
+BOOST_AUTO_TEST_CASE(headings_are_known_in_both_languages_in_any_order_and_case) {
+  const auto indonesian = read_files(
+      {filing_csv(),
+       {"Pekerja.csv", "NIK,ID,Nama Pekerja,TGL LAHIR\n0001,W1,Siti Contoh,1999-04-05\n"}});
+  BOOST_TEST(indonesian.errors == "");
+  BOOST_TEST(indonesian.warnings == "");
+  const auto english = read_files(
+      {filing_csv(),
+       {"workers.csv", "ID,worker's name,NIK,date of birth\nW1,Siti Contoh,0001,1999-04-05\n"}});
+  BOOST_TEST(english.errors == "");
+  for (const auto* const reading : {&indonesian, &english}) {
+    BOOST_TEST(reading->says("\"Siti Contoh\"  known"));
+    BOOST_TEST(reading->says("\"1999-04-05\"  known"));
+    BOOST_TEST(reading->says("\"0001\"  known"));
+  }
+  BOOST_TEST(indonesian.says("Pekerja.csv D2"));
+}
+
+BOOST_AUTO_TEST_CASE(records_are_their_workers_whatever_the_order_of_the_rows) {
+  const auto read = read_files({filing_csv(),
+                                {"workers.csv", "ID,NIK\nW1,11\nW2,22\n"},
+                                {"payments.csv",
+                                 "ID,worker ID,amount paid\nb1,W2,Rp2.500.000\nb1,W1,IDR 100\n"
+                                 "b2,W2,\"RM 1,200.50\"\n"}});
+  BOOST_TEST(read.errors == "");
+  const auto first = read.text.find("<worker> W1");
+  const auto second = read.text.find("<worker> W2");
+  BOOST_REQUIRE(first < second);
+  BOOST_TEST(read.text.find("\"IDR 100\"") < second);
+  BOOST_TEST(read.text.find("\"Rp2.500.000\"  known  payments.csv C2") > second);
+  BOOST_TEST(read.says("\"RM 1,200.50\"  known  payments.csv C4"));
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_cell_is_absent_and_an_empty_column_is_not_there) {
+  const auto read = read_files(
+      {filing_csv(), {"workers.csv", "ID,NIK,worker's name,address\nW1,11,,\nW2,,Siti,\n"}});
+  BOOST_TEST(read.errors == "");
+  BOOST_TEST(read.says("nik (NIK): absent"));
+  BOOST_TEST(!read.says("address"));
+}
+
+BOOST_AUTO_TEST_CASE(a_further_source_is_a_further_row_of_the_same_id) {
+  const auto read = read_files(
+      {filing_csv(),
+       {"sources.csv",
+        "ID,kind of document,asserted by\nktp1,KTP,agency\nket,worker_statement,worker\n"},
+       {"workers.csv",
+        "ID,source,date of "
+        "birth,NIK\nW1,,1999-04-05,11\nW1,ktp1,1999-05-04,\nW1,ket,1999-04-05,\n"}});
+  BOOST_TEST(read.errors == "");
+  BOOST_TEST(read.says("contradictory"));
+  BOOST_TEST(read.says("\"1999-05-04\"  known  workers.csv C3  ktp1"));
+  BOOST_TEST(read.says("nik (NIK): \"11\"  known"));
+}
+
+BOOST_AUTO_TEST_CASE(one_id_for_two_is_an_error_with_both_places) {
+  const auto read = read_files({filing_csv(), {"workers.csv", "ID,NIK\nW1,11\nW2,22\nW1,33\n"}});
+  BOOST_TEST(
+      read.errors ==
+      "workers.csv A4: the ID \"W1\" of the pekerja (CPMI/PMI) is taken at workers.csv A2; "
+      "use another one or, if this row is another reading of the same record, name its other "
+      "source\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_row_must_name_a_worker_who_is_there) {
+  const auto read =
+      read_files({filing_csv(),
+                  {"workers.csv", "ID,NIK\nW1,11\n"},
+                  {"payments.csv", "ID,worker ID,amount paid\nb1,W9,Rp1\nb2,,Rp2\n"}});
+  BOOST_TEST(read.errors ==
+             "payments.csv B2: worker \"W9\" is not in the sheet of workers; correct the ID or add "
+             "the worker\n"
+             "payments.csv B3: this row of pembayaran does not say whose it is; fill the column "
+             "worker ID\n");
+}
+
+BOOST_AUTO_TEST_CASE(two_headings_of_one_meaning_are_an_error) {
+  const auto read = read_files(
+      {filing_csv(), {"workers.csv", "ID,NIK,nik,date of birth\nW1,11,12,1999-01-01\n"}});
+  BOOST_TEST(read.errors.find(
+                 "workers.csv C1: the column \"nik\" means \"nik\", as does the one at B1") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(what_has_no_meaning_is_told_and_kept_out) {
+  const auto read = read_files({filing_csv(),
+                                {"workers.csv", "ID,NIK,shoe size,\nW1,11,38,x\n"},
+                                {"lunch.csv", "a,b\n1,2\n"}});
+  BOOST_TEST(read.errors == "");
+  BOOST_TEST(read.warnings.find("lunch.csv A1: the sheet \"lunch\" is not recognised") !=
+             std::string::npos);
+  BOOST_TEST(read.warnings.find("workers.csv C1: the column \"shoe size\" is not recognised") !=
+             std::string::npos);
+  BOOST_TEST(read.warnings.find("workers.csv D2: this column has content but no heading") !=
+             std::string::npos);
+  BOOST_TEST(!read.says("38"));
+}
+
+BOOST_AUTO_TEST_CASE(titles_above_the_headings_totals_and_examples_are_no_records) {
+  const auto read =
+      read_files({filing_csv(),
+                  {"workers.csv",
+                   "Daftar pekerja PT Contoh,,\n,,\nID,NIK,date of "
+                   "birth\n#contoh-1,1,1999-01-01\nW1,11,1999-04-05\n"},
+                  {"payments.csv", "ID,worker ID,amount paid\nb1,W1,Rp5\nTOTAL,,Rp5\n"}});
+  BOOST_TEST(read.errors == "");
+  BOOST_TEST(read.warnings ==
+                 "f/workers.csv A4: the template's example row was not read\n"
+                 "f/payments.csv A3: a row of totals was not read as a record\n" ||
+             read.warnings.find("example row was not read") != std::string::npos);
+  BOOST_TEST(read.warnings.find("a row of totals was not read") != std::string::npos);
+  BOOST_TEST(!read.says("#contoh"));
+  BOOST_TEST(!read.says("TOTAL"));
+}
+
+BOOST_AUTO_TEST_CASE(one_certain_date_proves_the_order_of_the_others) {
+  const auto row = [](const std::string& more) {
+    return read_files({filing_csv(), {"workers.csv", "ID,date of birth\nW1,03/04/1999\n" + more}});
+  };
+  BOOST_TEST(row("").says("\"03/04/1999\"  unreadable"));
+  BOOST_TEST(row("W2,13/04/1999\n").says("\"03/04/1999\"  known"));
+  BOOST_TEST(row("W2,13/04/1999\nW3,04/13/1999\n").says("\"03/04/1999\"  unreadable"));
+}
+
+BOOST_AUTO_TEST_CASE(a_currency_in_the_heading_is_for_bare_numbers) {
+  const auto read = [](const std::string& rows) {
+    return read_files({filing_csv(),
+                       {"workers.csv", "ID,NIK\nW1,11\n"},
+                       {"payments.csv", "ID,worker ID,amount paid (Rp)\n" + rows}});
+  };
+  BOOST_TEST(read("b1,W1,2.500.000\n").says("\"2.500.000\"  known"));
+  BOOST_TEST(read("b1,W1,Rp 500\n").says("\"Rp 500\"  known"));
+  BOOST_TEST(read("b1,W1,RM 500\n").errors.find("payments.csv C2: this amount is in MYR") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(the_filing_must_say_when_it_was_closed) {
+  BOOST_TEST(read_files({{"workers.csv", "ID,NIK\nW1,11\n"}})
+                 .errors.find("there is no sheet \"Filing\"") != std::string::npos);
+  BOOST_TEST(read_files({{"filing.csv", "item,value\nclosing date,03/04/2025\n"},
+                         {"workers.csv", "ID,NIK\nW1,11\n"}})
+                 .errors.find("filing.csv B2: \"03/04/2025\" is not one certain date") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(completeness_is_stated_in_a_table_of_its_own) {
+  const auto read = read_files({filing_csv(),
+                                {"workers.csv", "ID,NIK\nW1,11\n"},
+                                {"payments.csv", "ID,worker ID,amount paid\nb1,W1,Rp1\n"},
+                                {"kelengkapan.csv",
+                                 "daftar,ID pekerja,kelengkapan,jumlah\npembayaran,W1,lengkap,1\n"
+                                 "pekerja,,lengkap,2\n"}});
+  BOOST_TEST(read.errors == "");
+  BOOST_TEST(read.says("[payments] complete (1)"));
+  BOOST_TEST(read.warnings.find("kelengkapan.csv D3: ") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_mapping_puts_several_records_of_a_row_in_their_places) {
+  const auto read = read_files({{"ekspor.csv",
+                                 "DATA PMI;;;;\nKODE;NAMA;NO PASPOR;KTP MASUK;BAYAR\nTS 6317;Siti "
+                                 "Contoh;X000;01/02/2024;2.500.000\n"
+                                 "TS 6318;Rina Contoh;;;\n"}},
+                               {}, R"(<map format="1"><filing closing="2025-06-30"/>
+        <sheet name="ekspor" heading-row="2">
+          <record entity="worker"><column heading="Kode" field="id"/><column heading="nama" field="name"/></record>
+          <record entity="passport"><column heading="No Paspor" field="number"/></record>
+          <record entity="custody" name="ktp"><set field="document" value="ktp"/>
+            <column heading="KTP masuk" field="received_on" dates="day-first"/></record>
+          <record entity="payment"><column heading="bayar" field="amount" currency="IDR"/></record>
+        </sheet></map>)");
+  BOOST_TEST(read.errors == "");
+  BOOST_TEST(read.says("<passport> ekspor:3"));
+  BOOST_TEST(!read.says("<passport> ekspor:4"));
+  BOOST_TEST(read.says("<custody> ekspor:3:ktp"));
+  BOOST_TEST(read.says("\"01/02/2024\"  known  ekspor.csv D3"));
+  BOOST_TEST(read.says("\"2.500.000\"  known  ekspor.csv E3"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
