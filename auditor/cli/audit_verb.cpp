@@ -62,7 +62,7 @@ bool add_citing(const Context& context, const ruleset::RuleSet& rules,
   return true;
 }
 
-/// Exit code of a wrong command line, or of a rule set refused.
+/// Exit code of a wrong command line, or of a rule set or mapping refused.
 std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& context, Given& given,
                                                               audit::Options& options) {
   options.threads = std::clamp(given.threads, 1U, 64U);
@@ -120,8 +120,11 @@ int run_one(const Context& context, Given& given) {
   return results::exit_code(audited->results);
 }
 
+/// A folder that a mapping is given for is one filing, whatever its files are called.
 int run(const Context& context, Given& given) {
-  return are_several(given.paths) ? run_several(context, given) : run_one(context, given);
+  const bool mapped = given.map.given() && given.paths.size() == 1;
+  const bool several = !mapped && are_several(given.paths);
+  return several ? run_several(context, given) : run_one(context, given);
 }
 
 }  // namespace
@@ -131,11 +134,14 @@ Command add_audit(CLI::App& app, Context& context) {
       "audit", context.say("Menilai berkas P3MI terhadap hukum dan menulis laporannya.",
                            "Assesses agency filings against the law and writes the reports."));
   auto given = std::make_shared<Given>();
-  verb->add_option("filing", given->paths,
-                   context.say("Berkas XML yang dinilai; atau beberapa, dan folder yang dicari "
-                               "sampai ke dalamnya",
-                               "The XML filing to assess; or several, and folders that are "
-                               "searched with those below them"))
+  verb->add_option(
+          "filing", given->paths,
+          context.say(
+              "Berkas yang dinilai: XML, buku kerja, CSV, JSON, atau lembar perkara; atau "
+              "beberapa, dan "
+              "folder yang dicari sampai ke dalamnya",
+              "The filing to assess: XML, workbook, CSV, JSON or case sheet; or several, and "
+              "folders that are searched with those below them"))
       ->required();
   verb->add_option(
           "--out,-o", given->out,

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <cstdio>
 #include <filesystem>
 
 #include "auditor/cli/exit_code.h"
@@ -39,10 +42,19 @@ int written(const Context& context, const intake::Filing& filing, const Result<v
   return kOutputFailed;
 }
 
-/// The form is told by how the name ends; what has no ending of a file is a folder.
+/// The form is told by how the name ends; what does not end as a file does is a folder. Null for a
+/// file of a kind that is not written.
 std::unique_ptr<forms::TableSink> sink_for(const std::filesystem::path& out) {
-  if (out.extension() == ".xlsx") return std::make_unique<forms::XlsxSink>(out);
+  constexpr std::array<std::string_view, 5> kNotWritten{".csv", ".ods", ".xls", ".xlsm", ".xml"};
+  const std::string ending = out.extension().string();
+  if (ending == ".xlsx") return std::make_unique<forms::XlsxSink>(out);
+  if (std::ranges::find(kNotWritten, ending) != kNotWritten.end()) return nullptr;
   return std::make_unique<forms::CsvSink>(out);
+}
+
+int usage(const Context& context, const char* id, const char* en) {
+  std::fprintf(stderr, "periksa: %s\n", context.say(id, en));
+  return kUsage;
 }
 
 int write_tables(const Context& context, const facts::Vocabulary& vocabulary, const Given& given) {
@@ -52,6 +64,10 @@ int write_tables(const Context& context, const facts::Vocabulary& vocabulary, co
       [&](unsigned, std::uint32_t, facts::Facts& worker) { tables.look(worker); });
   if (!seen) return refused(context, seen.error());
   const auto sink = sink_for(given.out);
+  if (!sink)
+    return usage(context,
+                 "yang dapat ditulis ialah buku kerja .xlsx, berkas .json, atau folder CSV",
+                 "what can be written is an .xlsx workbook, a .json file or a folder of CSV");
   const auto again = read(
       vocabulary, given, [&](const intake::Filing& filing) { tables.begin(filing, *sink); },
       [&](unsigned, std::uint32_t, facts::Facts& worker) { tables.worker(worker); });
@@ -85,11 +101,8 @@ bool is_over_itself(const Given& given) {
 
 int run(const Context& context, Given& given) {
   if (is_over_itself(given)) {
-    context.print({{Diagnostic::Kind::error,
-                    {given.out},
-                    {"hasil akan menimpa berkas yang dibaca; sebutkan --out yang lain",
-                     "the output would overwrite what is read; name another --out"}}});
-    return kUsage;
+    return usage(context, "keluaran akan menimpa berkas yang dibaca; sebutkan --out yang lain",
+                 "the output would overwrite the filing; name another --out");
   }
   const auto vocabulary = facts::Vocabulary::load(context.rules());
   if (!vocabulary) {

@@ -14,6 +14,7 @@ namespace periksa::cli {
 class MapOption {
  public:
   void add(CLI::App& verb, const Context& context);
+  bool given() const { return !file_.empty(); }
   /// False after having said why the mapping is refused; without one nothing is read.
   bool load(const Context& context, const facts::Vocabulary& vocabulary);
   /// Valid as long as this.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstdio>
+
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/facts/vocabulary.h"
@@ -17,6 +19,12 @@ int run(const Context& context, const Given& given) {
   if (!vocabulary) {
     context.print(vocabulary.error());
     return kRulesRefused;
+  }
+  if (std::filesystem::path(given.out).extension() != ".xlsx") {
+    std::fprintf(stderr, "periksa: %s\n",
+                 context.say("templat ialah buku kerja; beri nama yang berakhir .xlsx",
+                             "the template is a workbook; give it a name that ends in .xlsx"));
+    return kUsage;
   }
   const auto purpose = forms::parse_purpose(given.purpose);
   const auto written = forms::write_template(

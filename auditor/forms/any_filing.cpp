@@ -48,7 +48,7 @@ Result<intake::Filing> read_any_filing(const std::filesystem::path& path,
                                        const intake::OnShared& on_shared,
                                        const intake::OnWorker& on_worker) {
   const Form form = form_of(path);
-  if (form != Form::sheets && sheets.mapping != nullptr)
+  if (sheets.mapping != nullptr && form != Form::sheets)
     return fail({path.string()}, {"peta hanya berlaku untuk buku kerja dan CSV; hapus --map",
                                   "a mapping is for workbooks and CSV only; leave out --map"});
   switch (form) {

@@ -294,13 +294,6 @@ std::vector<std::string_view> TableNames::keys(Table table) {
   return all;
 }
 
-bool names_filing(std::string_view name) {
-  const std::string plain = plain_name(name);
-  const auto& named = tables().front().second;
-  return plain == named.own || plain == plain_name(named.title.id) ||
-         std::ranges::any_of(named.known_as, [&](auto one) { return plain_name(one) == plain; });
-}
-
 std::string TableNames::title(facts::EntityId entity, Language language) const {
   const auto& named = vocabulary_.entity(entity);
   std::string title = sheet_name(named, language);
@@ -314,6 +307,13 @@ std::string TableNames::heading(facts::EntityId entity, facts::FieldId field,
   const auto& named = vocabulary_.entity(entity).fields[field];
   const auto& label = named.label.in(language);
   return column(entity, label) == ColumnMeaning{Kind::field, field} ? label : named.name;
+}
+
+bool names_filing(std::string_view name) {
+  const std::string plain = plain_name(name);
+  const auto& named = tables().front().second;
+  return plain == named.own || plain == plain_name(named.title.id) ||
+         std::ranges::any_of(named.known_as, [&](auto one) { return plain_name(one) == plain; });
 }
 
 std::string sheet_title(Table table, Language language) {

@@ -301,9 +301,9 @@ OutCell TemplateWords::example(const facts::Field& field) const {
       return {say("3 bulan", "3 months")};
     case Type::code: {
       const auto& list = vocabulary_.list(field.target);
-      const std::string_view wanted = list.name == "country"    ? "HK"
-                                      : list.name == "currency" ? "IDR"
-                                                                : list.codes.front().name;
+      const std::string wanted = list.name == "country"    ? "HK"
+                                 : list.name == "currency" ? "IDR"
+                                                           : list.codes.front().name;
       return {code(field.target, static_cast<std::size_t>(list.find(wanted).value_or(0)))};
     }
     case Type::reference:

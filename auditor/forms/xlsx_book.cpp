@@ -8,9 +8,9 @@
 #include <cstdio>
 #include <utility>
 
+#include "auditor/base/cell_name.h"
 #include "auditor/base/date.h"
 #include "auditor/forms/written_parts.h"
-#include "auditor/sheets/cell.h"
 
 namespace periksa::forms {
 namespace {
@@ -78,7 +78,7 @@ std::string without_escapes(const std::string& text) {
 
 std::string place(XlsxBook::Sheet sheet, std::uint32_t row, std::size_t column) {
   return fmt::format("{}!{}", sheet->name,
-                     periksa::cell_name(row + 1, static_cast<std::uint32_t>(column) + 1));
+                     cell_name(row + 1, static_cast<std::uint32_t>(column) + 1));
 }
 
 lxw_col_t number(std::size_t column) {
@@ -235,7 +235,7 @@ double heading_width(std::string_view heading, std::size_t narrowest, std::size_
 
 std::string cells_of(std::string_view sheet, std::size_t column, std::uint32_t first,
                      std::uint32_t last) {
-  const std::string letters = periksa::column_name(static_cast<std::uint32_t>(column) + 1);
+  const std::string letters = column_name(static_cast<std::uint32_t>(column) + 1);
   return fmt::format("='{}'!${}${}:${}${}", sheet, letters, first + 1, letters, last + 1);
 }
 

@@ -40,6 +40,7 @@ BOOST_AUTO_TEST_CASE(a_template_is_written_in_the_language_asked_for) {
   }
   BOOST_TEST(periksa({"template", "--out", "book.xlsx", "--for", "nobody"}).code == 64);
   BOOST_TEST(periksa({"template"}).code == 64);
+  BOOST_TEST(periksa({"template", "--out", "book.ods"}).code == 64);
   BOOST_TEST(periksa({"template", "--out", "none/book.xlsx"}).code == 74);
 }
 
@@ -68,6 +69,13 @@ BOOST_AUTO_TEST_CASE(an_output_never_takes_the_place_of_what_is_read) {
   BOOST_TEST((read("filing.xml") == before));
 }
 
+BOOST_AUTO_TEST_CASE(a_kind_of_file_that_is_not_written_is_no_folder) {
+  for (const auto* out : {"book.ods", "book.csv", "book.xml"}) {
+    BOOST_TEST(periksa({"convert", "filing.xml", "--out", out}).code == 64);
+    BOOST_TEST(!has(out));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_broken_filing_becomes_nothing) {
   write("broken.xml", read("filing.xml").substr(0, 2000));
   const auto before = listing().size();
@@ -83,6 +91,13 @@ BOOST_AUTO_TEST_CASE(a_mapping_is_taken_by_every_verb_that_reads_a_filing) {
   BOOST_TEST(audit.code == 2, audit.err);
   BOOST_TEST(periksa({"convert", "pmi.csv", "--map", "map.xml", "--out", "book.xlsx"}).code == 0);
   BOOST_TEST(says(periksa({"facts", "book.xlsx", "--unmask"}).out, "Siti Contoh"));
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_with_a_mapping_is_one_filing) {
+  write("export/pmi.csv", read("pmi.csv"));
+  const auto ran = periksa({"audit", "export", "--map", "map.xml", "-o", "json:results.json"});
+  BOOST_TEST(ran.code == 2, ran.err);
+  BOOST_TEST(read("results.json").starts_with("{\"format\":\"periksa-results/1\""));
 }
 
 BOOST_AUTO_TEST_CASE(a_mapping_that_is_refused_refuses_the_filing) {

@@ -19,7 +19,7 @@ struct Export {
 
   explicit Export(const char* name)
       : folder(fs::path(PERIKSA_SOURCE_DIR) / "fixtures" / name),
-        mapping(forms::read_mapping(folder / "peta.xml", shipped_vocabulary()).value()),
+        mapping(forms::read_mapping(folder / "peta.xml", the_vocabulary()).value()),
         read(read_tables(folder, &mapping)) {}
 
   results::Results audited() const {

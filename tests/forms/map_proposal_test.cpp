@@ -14,14 +14,14 @@ namespace {
 
 struct Proposals : TempFolder {
   forms::Proposal propose(const std::string& name, const std::string& text) const {
-    const auto proposal = forms::propose_mapping(TempFolder::write(name, text),
-                                                 shipped_vocabulary(), {}, Language::en);
+    const auto proposal =
+        forms::propose_mapping(TempFolder::write(name, text), the_vocabulary(), {}, Language::en);
     BOOST_REQUIRE(proposal.has_value());
     return *proposal;
   }
 
   static forms::Mapping read(const forms::Proposal& proposal) {
-    const auto mapping = forms::parse_mapping(proposal.xml, "map.xml", shipped_vocabulary());
+    const auto mapping = forms::parse_mapping(proposal.xml, "map.xml", the_vocabulary());
     if (!mapping) BOOST_FAIL(mapping.error().front().text.en + '\n' + proposal.xml);
     return *mapping;
   }
@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(names_that_are_hard_to_write_stay_a_mapping) {
 BOOST_AUTO_TEST_CASE(what_is_proposed_for_the_office_s_export_can_be_read) {
   const auto folder = std::filesystem::path(PERIKSA_SOURCE_DIR) / "fixtures/back-office-export";
   for (const auto language : {Language::id, Language::en}) {
-    const auto proposal = forms::propose_mapping(folder, shipped_vocabulary(), {}, language);
+    const auto proposal = forms::propose_mapping(folder, the_vocabulary(), {}, language);
     BOOST_REQUIRE(proposal.has_value());
     auto mapping = read(*proposal);
     mapping.filing["closing"] = "2025-06-30";

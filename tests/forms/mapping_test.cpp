@@ -13,8 +13,8 @@ namespace {
 
 /// What is told of a mapping with this inside; "" where it is taken.
 std::string told(const std::string& inside) {
-  const auto mapping = forms::parse_mapping("<map format=\"1\">" + inside + "</map>", "map.xml",
-                                            shipped_vocabulary());
+  const auto mapping =
+      forms::parse_mapping("<map format=\"1\">" + inside + "</map>", "map.xml", the_vocabulary());
   return mapping ? std::string() : mapping.error().front().text.en;
 }
 
@@ -25,7 +25,7 @@ std::string of_worker(const std::string& inside) {
 struct Mapped : TempFolder {
   ReadTables read(const std::string& rows, const std::string& map) const {
     const auto file = write("pmi.csv", rows);
-    const auto mapping = forms::parse_mapping(map, "map.xml", shipped_vocabulary());
+    const auto mapping = forms::parse_mapping(map, "map.xml", the_vocabulary());
     if (!mapping) BOOST_FAIL(mapping.error().front().text.en);
     return read_tables(file, &*mapping);
   }

@@ -17,7 +17,7 @@ namespace {
 constexpr Language kLanguages[] = {Language::id, Language::en};
 
 struct Names {
-  const facts::Vocabulary& vocabulary = shipped_vocabulary();
+  const facts::Vocabulary& vocabulary = the_vocabulary();
   TableNames names{vocabulary};
 };
 
@@ -26,7 +26,8 @@ facts::Vocabulary clashing() {
   return facts::Vocabulary::parse(R"x(<facts version="1">
     <entity name="worker" in="filing" many="workers" id="pekerja (PMI)" en="worker">
       <field name="born_on" type="date" privacy="personal" id="tanggal lahir" en="date"/>
-      <field name="left_on" type="date" privacy="personal" id="Tanggal Lahir" en="date (of leaving)"/>
+      <field name="left_on" type="date" privacy="personal" id="Tanggal Lahir"
+             en="date (of leaving)"/>
       <field name="fee" type="text" privacy="business" id="biaya" en="fee" known-as="tanggal"/>
     </entity>
     <entity name="person" in="filing" many="persons" id="Pekerja" en="person">

@@ -3,12 +3,12 @@
 
 #include <fstream>
 
+#include "auditor/base/cell_name.h"
 #include "auditor/base/csv.h"
 #include "auditor/base/decimal.h"
 #include "auditor/forms/any_filing.h"
 #include "auditor/forms/row_store.h"
 #include "auditor/sheets/sheets.h"
-#include "tests/audit/help/filings.h"
 
 namespace periksa::test {
 namespace {
@@ -96,10 +96,6 @@ class Noting {
 
 }  // namespace
 
-const facts::Vocabulary& shipped_vocabulary() {
-  return shipped_rules().vocabulary();
-}
-
 std::string ReadTables::at(const std::string& cell) const {
   const auto found = cells.find(cell);
   return found == cells.end() ? std::string() : found->second;
@@ -113,7 +109,7 @@ ReadTables read_tables(const std::filesystem::path& path, const forms::Mapping* 
   forms::SheetOptions sheets;
   sheets.mapping = mapping;
   const auto filing = forms::read_any_filing(
-      path, shipped_vocabulary(), options, sheets,
+      path, the_vocabulary(), options, sheets,
       [&](const intake::Filing& shared) { noting.all(*shared.shared, false); },
       [&](unsigned, std::uint32_t, facts::Facts& worker) { noting.all(worker, true); });
   const auto tell = [](const Diagnostics& all, std::vector<std::string>& into) {
@@ -159,7 +155,7 @@ std::map<std::string, std::string> cells_in(const std::filesystem::path& workboo
     for (const auto& ref : rows) {
       const auto number = store.read(ref, cells);
       for (const auto& cell : cells)
-        all[sheet.name + '!' + sheets::cell_name(number, cell.column)] = cell.text;
+        all[sheet.name + '!' + cell_name(number, cell.column)] = cell.text;
     }
   }
   return all;

@@ -8,11 +8,9 @@
 #include <vector>
 
 #include "auditor/forms/sheet_filing.h"
+#include "tests/forms/form_reading.h"
 
 namespace periksa::test {
-
-/// The shipped vocabulary.
-const facts::Vocabulary& shipped_vocabulary();
 
 /// A filing that was read from tables: every cell by record and field ("TS 6317 worker.born_on"),
 /// as its state or, where it is known, its value: "1998-03-12", "IDR 2500000", "unreadable",

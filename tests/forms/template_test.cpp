@@ -20,7 +20,7 @@ struct Templates : TempFolder {
   std::filesystem::path filled = path() / "filled";
 
   void write(Purpose purpose, Language language) const {
-    const auto written = forms::write_template(file, shipped_vocabulary(), purpose, language);
+    const auto written = forms::write_template(file, the_vocabulary(), purpose, language);
     BOOST_REQUIRE(written.has_value());
   }
 
@@ -56,15 +56,15 @@ BOOST_AUTO_TEST_CASE(every_name_in_a_set_is_an_entity) {
   for (const auto purpose : {Purpose::agency, Purpose::crew, Purpose::union_}) {
     BOOST_TEST(!forms::names_in(purpose).empty());
     for (const auto name : forms::names_in(purpose))
-      BOOST_TEST(shipped_vocabulary().find_entity(name).has_value(), name);
+      BOOST_TEST(the_vocabulary().find_entity(name).has_value(), name);
   }
 }
 
 BOOST_AUTO_TEST_CASE(every_set_has_the_sheet_of_workers_and_all_has_every_sheet) {
-  const auto all = shipped_vocabulary().entities().size();
+  const auto all = the_vocabulary().entities().size();
   for (const auto purpose : {Purpose::agency, Purpose::crew, Purpose::union_, Purpose::all}) {
-    const auto sheets = forms::sheets_for(shipped_vocabulary(), purpose);
-    BOOST_TEST((std::ranges::find(sheets, shipped_vocabulary().worker()) != sheets.end()));
+    const auto sheets = forms::sheets_for(the_vocabulary(), purpose);
+    BOOST_TEST((std::ranges::find(sheets, the_vocabulary().worker()) != sheets.end()));
     BOOST_TEST((sheets.size() == all) == (purpose == Purpose::all));
   }
 }
@@ -87,7 +87,7 @@ BOOST_AUTO_TEST_CASE(without_its_mark_every_example_is_known) {
     const auto read = this->read(language, true);
     for (const auto& error : read.errors) BOOST_ERROR(error);
     std::size_t fields = 0;
-    for (const auto& entity : shipped_vocabulary().entities()) {
+    for (const auto& entity : the_vocabulary().entities()) {
       BOOST_TEST(read.records.at(entity.name) == 1U, entity.name);
       fields += entity.fields.size();
     }
@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(same_purpose_same_bytes) {
 }
 
 BOOST_AUTO_TEST_CASE(every_code_can_be_chosen_by_what_the_lists_show) {
-  const auto& vocabulary = shipped_vocabulary();
+  const auto& vocabulary = the_vocabulary();
   const forms::TableNames names(vocabulary);
   const forms::WrittenReader reader(vocabulary);
   for (const auto language : kLanguages) {
@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(every_code_can_be_chosen_by_what_the_lists_show) {
 }
 
 BOOST_AUTO_TEST_CASE(every_note_says_how_a_value_is_written) {
-  const auto& vocabulary = shipped_vocabulary();
+  const auto& vocabulary = the_vocabulary();
   const forms::TableNames names(vocabulary);
   const forms::TemplateWords words(vocabulary, names, Language::en);
   const auto& worker = vocabulary.entity(vocabulary.worker());

@@ -37,11 +37,11 @@ struct Written : TempFolder {
 
   std::filesystem::path converted(const std::string& fixture) const {
     const auto from = std::filesystem::path(PERIKSA_SOURCE_DIR) / "fixtures" / fixture;
-    forms::TableExport tables(shipped_vocabulary(), Language::id);
+    forms::TableExport tables(the_vocabulary(), Language::id);
     const auto read = [&](const intake::OnShared& shared, const intake::OnWorker& worker) {
       intake::ReadOptions options;
       options.threads = 1;
-      BOOST_REQUIRE(forms::read_any_filing(from / "filing.xml", shipped_vocabulary(), options, {},
+      BOOST_REQUIRE(forms::read_any_filing(from / "filing.xml", the_vocabulary(), options, {},
                                            shared, worker));
     };
     read([&](const auto& filing) { tables.look(filing); },
