@@ -16,7 +16,12 @@ using facts::Field;
 using facts::Privacy;
 using facts::State;
 
-/// Text of a filing for a terminal: no control characters, in whatever guise.
+bool is_private(const Field& field) {
+  return field.privacy != Privacy::open && field.privacy != Privacy::business;
+}
+
+}  // namespace
+
 std::string printable(std::string_view text) {
   std::string safe;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -28,12 +33,6 @@ std::string printable(std::string_view text) {
   }
   return safe;
 }
-
-bool is_private(const Field& field) {
-  return field.privacy != Privacy::open && field.privacy != Privacy::business;
-}
-
-}  // namespace
 
 const Bilingual& words_for(State state) {
   static const std::array<Bilingual, 6> words{{{"tidak disampaikan", "not supplied"},

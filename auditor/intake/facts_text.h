@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iosfwd>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "auditor/base/bilingual.h"
@@ -52,6 +53,9 @@ class FactsText {
   const facts::FilingHeader* header_ = nullptr;
   std::vector<std::uint64_t> counts_;  // by entity
 };
+
+/// Text of a filing for a terminal: no control characters, in whatever guise.
+std::string printable(std::string_view text);
 
 /// The state in words.
 const Bilingual& words_for(facts::State state);

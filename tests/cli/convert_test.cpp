@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(what_is_read_is_never_overwritten) {
   const auto before = read("berkas.json");
   const auto ran = periksa({"convert", "berkas.json", "--out", "./berkas.json"});
   BOOST_TEST(ran.code == 64);
-  BOOST_TEST(says(ran.err, "would overwrite what is read"), ran.err);
+  BOOST_TEST(says(ran.err, "would overwrite the filing"), ran.err);
   BOOST_TEST(read("berkas.json") == before);
   BOOST_TEST(periksa({"convert", "filing.xml", "--out", "lembar"}).code == 0);
   BOOST_TEST(periksa({"convert", "lembar", "--out", "lembar"}).code == 64);

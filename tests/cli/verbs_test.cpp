@@ -62,6 +62,22 @@ BOOST_AUTO_TEST_CASE(facts_shows_what_was_read_with_its_place_and_masks_names) {
   BOOST_TEST(says(periksa({"facts", "filing.xml", "--unmask"}).out, "Rahasia Nama"));
 }
 
+BOOST_AUTO_TEST_CASE(the_overview_counts_states_and_tells_what_cannot_be_judged) {
+  write("berkas/filing.csv", "item,value\nclosing date,2025-06-30\n");
+  write("berkas/workers.csv",
+        "ID,worker's name,date of birth\nW1,Rahasia Nama,03/04/1999\nW2,,1999-01-02\n");
+  const auto ran = periksa({"facts", "berkas", "--overview"});
+  BOOST_TEST(ran.code == 0, ran.err);
+  BOOST_TEST(says(ran.out, "(workers): 2"), ran.out);
+  BOOST_TEST(says(ran.out, "date of birth: known 1 · unreadable 1"), ran.out);
+  BOOST_TEST(says(ran.out, "worker's name: known 1 · absent 1"), ran.out);
+  BOOST_TEST(says(ran.out, "Unreadable: 1\n  workers.csv C2  W1 date of birth"), ran.out);
+  BOOST_TEST(says(ran.out, "What cannot be judged: "), ran.out);
+  BOOST_TEST(says(ran.out, "Papers that would settle it:"), ran.out);
+  BOOST_TEST(!says(ran.out, "Rahasia"), ran.out);
+  BOOST_TEST(!says(ran.out, "03/04/1999"), ran.out);
+}
+
 BOOST_AUTO_TEST_CASE(facts_of_a_broken_filing_shows_nothing) {
   const std::string whole = read("filing.xml");
   write("broken.xml", whole.substr(0, whole.size() - 30));
