@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include "auditor/base/decimal.h"
-#include "auditor/base/period.h"
+#include "auditor/forms/fact_text.h"
 
 namespace periksa::forms {
 
@@ -121,30 +120,8 @@ Written FactsWriter::said(const facts::Field& field, const Cell& cell, const Tel
 
 std::string FactsWriter::known(const facts::Field& field, const Cell& cell, const Telling& by,
                                const OwnIds& own_ids) const {
-  const std::int64_t value = cell.value;
-  switch (field.type) {
-    case Type::boolean:
-      return value != 0 ? "yes" : "no";
-    case Type::integer:
-      return std::to_string(value);
-    case Type::decimal:
-    case Type::percent:
-      return to_string(Decimal{value});
-    case Type::money:
-      return to_string(Money{value, unpack_currency(cell.unit)});
-    case Type::date:
-      return to_iso(Date(static_cast<std::int32_t>(value)));
-    case Type::period:
-      return to_string(Period{static_cast<std::int32_t>(value >> 32),
-                              static_cast<std::int32_t>(value & 0xFFFFFFFF)});
-    case Type::text:
-      return std::string(by.facts->text(cell));
-    case Type::code:
-      return vocabulary_.list(field.target).codes[static_cast<std::size_t>(value)].name;
-    case Type::reference:
-      break;
-  }
-  return target(field, cell, by, own_ids);
+  if (field.type == Type::reference) return target(field, cell, by, own_ids);
+  return fact_text(*by.part->filing, *by.facts, field, cell);
 }
 
 /// The id that the record has in the case; where none was filed, as it is written, with its part.
@@ -152,13 +129,14 @@ std::string FactsWriter::target(const facts::Field& field, const Cell& cell, con
                                 const OwnIds& own_ids) const {
   const bool to_worker = field.target == vocabulary_.worker();
   const bool shared = by.facts == by.part->filing->shared.get();
-  const auto missing = [&] { return by.part->name + ':' + std::string(by.facts->raw(cell.at)); };
+  // The first part's ids stay as they are.
+  const std::string before = by.part->first_part == 1 ? "" : by.part->name + ':';
   if (shared && to_worker && cell.value < -1) {
     const auto& mention = by.part->filing->mentions[intake::mention_index(cell.value)];
-    if (mention.ordinal < 0) return by.part->name + ':' + mention.id;
+    if (mention.ordinal < 0) return before + mention.id;
     return by.part->worker_ids[static_cast<std::size_t>(mention.ordinal)];
   }
-  if (cell.value < 0) return missing();
+  if (cell.value < 0) return before + raw_text(*by.facts, cell);
   const auto row = static_cast<std::uint32_t>(cell.value);
   if (to_worker || vocabulary_.entity(field.target).in_worker)
     return own_ids(by, field.target, row);
