@@ -33,6 +33,10 @@ void Assembly::begin(facts::FilingHeader header) {
 }
 
 void Assembly::shared(const Slice& section) {
+  if (section.bytes.size() > options_.caps.shared) {
+    problems_.error(section.spot(0), say::shared_too_large(options_.caps.shared));
+    return;
+  }
   SharedBinder(lookups_, problems_, filing_).bind(section);
   for (const EntityId entity : options_.doubted) doubt(entity);
   lookups_.shared = filing_.shared.get();

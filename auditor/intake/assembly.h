@@ -27,7 +27,9 @@ class Assembly {
   bool has_shared() const { return lookups_.shared != nullptr; }
   /// Then the workers, batch by batch; their slices hold one element each, which is proved here.
   /// Ordinals count from 0 in the order of the filing.
-  void workers(Batch batch) { workforce_.take(std::move(batch)); }
+  void workers(Batch batch) {
+    if (has_shared()) workforce_.take(std::move(batch));  // else an error is known
+  }
   /// Nothing that is handed over can matter any more.
   bool stopped() const { return workforce_.stopped() || problems_.broken(); }
 
