@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cstdio>
+#include <filesystem>
 #include <iostream>
 
 #include "auditor/base/file.h"
@@ -32,6 +34,13 @@ int run(const Context& context, const Given& given) {
   if (!vocabulary) {
     context.print(vocabulary.error());
     return kRulesRefused;
+  }
+  std::error_code error;
+  if (!given.out.empty() && std::filesystem::equivalent(given.out, given.file, error)) {
+    std::fprintf(stderr, "periksa: %s\n",
+                 context.say("keluaran akan menimpa berkas yang dibaca; sebutkan --out yang lain",
+                             "the output would overwrite what is read; name another --out"));
+    return kUsage;
   }
   const auto proposal = forms::propose_mapping(given.file, *vocabulary, {}, context.language);
   if (!proposal) {

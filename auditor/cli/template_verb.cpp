@@ -26,6 +26,15 @@ int run(const Context& context, const Given& given) {
                              "the template is a workbook; give it a name that ends in .xlsx"));
     return kUsage;
   }
+  std::error_code error;
+  if (std::filesystem::exists(given.out, error)) {
+    std::fprintf(stderr, "periksa: %s\n",
+                 context.say("berkas itu sudah ada dan mungkin sudah diisi; beri nama lain atau "
+                             "pindahkan dahulu",
+                             "that file is there already and may have been filled in; give another "
+                             "name or move it first"));
+    return kUsage;
+  }
   const auto purpose = forms::parse_purpose(given.purpose);
   const auto written = forms::write_template(
       given.out, *vocabulary, purpose.value_or(forms::Purpose::agency), context.language);

@@ -14,6 +14,15 @@ constexpr std::array<std::pair<std::string_view, Asserter>, 5> kAsserters{
      {"registry", Asserter::registry},
      {"inspector", Asserter::inspector}}};
 
+/// Whose word weighs less: a worker's or union's, then the agency's.
+Asserter weaker(Asserter a, Asserter b) {
+  const auto weight = [](Asserter asserter) {
+    if (asserter == Asserter::registry || asserter == Asserter::inspector) return 2;
+    return asserter == Asserter::agency ? 1 : 0;
+  };
+  return weight(a) < weight(b) ? a : b;
+}
+
 }  // namespace
 
 std::string_view to_string(Asserter asserter) {
@@ -28,14 +37,14 @@ std::optional<Asserter> parse_asserter(std::string_view name) {
 }
 
 Basis basis_of(const Source& source) {
-  if (source.asserter == Asserter::registry || source.asserter == Asserter::inspector) {
-    return Basis::registry;
-  }
+  const bool another = source.asserter != source.filer && source.sha256.empty();
+  const Asserter asserter = another ? weaker(source.asserter, source.filer) : source.asserter;
+  if (asserter == Asserter::registry || asserter == Asserter::inspector) return Basis::registry;
   // Somebody's word stays a word when it is written down and scanned.
   const bool word = source.document.empty() || source.document.ends_with("_statement") ||
                     source.document == "agency_answer";
   if (!word && !source.sha256.empty()) return Basis::document;
-  return source.asserter == Asserter::agency ? Basis::declared : Basis::statement;
+  return asserter == Asserter::agency ? Basis::declared : Basis::statement;
 }
 
 }  // namespace periksa::facts

@@ -27,11 +27,15 @@ struct Source {
   std::string file;    ///< a label, never a path to open
   std::string sha256;  ///< of the paper's file; empty when the file is not tied
   std::optional<Date> dated;
-  std::uint8_t side = 0;  ///< in a case: which of its filings says it, below kMostSides
+  Asserter filer = Asserter::agency;  ///< who handed it in
+  std::uint8_t side = 0;              ///< in a case: which of its filings says it, below kMostSides
 };
 
 inline constexpr std::size_t kMostSides = 16;
 
+/// What a paper is worth. One that is said to be another's (a registry's extract, the agency's own
+/// receipt in a worker's hands) but is not tied by a hash is only the word of who handed it in:
+/// nobody makes another's admission by naming it.
 /// registry or inspector · document (a paper other than a statement, its file tied by hash) ·
 /// declared (the agency's word) · statement (a worker's or union's word, its scan tied or not).
 Basis basis_of(const Source& source);

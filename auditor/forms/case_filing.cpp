@@ -109,7 +109,7 @@ class CaseReading {
     header.closing = sheet_.closing;
     header.fictitious = sheet_.fictitious;
     facts::Source own;
-    own.asserter = sheet_.asserter;
+    own.asserter = own.filer = sheet_.asserter;
     own.side = 0;
     header.sources.push_back(own);
     header.files.push_back({path_.filename().string(), sheet_.sha256});
@@ -130,6 +130,7 @@ class CaseReading {
         source.side = static_cast<std::uint8_t>(i);
         const bool filers = s == 0 || source.asserter == from.sources.front().asserter;
         if (filers) source.asserter = sheet_.parts[i].asserter;
+        source.filer = sheet_.parts[i].asserter;
         if (s == 0) source.file = from.file;
         if (s == 0) source.dated = sheet_.parts[i].dated;
         header.sources.push_back(std::move(source));
@@ -138,7 +139,7 @@ class CaseReading {
     if (!sheet_.not_produced.empty()) {
       facts::Source asked;
       asked.id = kNotProduced;
-      asked.asserter = facts::Asserter::inspector;
+      asked.asserter = asked.filer = facts::Asserter::inspector;
       asked.file = path_.filename().string();
       asked.side = facts::kMostSides;  // no side of the case
       header.sources.push_back(asked);

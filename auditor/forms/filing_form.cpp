@@ -100,6 +100,9 @@ std::optional<FilingForm> filing_form(const std::filesystem::path& path) {
   if (std::filesystem::is_directory(path, error))
     return holds_filing_sheet(path) ? std::optional(FilingForm::csv_folder) : std::nullopt;
   if (!std::filesystem::is_regular_file(path, error)) return std::nullopt;
+  // What office programs put beside a file that is open.
+  const std::string name = path.filename().string();
+  if (name.starts_with("~$") || name.starts_with(".~")) return std::nullopt;
   const auto text = head(path);
   if (ends_in(path, ".xml")) {
     const std::string root = text ? xml_root(path) : "filing";

@@ -78,8 +78,9 @@ void FilingSheet::row(const RowReader& row) {
     problems_.error(row.spot(), say::unknown_key(name, known));
     return;
   }
-  if (cells.size() < 2 || cells[1].column != 2) return;
   const facts::Spot at{row.number(), 2, row.spot().part};
+  if (key == "closing") closing_at_ = at;
+  if (cells.size() < 2 || cells[1].column != 2) return;
   if (!stated_.emplace(key, Stated{std::string(trimmed(cells[1].text)), at}).second)
     problems_.error(at, say::key_twice(name));
 }
@@ -92,7 +93,7 @@ const FilingSheet::Stated* FilingSheet::find(const std::string& key) const {
 void FilingSheet::read_closing(facts::FilingHeader& header) {
   const auto* const closing = find("closing");
   if (closing == nullptr) {
-    problems_.error({}, seen_ ? say::no_closing() : say::no_filing_sheet());
+    problems_.error(closing_at_, seen_ ? say::no_closing() : say::no_filing_sheet());
     return;
   }
   const auto written = read_written_date(closing->text);
@@ -108,7 +109,7 @@ facts::FilingHeader FilingSheet::finish() {
   if (const auto* const stated = find("asserter")) {
     const auto asserter = read_asserter(stated->text);
     if (!asserter) problems_.error(stated->at, say::bad_asserter(stated->text));
-    declaration.asserter = asserter.value_or(facts::Asserter::agency);
+    declaration.asserter = declaration.filer = asserter.value_or(facts::Asserter::agency);
   }
   if (const auto* const stated = find("fictitious")) {
     const std::string plain = small_letters(trimmed(stated->text));  // "no" is no "nomor" here

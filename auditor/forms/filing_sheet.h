@@ -32,6 +32,7 @@ class FilingSheet {
   intake::Problems& problems_;
   std::map<std::string, Stated> stated_;
   bool seen_ = false;
+  facts::Spot closing_at_{};  ///< where the day would stand
 };
 
 /// Writes rows of the tables of sources and of completeness as elements.

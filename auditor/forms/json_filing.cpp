@@ -91,7 +91,7 @@ class JsonFiling : public JsonParts {
   void begin() {
     if (std::exchange(begun_, true)) return;
     facts::Source declaration;
-    declaration.asserter = asserter_;
+    declaration.asserter = declaration.filer = asserter_;
     header_.sources.push_back(std::move(declaration));
     header_.parts = tables_.parts();
     assembly_.begin(std::move(header_));

@@ -108,8 +108,9 @@ Bilingual no_filing_sheet() {
 }
 
 Bilingual no_closing() {
-  return {"tanggal tutup berkas tidak disebut; tambahkan baris \"tanggal tutup\" | 2025-06-30",
-          "the filing's closing date is not stated; add a row \"closing date\" | 2025-06-30"};
+  return {"tanggal tutup berkas tidak diisi; isi di samping \"tanggal tutup\", misalnya 2025-06-30",
+          "the filing's closing date is not stated; write it beside \"closing date\", such as "
+          "2025-06-30"};
 }
 
 Bilingual bad_closing(std::string_view value) {

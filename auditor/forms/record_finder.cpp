@@ -155,7 +155,9 @@ bool RecordFinder::is_other_reading(const RowsOfRecord& known, const Found& foun
   const auto source = row_.text(record.find(Kind::source));
   for (const auto& one : known) {
     other_.open(sheet_of(one), one.row);
-    if (other_.text(record_of(one).find(Kind::source)) != source) continue;
+    // A row that names no source is no further source's word.
+    const bool other = other_.text(record_of(one).find(Kind::source)) != source;
+    if (other && !source.empty()) continue;
     const auto first = to_string(problems_.position(other_.spot(record_of(one).find(Kind::id))));
     problems_.error(row_.spot(record.find(Kind::id)),
                     say::id_again(entity_of(record).label.id, id, first));

@@ -35,6 +35,7 @@ class TemplateWriter {
   TemplateWriter(const std::filesystem::path& path, const facts::Vocabulary& vocabulary,
                  Purpose purpose, Language language)
       : vocabulary_(vocabulary),
+        purpose_(purpose),
         language_(language),
         entities_(sheets_for(vocabulary, purpose)),
         names_(vocabulary),
@@ -78,7 +79,10 @@ class TemplateWriter {
       const bool day = key == "closing";
       book_.height(sheet, row, lines_in(words_.note(Table::filing, key), kMeaningWidth));
       book_.text(sheet, row, 0, key_title(Table::filing, key, language_), Look::strong);
-      book_.text(sheet, row, 1, words_.example(Table::filing, key), day ? Look::date : Look::plain);
+      const bool unions = key == "asserter" && purpose_ == Purpose::union_;
+      const auto example =
+          unions ? std::string(words_.say("serikat", "union")) : words_.example(Table::filing, key);
+      book_.text(sheet, row, 1, example, day ? Look::date : Look::plain);
       book_.text(sheet, row, 2, words_.note(Table::filing, key), Look::wrapped);
       if (key == "asserter") offer(sheet, 1, asserters(), row, row);
       if (key == "fictitious") offer(sheet, 1, yes_no(), row, row);
@@ -228,6 +232,7 @@ class TemplateWriter {
   }
 
   const facts::Vocabulary& vocabulary_;
+  Purpose purpose_;
   Language language_;
   std::vector<facts::EntityId> entities_;
   TableNames names_;

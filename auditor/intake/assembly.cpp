@@ -34,7 +34,9 @@ void Assembly::begin(facts::FilingHeader header) {
 
 void Assembly::shared(const Slice& section) {
   if (section.bytes.size() > options_.caps.shared) {
-    problems_.error(section.spot(0), say::shared_too_large(options_.caps.shared));
+    // The XML reader has told where.
+    if (!problems_.failed())
+      problems_.error(section.spot(0), say::shared_too_large(options_.caps.shared));
     return;
   }
   SharedBinder(lookups_, problems_, filing_).bind(section);

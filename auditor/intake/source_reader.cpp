@@ -128,7 +128,8 @@ std::optional<Source> read_source(xml::Node element, const FilingHeader& header,
   if (element.first_child()) reporter.error(0, [] { return say::must_be_empty("source"); });
   Source source;
   source.document = read_document(reader, lookups.vocabulary);
-  source.asserter = reader.asserter(header.sources.front().asserter);
+  source.filer = header.sources.front().asserter;
+  source.asserter = reader.asserter(source.filer);
   source.file = reader.text("file");
   source.sha256 = reader.hash();
   source.dated = reader.date(element.attribute("dated"));
@@ -161,7 +162,7 @@ FilingHeader read_header(const Slice& start_tag, const InputCaps& caps, Problems
   header.closing = reader.date(reader.required("closing")).value_or(Date());
   header.fictitious = reader.yes("fictitious");
   Source declaration;
-  declaration.asserter = reader.asserter(Asserter::agency);
+  declaration.asserter = declaration.filer = reader.asserter(Asserter::agency);
   header.sources.push_back(declaration);
   return header;
 }

@@ -8,8 +8,10 @@ using namespace periksa::facts;
 
 namespace {
 
+/// Of a paper that its asserter has handed in.
 Basis basis(Asserter asserter, std::string document, bool tied) {
   Source source;
+  source.filer = asserter;
   source.asserter = asserter;
   source.document = std::move(document);
   if (tied) source.sha256 = std::string(64, 'a');

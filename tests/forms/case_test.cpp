@@ -112,6 +112,27 @@ BOOST_AUTO_TEST_CASE(a_broken_part_or_a_path_is_refused) {
              std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(nobody_makes_anothers_admission_by_naming_it) {
+  periksa::facts::Source source;
+  source.document = "receipt";
+  source.filer = periksa::facts::Asserter::union_;
+  source.asserter = periksa::facts::Asserter::agency;
+  BOOST_TEST((basis_of(source) == periksa::facts::Basis::statement));
+  source.asserter = periksa::facts::Asserter::registry;
+  BOOST_TEST((basis_of(source) == periksa::facts::Basis::statement));
+  source.sha256 = std::string(64, 'a');
+  BOOST_TEST((basis_of(source) == periksa::facts::Basis::registry));
+  source.asserter = periksa::facts::Asserter::agency;
+  BOOST_TEST((basis_of(source) == periksa::facts::Basis::document));
+  source.filer = periksa::facts::Asserter::agency;
+  source.sha256.clear();
+  BOOST_TEST((basis_of(source) == periksa::facts::Basis::declared));
+  source.asserter = periksa::facts::Asserter::registry;
+  BOOST_TEST((basis_of(source) == periksa::facts::Basis::declared));
+  source.filer = periksa::facts::Asserter::inspector;
+  BOOST_TEST((basis_of(source) == periksa::facts::Basis::registry));
+}
+
 BOOST_AUTO_TEST_CASE(the_unions_case_of_the_fixtures_reads) {
   const auto read = read_form(PERIKSA_SOURCE_DIR "/fixtures/union-case/perkara.xml");
   BOOST_TEST(read.errors == "");

@@ -11,10 +11,12 @@ namespace {
 
 /// The lines that tell of one field of the only worker.
 std::string field(std::string_view members, const std::string& name) {
-  const auto seen = see_json(
-      json_filing("\"sources\":[{\"id\":\"s1\",\"document\":\"ktp\",\"asserter\":\"registry\"}],"
-                  "\"workers\":[{\"id\":\"W\"," +
-                  std::string(members) + "}]"));
+  const auto seen = see_json(json_filing(
+      "\"sources\":[{\"id\":\"s1\",\"document\":\"ktp\",\"asserter\":\"registry\",\"sha256\":\"" +
+      std::string(64, 'a') +
+      "\"}],"
+      "\"workers\":[{\"id\":\"W\"," +
+      std::string(members) + "}]"));
   if (!seen.ok) return seen.told;
   const auto from = seen.facts.find("    " + name + " (");
   if (from == std::string::npos) return "not supplied";

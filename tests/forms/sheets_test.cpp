@@ -72,6 +72,14 @@ BOOST_AUTO_TEST_CASE(one_id_for_two_is_an_error_with_both_places) {
       "source\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_row_without_a_source_is_no_further_reading) {
+  const auto read =
+      read_files({filing_csv(),
+                  {"sources.csv", "ID,kind of document,asserted by\nktp1,KTP,agency\n"},
+                  {"workers.csv", "ID,source,NIK\nW1,ktp1,11\nW1,,22\n"}});
+  BOOST_TEST(read.errors.find("workers.csv A3: the ID \"W1\"") == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(a_row_must_name_a_worker_who_is_there) {
   const auto read =
       read_files({filing_csv(),

@@ -11,7 +11,8 @@ namespace {
 std::uint32_t rests_on(const std::string& permit) {
   const auto reading =
       read(filing("<source id='paper' document='deed' sha256='" + std::string(64, 'a') +
-                  "'/><source id='registry' document='deed' asserter='registry'/>" + permit));
+                  "'/><source id='registry' document='deed' asserter='registry' sha256='" +
+                  std::string(64, 'b') + "'/>" + permit));
   BOOST_REQUIRE(reading.ok());
   const auto id = *test::small_vocabulary().find_entity("permit");
   return reading.filing->shared->table(id).cell(0, 0).source;
