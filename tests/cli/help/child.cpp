@@ -42,7 +42,11 @@ void redirect(int descriptor, const std::filesystem::path& file) {
   }
   std::vector<std::string> words = child.words;
   std::vector<std::string> environment;
-  if (const char* path = std::getenv("PATH")) environment.push_back(std::string("PATH=") + path);
+  // LSAN_OPTIONS names the leaks that are not ours (tests/leaks.supp).
+  for (const char* kept : {"PATH", "LSAN_OPTIONS"}) {
+    if (const char* value = std::getenv(kept))
+      environment.push_back(std::string(kept) + '=' + value);
+  }
   for (const auto& [name, value] : child.environment) environment.push_back(name + '=' + value);
   ::execvpe(words[0].c_str(), pointers(words).data(), pointers(environment).data());
   ::_exit(127);
