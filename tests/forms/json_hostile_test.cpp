@@ -3,40 +3,20 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
-#include <sstream>
 
 #include "auditor/base/file.h"
 #include "auditor/forms/any_filing.h"
 #include "auditor/forms/json_filing.h"
 #include "tests/forms/seen_json.h"
+#include "tests/ruleset/mini/hostile_table.h"
 
 using namespace periksa;
+using test::hostile_files;
 namespace fs = std::filesystem;
 
 namespace {
 
 const fs::path kFolder = PERIKSA_SOURCE_DIR "/fixtures/hostile-json";
-
-struct Expected {
-  std::string file;
-  std::string place;  // line:column, a pointer, or - for the whole file
-  std::string phrase;
-};
-
-std::vector<Expected> expected() {
-  std::ifstream table(kFolder / "expected.txt");
-  std::vector<Expected> all;
-  for (std::string line; std::getline(table, line);) {
-    if (line.empty() || line.starts_with('#')) continue;
-    Expected one;
-    std::istringstream words(line);
-    words >> one.file >> one.place >> std::ws;
-    std::getline(words, one.phrase);
-    all.push_back(one);
-  }
-  BOOST_REQUIRE(!all.empty());
-  return all;
-}
 
 std::string told_place(const Position& at) {
   if (at.line > 0) return std::to_string(at.line) + ':' + std::to_string(at.column);
@@ -54,7 +34,7 @@ const facts::Vocabulary& shipped() {
 BOOST_AUTO_TEST_SUITE(json_hostile)
 
 BOOST_AUTO_TEST_CASE(every_hostile_document_is_refused_where_and_as_the_table_says) {
-  for (const auto& [file, place, phrase] : expected()) {
+  for (const auto& [file, place, phrase] : hostile_files(kFolder)) {
     const auto read = forms::read_any_filing(
         kFolder / file, shipped(), {.threads = 1}, {}, [&](const intake::Filing&) {},
         [&](unsigned, std::uint32_t, facts::Facts&) {});
@@ -70,13 +50,13 @@ BOOST_AUTO_TEST_CASE(every_hostile_document_is_refused_where_and_as_the_table_sa
 
 BOOST_AUTO_TEST_CASE(every_hostile_document_is_in_the_table) {
   std::set<std::string> listed{"expected.txt"};
-  for (const auto& one : expected()) listed.insert(one.file);
+  for (const auto& one : hostile_files(kFolder)) listed.insert(one.file);
   for (const auto& entry : fs::directory_iterator(kFolder))
     BOOST_TEST(listed.contains(entry.path().filename().string()), entry.path().string());
 }
 
 BOOST_AUTO_TEST_CASE(the_window_changes_nothing_of_what_is_told) {
-  for (const auto& one : expected()) {
+  for (const auto& one : hostile_files(kFolder)) {
     const auto text = read_file(kFolder / one.file, 1U << 20);
     BOOST_REQUIRE(text);
     const auto whole = test::see_json(*text, {.threads = 1}, shipped());

@@ -103,8 +103,8 @@ BOOST_AUTO_TEST_CASE(members_come_in_any_order) {
 BOOST_AUTO_TEST_CASE(a_single_record_stands_alone_or_in_a_list) {
   const auto alone = see_json(json_filing(
       R"("agency":{"id":"A","name":"PT Contoh"},"workers":[{"id":"W","passport":{"id":"p"}}])"));
-  const auto listed = see_json(json_filing(
-      R"("agency":[{"id":"A","name":"PT Contoh"}],"workers":[{"id":"W","passport":[{"id":"p"}]}])"));
+  const auto listed = see_json(json_filing(R"("agency":[{"id":"A","name":"PT Contoh"}],)"
+                                           R"("workers":[{"id":"W","passport":[{"id":"p"}]}])"));
   BOOST_REQUIRE_MESSAGE(alone.ok && listed.ok, alone.told + listed.told);
   BOOST_TEST(test::without_places(alone.facts) == test::without_places(listed.facts));
   BOOST_TEST(alone.facts.contains("f.json /agency/name"));

@@ -1,46 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include "auditor/base/file.h"
 #include "tests/intake/reading.h"
+#include "tests/ruleset/mini/hostile_table.h"
 
 using namespace periksa;
+using test::hostile_files;
 namespace fs = std::filesystem;
 
 namespace {
 
 const fs::path kFolder = PERIKSA_SOURCE_DIR "/fixtures/hostile";
 
-struct Expected {
-  std::string file;
-  std::string place;
-  std::string phrase;
-};
-
-std::vector<Expected> expected() {
-  std::ifstream table(kFolder / "expected.txt");
-  std::vector<Expected> all;
-  for (std::string line; std::getline(table, line);) {
-    if (line.empty() || line.starts_with('#')) continue;
-    Expected one;
-    std::istringstream words(line);
-    words >> one.file >> one.place >> std::ws;
-    std::getline(words, one.phrase);
-    all.push_back(one);
-  }
-  BOOST_REQUIRE(!all.empty());
-  return all;
-}
-
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(hostile)
 
 BOOST_AUTO_TEST_CASE(every_hostile_filing_is_refused_where_and_as_the_table_says) {
-  for (const auto& [file, place, phrase] : expected()) {
+  for (const auto& [file, place, phrase] : hostile_files(kFolder)) {
     const auto text = read_file(kFolder / file, 1U << 20);
     BOOST_REQUIRE(text);
     const auto reading = test::read(*text, {.threads = 1}, test::shipped_vocabulary());
@@ -54,7 +33,7 @@ BOOST_AUTO_TEST_CASE(every_hostile_filing_is_refused_where_and_as_the_table_says
 
 BOOST_AUTO_TEST_CASE(every_hostile_filing_is_in_the_table) {
   std::set<std::string> listed{"expected.txt"};
-  for (const auto& one : expected()) listed.insert(one.file);
+  for (const auto& one : hostile_files(kFolder)) listed.insert(one.file);
   for (const auto& entry : fs::directory_iterator(kFolder)) {
     BOOST_TEST(listed.contains(entry.path().filename().string()), entry.path().string());
   }

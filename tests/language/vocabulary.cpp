@@ -50,7 +50,8 @@ constexpr const char* kFacts = R"(<facts version="1">
 <entity name="visa" in="worker" many="visas" id="visa" en="visa">
   <field name="granted" type="bool" privacy="business" id="a" en="a"/>
   <field name="issued_on" type="date" privacy="business" none="not-yet" id="a" en="a"/>
-  <field name="months" type="integer" privacy="business" none="does-not-exist" max="2" id="a" en="a"/>
+  <field name="months" type="integer" privacy="business" none="does-not-exist" max="2"
+         id="a" en="a"/>
   <field name="payment" type="ref:payment" privacy="business" id="a" en="a"/>
 </entity>
 <entity name="contract" in="worker" one="contract" id="kontrak" en="contract">
