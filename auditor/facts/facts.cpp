@@ -175,7 +175,9 @@ void Facts::append_worker(const Facts& other, std::uint32_t worker) {
   for (const EntityId entity : of_worker_) {
     const auto [first, last] = other.tables_[entity].rows_of(worker);
     moved[entity] = static_cast<std::int64_t>(tables_[entity].size()) - first;
-    tables_[entity].set_completeness(parent, other.tables_[entity].completeness(worker));
+    auto stated = other.tables_[entity].completeness(worker);
+    stated.at = tables_[id].row(parent).at;
+    tables_[entity].set_completeness(parent, stated);
     for (std::uint32_t row = first; row < last; ++row) copy_row(other, entity, row, parent);
   }
   move_references(id, parent, parent + 1, moved);

@@ -68,7 +68,8 @@ class Facts {
   std::string_view raw(std::uint32_t at) const;
 
   /// Copies the kept columns of one worker of another object and all that is theirs; this object
-  /// keeps its own places. Precondition: `this` was made with Places::kept, both use one
+  /// keeps its own places; what is said of a list's completeness then stands where the worker does.
+  /// Precondition: `this` was made with Places::kept, both use one
   /// vocabulary, and if `other` was made with Places::kept, its texts are not copied: it outlives
   /// this.
   void append_worker(const Facts& other, std::uint32_t worker = 0);
