@@ -28,9 +28,6 @@ results::Value mask(const results::Value& value, bool year_only) {
 
 }  // namespace
 
-bool is_private(facts::Privacy privacy) {
-  return privacy >= facts::Privacy::personal;
-}
 std::string_view to_string(facts::State state) {
   return kStates[static_cast<std::size_t>(state)];
 }

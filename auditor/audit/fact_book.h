@@ -48,9 +48,6 @@ class FactBook {
   std::map<std::string, results::Secret> secrets_;
 };
 
-/// Whether values of this privacy stand in the private section only.
-bool is_private(facts::Privacy privacy);
-
 /// "stated-none" …, "registry" …: words of results.json.
 std::string_view to_string(facts::State state);
 std::string_view to_string(facts::Basis basis);

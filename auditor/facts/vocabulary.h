@@ -30,6 +30,12 @@ enum class Type : std::uint8_t {
 /// How private a value is; `free` is free text, which no redacted edition carries.
 enum class Privacy : std::uint8_t { open, business, personal, identity, sensitive, free };
 
+/// Whether values of this privacy stand in the private section only, and masked unless somebody
+/// asks for them.
+constexpr bool is_private(Privacy privacy) {
+  return privacy >= Privacy::personal;
+}
+
 /// What "stated none" means for a field; `refused` where a paper cannot state it.
 enum class NoneMeans : std::uint8_t { refused, zero, does_not_exist, not_yet };
 

@@ -20,10 +20,6 @@ constexpr std::size_t kTold = 500;
 constexpr std::array<State, 6> kOrder{State::known,      State::stated_none,   State::absent,
                                       State::unreadable, State::contradictory, State::not_supplied};
 
-bool is_private(const facts::Field& field) {
-  return field.privacy != facts::Privacy::open && field.privacy != facts::Privacy::business;
-}
-
 }  // namespace
 
 FactsOverview::FactsOverview(const facts::Vocabulary& vocabulary, Options options)
@@ -86,7 +82,7 @@ void FactsOverview::note(Doubtful& into, const Facts& facts, const facts::Field&
 std::string FactsOverview::value(const Facts& facts, const facts::Field& field,
                                  const Cell& cell) const {
   if (cell.state == State::stated_none) return word(words_for(cell.state));
-  if (is_private(field) && !options_.unmask) return "•••";
+  if (is_private(field.privacy) && !options_.unmask) return "•••";
   std::string text = fmt::format("\"{}\"", printable(facts.raw(cell.at)));
   if (const auto* const reading = facts.reading(cell)) {
     text += fmt::format(" ({} … {})", to_iso(Date(static_cast<std::int32_t>(reading->low))),

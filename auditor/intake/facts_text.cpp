@@ -7,20 +7,12 @@
 #include <ostream>
 
 namespace periksa::intake {
-namespace {
 
 using facts::Cell;
 using facts::Completeness;
 using facts::Facts;
 using facts::Field;
-using facts::Privacy;
 using facts::State;
-
-bool is_private(const Field& field) {
-  return field.privacy != Privacy::open && field.privacy != Privacy::business;
-}
-
-}  // namespace
 
 std::string printable(std::string_view text) {
   std::string safe;
@@ -168,7 +160,7 @@ std::string FactsText::name(const Field& field) const {
 /// The raw text and two blanks; nothing where the state alone says it all.
 std::string FactsText::value(const Facts& facts, const Field& field, const Cell& cell) const {
   if (cell.state != State::known && cell.state != State::unreadable) return {};
-  if (is_private(field) && !options_.unmask) return "•••  ";
+  if (is_private(field.privacy) && !options_.unmask) return "•••  ";
   return fmt::format("\"{}\"  ", printable(facts.raw(cell.at)));
 }
 

@@ -43,7 +43,7 @@ Values values(const std::string& filing) {
       if (!field || value.size() < 4) return;
       const auto& declared = vocabulary.entity(*entity).fields[*field];
       if (declared.type == facts::Type::code || declared.type == facts::Type::boolean) return;
-      (audit::is_private(declared.privacy) ? found.secret : found.open).insert(std::move(value));
+      (facts::is_private(declared.privacy) ? found.secret : found.open).insert(std::move(value));
     };
     for (const auto attribute : record.attributes()) add(attribute.name(), attribute.value());
     for (const auto child : record.children()) add(child.name(), child.text().get());
