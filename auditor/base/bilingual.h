@@ -13,6 +13,7 @@ struct Bilingual {
   std::string en;
 
   const std::string& in(Language language) const { return language == Language::id ? id : en; }
+  std::string& in(Language language) { return language == Language::id ? id : en; }
   bool operator==(const Bilingual&) const = default;
 };
 

@@ -72,9 +72,14 @@ void FilingSheet::row(const RowReader& row) {
   if (key.empty()) {
     // A heading above the names is no name; a name with a value must be one we know.
     if (cells.size() < 2 || row.number() == 1) return;
-    std::vector<std::string> known;
-    for (const auto one : TableNames::keys(Table::filing))
-      known.push_back(key_title(Table::filing, one, Language::id));
+    Bilingual known;
+    for (const auto one : TableNames::keys(Table::filing)) {
+      for (const auto language : {Language::id, Language::en}) {
+        std::string& list = known.in(language);
+        if (!list.empty()) list += ", ";
+        list += key_title(Table::filing, one, language);
+      }
+    }
     problems_.error(row.spot(), say::unknown_key(name, known));
     return;
   }

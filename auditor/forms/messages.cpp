@@ -19,13 +19,13 @@ std::string listed(std::span<const std::string> names) {
 
 }  // namespace
 
-Bilingual no_known_sheet(std::span<const std::string> examples) {
+Bilingual no_known_sheet(const Bilingual& examples) {
   return {fmt::format("tidak ada lembar yang dikenali; beri nama lembar seperti dalam templat "
                       "(`periksa template`), misalnya {}, atau pakai peta (`periksa map`)",
-                      listed(examples)),
+                      examples.id),
           fmt::format("no sheet is recognised; name the sheets as in the template "
                       "(`periksa template`), such as {}, or use a mapping (`periksa map`)",
-                      listed(examples))};
+                      examples.en)};
 }
 
 Bilingual unknown_sheet(std::string_view name, std::string_view nearest) {
@@ -34,13 +34,13 @@ Bilingual unknown_sheet(std::string_view name, std::string_view nearest) {
                       nearest);
 }
 
-Bilingual no_headings(std::string_view table) {
+Bilingual no_headings(const Bilingual& table) {
   return {fmt::format("baris judul kolom tidak ditemukan pada 20 baris pertama; tulis judul kolom "
                       "seperti dalam templat untuk \"{}\", atau pakai peta (`periksa map`)",
-                      table),
+                      table.id),
           fmt::format("no row of headings was found among the first 20 rows; write headings as in "
                       "the template for \"{}\", or use a mapping (`periksa map`)",
-                      table)};
+                      table.en)};
 }
 
 Bilingual unknown_heading(std::string_view heading, std::string_view nearest) {
@@ -118,9 +118,9 @@ Bilingual bad_closing(std::string_view value) {
           fmt::format("\"{}\" is not one certain date; write it like 2025-06-30", value)};
 }
 
-Bilingual unknown_key(std::string_view key, std::span<const std::string> known) {
-  return {fmt::format("\"{}\" tidak dikenal di lembar ini; yang dikenal: {}", key, listed(known)),
-          fmt::format("\"{}\" is not known in this sheet; known are: {}", key, listed(known))};
+Bilingual unknown_key(std::string_view key, const Bilingual& known) {
+  return {fmt::format("\"{}\" tidak dikenal di lembar ini; yang dikenal: {}", key, known.id),
+          fmt::format("\"{}\" is not known in this sheet; known are: {}", key, known.en)};
 }
 
 Bilingual key_twice(std::string_view key) {
@@ -158,15 +158,15 @@ Bilingual too_many_workers(std::uint32_t cap) {
           fmt::format("more than {} workers in one filing; divide it", cap)};
 }
 
-Bilingual no_id(std::string_view record) {
-  return {fmt::format("baris ini tidak menyebut ID untuk {}; isi kolom ID", record),
-          fmt::format("this row states no ID for the {}; fill the column ID", record)};
+Bilingual no_id(const Bilingual& record) {
+  return {fmt::format("baris ini tidak menyebut ID untuk {}; isi kolom ID", record.id),
+          fmt::format("this row states no ID for the {}; fill the column ID", record.en)};
 }
 
-Bilingual no_worker(std::string_view record) {
+Bilingual no_worker(const Bilingual& record) {
   return {
-      fmt::format("baris {} ini tidak menyebut pekerjanya; isi kolom ID pekerja", record),
-      fmt::format("this row of {} does not say whose it is; fill the column worker ID", record)};
+      fmt::format("baris {} ini tidak menyebut pekerjanya; isi kolom ID pekerja", record.id),
+      fmt::format("this row of {} does not say whose it is; fill the column worker ID", record.en)};
 }
 
 Bilingual unknown_worker(std::string_view id) {
@@ -178,14 +178,14 @@ Bilingual unknown_worker(std::string_view id) {
                       id)};
 }
 
-Bilingual id_again(std::string_view record, std::string_view id, std::string_view first_at) {
+Bilingual id_again(const Bilingual& record, std::string_view id, std::string_view first_at) {
   return {
       fmt::format("ID \"{}\" untuk {} sudah dipakai pada {}; beri ID lain, atau, bila baris ini "
                   "bacaan lain atas catatan yang sama, sebutkan sumbernya yang lain",
-                  id, record, first_at),
+                  id, record.id, first_at),
       fmt::format("the ID \"{}\" of the {} is taken at {}; use another one or, if this row is "
                   "another reading of the same record, name its other source",
-                  id, record, first_at)};
+                  id, record.en, first_at)};
 }
 
 Bilingual mixed_currency(std::string_view written, std::string_view heading) {
@@ -207,13 +207,13 @@ Bilingual formulas(std::size_t count, std::string_view heading) {
                       count, heading)};
 }
 
-Bilingual unmapped_word(std::string_view value, std::string_view field) {
+Bilingual unmapped_word(std::string_view value, const Bilingual& field) {
   return {fmt::format("\"{}\" tidak dikenal untuk \"{}\" dan dibaca sebagai tidak terbaca; "
                       "terjemahkan dengan <word> dalam peta bila artinya pasti",
-                      value, field),
+                      value, field.id),
           fmt::format("\"{}\" is not known for \"{}\" and was taken as unreadable; translate it "
                       "with <word> in the mapping if its meaning is certain",
-                      value, field)};
+                      value, field.en)};
 }
 
 }  // namespace periksa::forms::say

@@ -12,9 +12,9 @@
 /// What is said of sheets; each message with what was found and the way out.
 namespace periksa::forms::say {
 
-Bilingual no_known_sheet(std::span<const std::string> examples);
+Bilingual no_known_sheet(const Bilingual& examples);
 Bilingual unknown_sheet(std::string_view name, std::string_view nearest);
-Bilingual no_headings(std::string_view table);
+Bilingual no_headings(const Bilingual& table);
 Bilingual unknown_heading(std::string_view heading, std::string_view nearest);
 Bilingual ambiguous_heading(std::string_view heading, std::span<const std::string> could_be);
 Bilingual same_meaning(std::string_view heading, std::string_view meaning,
@@ -27,20 +27,20 @@ Bilingual no_such_sheet(std::string_view name, std::string_view nearest);
 Bilingual no_filing_sheet();
 Bilingual no_closing();
 Bilingual bad_closing(std::string_view value);
-Bilingual unknown_key(std::string_view key, std::span<const std::string> known);
+Bilingual unknown_key(std::string_view key, const Bilingual& known);
 Bilingual key_twice(std::string_view key);
 Bilingual bad_asserter(std::string_view value);
 Bilingual bad_yes_no(std::string_view value);
 Bilingual example_rows(std::size_t count);
 Bilingual total_row();
 Bilingual too_many_workers(std::uint32_t cap);
-Bilingual no_id(std::string_view record);
-Bilingual no_worker(std::string_view record);
+Bilingual no_id(const Bilingual& record);
+Bilingual no_worker(const Bilingual& record);
 Bilingual unknown_worker(std::string_view id);
-Bilingual id_again(std::string_view record, std::string_view id, std::string_view first_at);
+Bilingual id_again(const Bilingual& record, std::string_view id, std::string_view first_at);
 Bilingual mixed_currency(std::string_view written, std::string_view heading);
 Bilingual formulas(std::size_t count, std::string_view heading);
-Bilingual unmapped_word(std::string_view value, std::string_view field);
+Bilingual unmapped_word(std::string_view value, const Bilingual& field);
 
 // Of a proposed mapping.
 Bilingual closing_to_be_stated();

@@ -80,7 +80,7 @@ std::string RecordFinder::id_of(const PlannedSheet& sheet, const PlannedRecord& 
                                 const RowReader& row) {
   if (const auto* const column = record.find(Kind::id)) {
     std::string id(row.text(column));
-    if (id.empty()) problems_.error(row.spot(column), say::no_id(entity_of(record).label.id));
+    if (id.empty()) problems_.error(row.spot(column), say::no_id(entity_of(record).label));
     return id;
   }
   const bool named = record.mapped != nullptr && !record.mapped->name.empty();
@@ -126,7 +126,7 @@ std::optional<std::uint32_t> RecordFinder::owner_of(const Found& found) {
     if (worker != sheet.records.end()) id = id_of(sheet, *worker, row_);
   }
   if (id.empty()) {
-    problems_.error(row_.spot(column), say::no_worker(entity_of(record).label.id));
+    problems_.error(row_.spot(column), say::no_worker(entity_of(record).label));
     return std::nullopt;
   }
   const auto at = workers_.find(id);
@@ -160,7 +160,7 @@ bool RecordFinder::is_other_reading(const RowsOfRecord& known, const Found& foun
     if (other && !source.empty()) continue;
     const auto first = to_string(problems_.position(other_.spot(record_of(one).find(Kind::id))));
     problems_.error(row_.spot(record.find(Kind::id)),
-                    say::id_again(entity_of(record).label.id, id, first));
+                    say::id_again(entity_of(record).label, id, first));
     return false;
   }
   return true;

@@ -62,7 +62,7 @@ Written FieldReader::read(const PlannedRecord& record, const PlannedColumn& colu
   Written written = read_kind(field, cell, column.habits);
   if (field.type == facts::Type::money) check_currency(column, written, at);
   if (field.type == facts::Type::code && written.kind == Written::Kind::unreadable)
-    problems_.warning(at, say::unmapped_word(cell.text, field.label.id));
+    problems_.warning(at, say::unmapped_word(cell.text, field.label));
   return written;
 }
 

@@ -70,8 +70,11 @@ std::vector<PlannedSheet> SheetPlanner::plan() {
     }
   }
   if (planned_.empty()) {
-    const std::vector<std::string> examples{names_.title(vocabulary_.worker(), Language::id),
-                                            sheet_title(Table::filing, Language::id)};
+    Bilingual examples;
+    for (const auto language : {Language::id, Language::en}) {
+      examples.in(language) = names_.title(vocabulary_.worker(), language) + ", " +
+                              sheet_title(Table::filing, language);
+    }
     problems_.error({}, say::no_known_sheet(examples));
   }
   for (auto& sheet : planned_) forget_empty(sheet);
@@ -84,9 +87,9 @@ facts::Spot SheetPlanner::spot(std::size_t index, std::uint32_t row, std::uint32
   return {row, column, static_cast<std::uint16_t>(index + 1)};
 }
 
-std::string SheetPlanner::name_of(const SheetMeaning& meaning) const {
-  if (meaning.kind == Table::records) return vocabulary_.entity(meaning.entity).label.id;
-  return sheet_title(meaning.kind, Language::id);
+Bilingual SheetPlanner::name_of(const SheetMeaning& meaning) const {
+  if (meaning.kind == Table::records) return vocabulary_.entity(meaning.entity).label;
+  return {sheet_title(meaning.kind, Language::id), sheet_title(meaning.kind, Language::en)};
 }
 
 void SheetPlanner::plan_sheet(std::size_t index) {
@@ -99,7 +102,8 @@ void SheetPlanner::plan_sheet(std::size_t index) {
   if (meaning.kind == Table::unknown || meaning.kind == Table::choices) {
     std::vector<std::string> titles;
     for (std::size_t i = 0; i < vocabulary_.entities().size(); ++i)
-      titles.push_back(names_.title(static_cast<facts::EntityId>(i), Language::id));
+      for (const auto language : {Language::id, Language::en})
+        titles.push_back(names_.title(static_cast<facts::EntityId>(i), language));
     if (!kept.rows.empty()) {
       problems_.warning(spot(index, 1, 1),
                         say::unknown_sheet(kept.sheet.name, nearest_of(kept.sheet.name, titles)));
@@ -163,7 +167,7 @@ void SheetPlanner::add_column(PlannedRecord& record, std::size_t index, std::uin
     std::vector<std::string> titles;
     if (record.meaning.kind == Table::records) {
       for (const auto& field : vocabulary_.entity(record.meaning.entity).fields)
-        titles.push_back(field.label.id);
+        titles.insert(titles.end(), {field.label.id, field.label.en});
     }
     problems_.warning(at, say::unknown_heading(column.heading, nearest_of(column.heading, titles)));
     return;

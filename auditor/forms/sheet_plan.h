@@ -69,7 +69,7 @@ class SheetPlanner {
   void check_merged(const PlannedSheet& sheet);
   void prove_dates();
   facts::Spot spot(std::size_t index, std::uint32_t row, std::uint32_t column) const;
-  std::string name_of(const SheetMeaning& meaning) const;
+  Bilingual name_of(const SheetMeaning& meaning) const;
 
   const RowStore& store_;
   const facts::Vocabulary& vocabulary_;

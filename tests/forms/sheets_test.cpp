@@ -67,7 +67,8 @@ BOOST_AUTO_TEST_CASE(one_id_for_two_is_an_error_with_both_places) {
   const auto read = read_files({filing_csv(), {"workers.csv", "ID,NIK\nW1,11\nW2,22\nW1,33\n"}});
   BOOST_TEST(
       read.errors ==
-      "workers.csv A4: the ID \"W1\" of the pekerja (CPMI/PMI) is taken at workers.csv A2; "
+      "workers.csv A4: the ID \"W1\" of the worker (candidate or migrant worker) is taken at "
+      "workers.csv A2; "
       "use another one or, if this row is another reading of the same record, name its other "
       "source\n");
 }
@@ -88,7 +89,7 @@ BOOST_AUTO_TEST_CASE(a_row_must_name_a_worker_who_is_there) {
   BOOST_TEST(read.errors ==
              "payments.csv B2: worker \"W9\" is not in the sheet of workers; correct the ID or add "
              "the worker\n"
-             "payments.csv B3: this row of pembayaran does not say whose it is; fill the column "
+             "payments.csv B3: this row of payment does not say whose it is; fill the column "
              "worker ID\n");
 }
 
