@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/forms/sheet_filing.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <utility>
 
-#include "auditor/base/sha256.h"
 #include "auditor/forms/filing_sheet.h"
 #include "auditor/forms/messages.h"
 #include "auditor/forms/record_finder.h"
@@ -19,14 +16,6 @@ namespace {
 
 using Kind = ColumnMeaning::Kind;
 using Table = SheetMeaning::Kind;
-
-/// Of one file its own; of several that of the list of them, as sha256sum would write it.
-std::string hash_of(const std::vector<sheets::ReadFile>& files) {
-  if (files.size() == 1) return files.front().sha256;
-  Sha256 all;
-  for (const auto& file : files) all.add(fmt::format("{}  {}\n", file.sha256, file.file));
-  return all.hex();
-}
 
 /// One reading of one workbook.
 class SheetReading {
@@ -69,7 +58,7 @@ class SheetReading {
     if (!problems_.failed()) write_shared();
     if (!problems_.failed()) write_workers();
     return assembly_.finish(!problems_.failed(), static_cast<std::uint32_t>(found_.workers.size()),
-                            [&] { return hash_of(*files); });
+                            [&] { return files->front().sha256; });
   }
 
  private:

@@ -3,10 +3,20 @@
 
 #include <utility>
 
+#include "auditor/base/sha256.h"
 #include "auditor/intake/messages.h"
 #include "auditor/intake/shared_binder.h"
 
 namespace periksa::intake {
+namespace {
+
+std::string hash_of(const std::vector<facts::InputFile>& files) {
+  std::string list;
+  for (const auto& [file, sha256] : files) list += sha256 + "  " + file + '\n';
+  return sha256_hex(list);
+}
+
+}  // namespace
 
 using facts::Completeness;
 using facts::EntityId;
@@ -60,7 +70,8 @@ Result<Filing> Assembly::finish(bool whole, std::uint32_t workers,
   const WorkerIds ids = workforce_.finish();
   if (whole) {
     filing_.header.workers = workers;
-    filing_.header.sha256 = sha256();
+    const auto& files = filing_.header.files;
+    filing_.header.sha256 = files.empty() ? sha256() : hash_of(files);
     check(ids);
   }
   if (problems_.failed()) return std::unexpected(problems_.errors());

@@ -34,7 +34,8 @@ class Assembly {
   bool stopped() const { return workforce_.stopped() || problems_.broken(); }
 
   /// Last: the filing, or all its errors. `whole`: the front end has come to the input's end;
-  /// `sha256` is then called for the hash of the input.
+  /// `sha256` is then called for the hash of the input, unless the header names several files: then
+  /// it is that of their list as sha256sum would write it.
   Result<Filing> finish(bool whole, std::uint32_t workers,
                         const std::function<std::string()>& sha256);
 
