@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <set>
 
-#include "auditor/base/nearest.h"
-#include "auditor/base/sha256.h"
 #include "auditor/forms/any_filing.h"
 #include "auditor/forms/case_joiner.h"
 #include "auditor/forms/case_sheet.h"
@@ -51,9 +49,10 @@ class CaseReading {
     assembly_.begin(header());
     write_shared();
     if (const auto again = write_workers(); !again) return std::unexpected(again.error());
+    tell_unmatched();
     auto filing = assembly_.finish(!assembly_.problems().failed(),
                                    static_cast<std::uint32_t>(joiner_.workers().size()),
-                                   [&] { return hash(); });
+                                   [&] { return sheet_.sha256; });
     if (!filing) return filing;
     filing->warnings = all_warnings(std::move(filing->warnings));
     return filing;
@@ -112,7 +111,7 @@ class CaseReading {
     own.asserter = own.filer = sheet_.asserter;
     own.side = 0;
     header.sources.push_back(own);
-    header.files.push_back({path_.filename().string(), sheet_.sha256});
+    header.files.push_back({path_.filename().string(), sheet_.sha256});  // the parts' follow
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       auto& part = *parts_[i];
       const auto& from = part.filing.header;
@@ -167,26 +166,21 @@ class CaseReading {
     return all;
   }
 
-  std::string hash() const {
-    Sha256 all;
-    for (const auto& file : assembly_.header().files)
-      all.add(fmt::format("{}  {}\n", file.sha256, file.file));
-    return all.hex();
-  }
-
   void write_shared() {
     const OwnIds none = [](const Telling&, facts::EntityId, std::uint32_t) { return ""; };
-    const auto& worker = vocabulary_.entity(vocabulary_.worker());
-    write_completeness_of_workers(worker.many);
+    std::vector<FactsWriter::Stated> of_workers;
+    for (const auto& part : parts_) {
+      const auto& stated = part->filing.header.workers_completeness;
+      if (stated.state != facts::Completeness::State::unknown)
+        of_workers.push_back({&part->told, stated, part->filing.shared->spot(stated.at)});
+    }
+    facts_writer_.completeness(vocabulary_.entity(vocabulary_.worker()).many, of_workers);
     for (std::size_t i = 0; i < joiner_.shared().size(); ++i) {
       const auto entity = static_cast<facts::EntityId>(i);
       if (entity == vocabulary_.worker() || vocabulary_.entities()[i].in_worker) continue;
-      for (const auto& part : parts_) {
-        const Telling telling{&part->told, part->filing.shared.get(), 0};
-        if (!is_stated(telling, entity)) continue;
-        facts_writer_.completeness(telling, entity);
-        break;
-      }
+      std::vector<Telling> parts;
+      for (const auto& part : parts_) parts.push_back({&part->told, part->filing.shared.get(), 0});
+      write_completeness(entity, parts);
       for (const auto& record : joiner_.shared()[entity]) {
         std::vector<Telling> tellings;
         for (const auto& [part, row] : record.rows)
@@ -203,18 +197,15 @@ class CaseReading {
     writer_.take();
   }
 
-  static bool is_stated(const Telling& telling, facts::EntityId entity) {
-    return telling.facts->table(entity).completeness(0).state !=
-           facts::Completeness::State::unknown;
-  }
-
-  void write_completeness_of_workers(const std::string& many) {
-    for (const auto& part : parts_) {
-      const auto& stated = part->filing.header.workers_completeness;
-      if (stated.state == facts::Completeness::State::unknown) continue;
-      facts_writer_.completeness(part->told, stated, many, part->filing.shared->spot(stated.at));
-      return;
+  /// Of the lists that each telling's record (a worker; any for shared lists) has.
+  void write_completeness(facts::EntityId entity, const std::vector<Telling>& tellings) {
+    std::vector<FactsWriter::Stated> stated;
+    for (const auto& [part, facts, row] : tellings) {
+      const auto said = facts->table(entity).completeness(row);
+      if (said.state != facts::Completeness::State::unknown)
+        stated.push_back({part, said, facts->spot(said.at)});
     }
+    facts_writer_.completeness(vocabulary_.entity(entity).many, stated);
   }
 
   /// Workers of the first part while it is read again, then those whom only others tell of.
@@ -223,9 +214,14 @@ class CaseReading {
     const auto again = read(
         0, [](const intake::Filing&) {},
         [&](unsigned, std::uint32_t, facts::Facts& worker) {
-          if (!assembly_.stopped()) write_worker(next++, &worker);
+          const bool known = next < parts_.front()->worker_keys.size();
+          if (known && !assembly_.stopped()) write_worker(next++, &worker);
         });
     if (!again) return std::unexpected(again.error());
+    if (again->header.sha256 != parts_.front()->filing.header.sha256)
+      return fail(sheet_.parts.front().at,
+                  {"berkas bagian ini berubah selagi dibaca; ulangi",
+                   "this part's file has changed while it was read; try again"});
     for (; next < joiner_.workers().size() && !assembly_.stopped(); ++next)
       write_worker(next, nullptr);
     batches_.flush();
@@ -278,13 +274,7 @@ class CaseReading {
                      const std::vector<Telling>& workers, const std::vector<PartWorker>& members,
                      const OwnIds& own_ids) {
     if (!vocabulary_.entity(entity).in_worker) return;
-    for (const auto& telling : workers) {
-      const auto stated = telling.facts->table(entity).completeness(telling.row);
-      if (stated.state == facts::Completeness::State::unknown) continue;
-      facts_writer_.completeness(*telling.part, stated, vocabulary_.entity(entity).many,
-                                 telling.facts->spot(stated.at));
-      break;
-    }
+    write_completeness(entity, workers);
     for (const auto& record : records) {
       std::vector<Telling> tellings;
       for (const auto& [telling, row] : record.rows)
@@ -305,8 +295,24 @@ class CaseReading {
       const bool here = missing.part == sheet_.parts[part].name && missing.worker == worker &&
                         missing.entity == vocabulary_.entity(entity).name && missing.id == id;
       if (!here) continue;
+      matched_.insert(&missing);
       writer_.field(missing.field, kNotProduced, {Written::Kind::none, {}, std::nullopt},
                     {{missing.at.line, missing.at.column, 0}, {}});
+    }
+  }
+
+  /// A record that nobody has filed cannot lack a paper; most likely the id is mistyped.
+  void tell_unmatched() {
+    for (const auto& missing : sheet_.not_produced) {
+      if (matched_.contains(&missing)) continue;
+      assembly_.problems().error(
+          {missing.at.line, missing.at.column, 0},
+          {fmt::format("bagian \"{}\" tidak memuat {} \"{}\"{}; periksa part=, worker=, dan id=",
+                       missing.part, missing.entity, missing.id,
+                       missing.worker.empty() ? "" : " milik " + missing.worker),
+           fmt::format(
+               "part \"{}\" holds no {} \"{}\"{}; check part=, worker= and id=", missing.part,
+               missing.entity, missing.id, missing.worker.empty() ? "" : " of " + missing.worker)});
     }
   }
 
@@ -335,6 +341,7 @@ class CaseReading {
   ElementWriter writer_;
   FactsWriter facts_writer_;
   WorkerBatches batches_;
+  std::set<const CaseSheet::NotProduced*> matched_;
 };
 
 }  // namespace

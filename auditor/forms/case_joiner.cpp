@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/forms/case_joiner.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace periksa::forms {
+
+std::optional<std::size_t> KeyIndex::find(const std::vector<std::string>& keys) const {
+  for (const auto& key : keys) {
+    if (const auto at = records_.find(key); at != records_.end()) return at->second;
+  }
+  return std::nullopt;
+}
+
+void KeyIndex::add(const std::vector<std::string>& keys, std::size_t record) {
+  for (const auto& key : keys) records_.emplace(key, record);
+}
+
 std::string CaseJoiner::key_of(const facts::Facts& facts, const facts::JoinKey& key,
                                std::uint32_t row) const {
   const auto& cell = facts.table(key.entity).cell(row, key.field);
@@ -42,64 +54,65 @@ std::string CaseJoiner::id_in(std::size_t part, std::string_view id) const {
 }
 
 void CaseJoiner::join() {
-  shared_.resize(vocabulary_.entities().size());
-  for (std::size_t i = 0; i < vocabulary_.entities().size(); ++i) {
+  const auto entities = vocabulary_.entities();
+  shared_.resize(entities.size());
+  for (auto& part : parts_) part->told.shared_ids.resize(entities.size());
+  for (std::size_t i = 0; i < entities.size(); ++i) {
     const auto entity = static_cast<facts::EntityId>(i);
-    for (auto& part : parts_) part->told.shared_ids.resize(vocabulary_.entities().size());
-    if (!vocabulary_.entities()[i].in_worker && entity != vocabulary_.worker()) join_shared(entity);
+    if (!entities[i].in_worker && entity != vocabulary_.worker()) join_shared(entity);
   }
   join_workers();
 }
 
+/// A row is another part's record if a key says so, or if there can be only one; else its own.
+void CaseJoiner::take(std::vector<JoinedRecord>& records, KeyIndex& index,
+                      const facts::Facts& facts, facts::EntityId entity, std::size_t part,
+                      std::uint32_t row, std::string id) const {
+  const auto keys = keys_of(facts, entity, row);
+  const bool only = vocabulary_.entity(entity).single && !records.empty();
+  auto found = only ? std::optional<std::size_t>(0) : index.find(keys);
+  if (!found || records[*found].rows.back().first == part) {
+    found = records.size();
+    records.push_back({std::move(id), {}});
+  }
+  records[*found].rows.emplace_back(part, row);
+  index.add(keys, *found);
+}
+
 void CaseJoiner::join_shared(facts::EntityId entity) {
   auto& records = shared_[entity];
-  std::unordered_map<std::string, std::size_t> index;
-  const bool single = vocabulary_.entity(entity).single;
+  KeyIndex index;
   for (std::size_t p = 0; p < parts_.size(); ++p) {
     const auto& facts = *parts_[p]->filing.shared;
-    for (std::uint32_t row = 0; row < facts.table(entity).size(); ++row) {
-      const auto keys = keys_of(facts, entity, row);
-      std::optional<std::size_t> found;
-      if (single && !records.empty()) found = 0;
-      for (const auto& key : keys) {
-        if (const auto at = index.find(key); !found && at != index.end()) found = at->second;
-      }
-      const bool own = found && records[*found].rows.back().first == p;
-      if (!found || own) {
-        found = records.size();
-        records.push_back({id_in(p, facts.table(entity).row(row).id), {}});
-      }
-      records[*found].rows.emplace_back(p, row);
-      for (const auto& key : keys) index.emplace(key, *found);
-      parts_[p]->told.shared_ids[entity].push_back(records[*found].id);
-    }
+    const auto& table = facts.table(entity);
+    parts_[p]->told.shared_ids[entity].resize(table.size());
+    for (std::uint32_t row = 0; row < table.size(); ++row)
+      take(records, index, facts, entity, p, row, id_in(p, table.row(row).id));
+  }
+  for (const auto& record : records) {
+    for (const auto& [part, row] : record.rows)
+      parts_[part]->told.shared_ids[entity][row] = record.id;
   }
 }
 
 void CaseJoiner::join_workers() {
-  std::unordered_map<std::string, std::size_t> index;
+  KeyIndex index;
   for (std::size_t p = 0; p < parts_.size(); ++p) {
     auto& part = *parts_[p];
     for (std::uint32_t ordinal = 0; ordinal < part.worker_keys.size(); ++ordinal) {
-      std::optional<std::size_t> found;
-      for (const auto& key : part.worker_keys[ordinal]) {
-        const auto at = index.find(key);
-        if (at != index.end() && !found) found = at->second;
-      }
+      const auto& keys = part.worker_keys[ordinal];
+      auto found = index.find(keys);
       if (!found || workers_[*found].back().part == p) {
         found = workers_.size();
         workers_.emplace_back();
       }
       workers_[*found].push_back({p, ordinal});
-      for (const auto& key : part.worker_keys[ordinal]) index.emplace(key, *found);
+      index.add(keys, *found);
       // As the worker is called in the case: by the first part that tells of them.
       const auto& first = workers_[*found].front();
       auto& ids = part.told.worker_ids;
-      if (first.part == p) {
-        ids[ordinal] = id_in(p, ids[ordinal]);
-      } else {
-        ids[ordinal] = parts_[first.part]->told.worker_ids[first.ordinal];
-      }
+      ids[ordinal] = first.part == p ? id_in(p, ids[ordinal])
+                                     : parts_[first.part]->told.worker_ids[first.ordinal];
     }
   }
 }
@@ -107,25 +120,14 @@ void CaseJoiner::join_workers() {
 std::vector<JoinedRecord> CaseJoiner::records(facts::EntityId entity,
                                               const std::vector<Telling>& tellings) const {
   std::vector<JoinedRecord> records;
-  std::unordered_map<std::string, std::size_t> index;
-  const bool single = vocabulary_.entity(entity).single;
+  KeyIndex index;
   for (std::size_t t = 0; t < tellings.size(); ++t) {
-    const auto& facts = *tellings[t].facts;
-    const auto [first, last] = facts.table(entity).rows_of(tellings[t].row);
+    const auto& table = tellings[t].facts->table(entity);
+    const auto [first, last] = table.rows_of(tellings[t].row);
     for (std::uint32_t row = first; row < last; ++row) {
-      const auto keys = keys_of(facts, entity, row);
-      std::optional<std::size_t> found;
-      if (single && !records.empty()) found = 0;
-      for (const auto& key : keys) {
-        if (const auto at = index.find(key); !found && at != index.end()) found = at->second;
-      }
-      if (!found || records[*found].rows.back().first == t) {
-        found = records.size();
-        const std::string id(facts.table(entity).row(row).id);
-        records.push_back({t == 0 ? id : tellings[t].part->name + ':' + id, {}});
-      }
-      records[*found].rows.emplace_back(t, row);
-      for (const auto& key : keys) index.emplace(key, *found);
+      std::string id(table.row(row).id);
+      if (t > 0) id = tellings[t].part->name + ':' + id;
+      take(records, index, *tellings[t].facts, entity, t, row, std::move(id));
     }
   }
   return records;

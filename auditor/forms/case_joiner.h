@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -28,7 +28,19 @@ struct PartWorker {
 /// A record of the case with what each part tells of it, in the order of the parts.
 struct JoinedRecord {
   std::string id;
-  std::vector<std::pair<std::size_t, std::uint32_t>> rows;  ///< part and row
+  std::vector<std::pair<std::size_t, std::uint32_t>> rows;  ///< part, or telling, and row
+};
+
+/// Which record a key belongs to.
+class KeyIndex {
+ public:
+  /// The record of the first key that is known.
+  std::optional<std::size_t> find(const std::vector<std::string>& keys) const;
+  /// A key that is known stays with its record.
+  void add(const std::vector<std::string>& keys, std::size_t record);
+
+ private:
+  std::unordered_map<std::string, std::size_t> records_;
 };
 
 /// Finds out which records of different parts are one. A part's own records are never joined with
@@ -57,6 +69,8 @@ class CaseJoiner {
   std::vector<std::string> keys_of(const facts::Facts& facts, facts::EntityId entity,
                                    std::uint32_t row) const;
   std::string id_in(std::size_t part, std::string_view id) const;
+  void take(std::vector<JoinedRecord>& records, KeyIndex& index, const facts::Facts& facts,
+            facts::EntityId entity, std::size_t part, std::uint32_t row, std::string id) const;
   void join_shared(facts::EntityId entity);
   void join_workers();
 

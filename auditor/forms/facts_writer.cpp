@@ -2,6 +2,7 @@
 #include "auditor/forms/facts_writer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "auditor/forms/fact_text.h"
 
@@ -57,15 +58,16 @@ void FactsWriter::take(facts::EntityId entity, const Telling& telling, const Tel
     if (cell.state == State::not_supplied) continue;
     if (cell.state == State::contradictory) {
       for (const auto& one : telling.facts->alternatives(cell))
-        take(fields[id], one, telling, false, own_ids);
+        put(fields[id], one, telling, false, said(fields[id], one, telling, own_ids));
       continue;
     }
     const bool own = cell.source == table.row(telling.row).source;
     const bool value = cell.state == State::known || cell.state == State::absent;
-    // A key joined the records, so that it is the same however it is written.
-    const Telling& by = is_same_key(entity, id, telling, first) ? first : telling;
-    take(fields[id], by.facts->table(entity).cell(by.row, id), by,
-         &telling == &first && own && value, own_ids);
+    // A key joined the records: it is the same however it is written.
+    const Telling& spelt = is_same_key(entity, id, telling, first) ? first : telling;
+    const Cell& as = spelt.facts->table(entity).cell(spelt.row, id);
+    put(fields[id], cell, telling, &telling == &first && own && value,
+        said(fields[id], as, spelt, own_ids));
   }
 }
 
@@ -82,17 +84,14 @@ bool FactsWriter::is_same_key(facts::EntityId entity, facts::FieldId field, cons
   return !plain.empty() && plain == plain_key(first.facts->text(other));
 }
 
-void FactsWriter::take(const facts::Field& field, const Cell& cell, const Telling& telling,
-                       bool plain, const OwnIds& own_ids) {
-  Written written = said(field, cell, telling, own_ids);
+void FactsWriter::put(const facts::Field& field, const Cell& cell, const Telling& by, bool plain,
+                      Written written) {
   if (!plain) {
-    later_.push_back(
-        {&field, source_id(*telling.part, cell.source), std::move(written), telling, cell.at});
+    later_.push_back({&field, source_id(*by.part, cell.source), std::move(written), by, cell.at});
     return;
   }
-  writer_.attribute(
-      field.name, written.text,
-      {spot(*telling.part, telling.facts->spot(cell.at)), telling.facts->raw(cell.at)});
+  writer_.attribute(field.name, written.text,
+                    {spot(*by.part, by.facts->spot(cell.at)), by.facts->raw(cell.at)});
 }
 
 Written FactsWriter::said(const facts::Field& field, const Cell& cell, const Telling& by,
@@ -143,22 +142,27 @@ std::string FactsWriter::target(const facts::Field& field, const Cell& cell, con
   return by.part->shared_ids[field.target][row];
 }
 
-void FactsWriter::completeness(const Telling& by, facts::EntityId entity) {
-  const auto stated = by.facts->table(entity).completeness(0);
-  if (stated.state == Completeness::State::unknown) return;
-  completeness(*by.part, stated, vocabulary_.entity(entity).many, by.facts->spot(stated.at));
-}
-
-void FactsWriter::completeness(const Told& part, const Completeness& stated,
-                               const std::string& many, facts::Spot at) {
-  if (stated.state == Completeness::State::unknown) return;
-  const Origin origin{spot(part, at), {}};
-  const bool sample = stated.state == Completeness::State::sample;
+void FactsWriter::completeness(const std::string& many, std::span<const Stated> stated) {
+  const Stated* said = nullptr;
+  for (const auto& one : stated) {
+    const auto state = one.completeness.state;
+    if (state == Completeness::State::unknown) continue;
+    if (state == Completeness::State::contradictory) return;
+    const bool differs = said != nullptr && (said->completeness.state != state ||
+                                             said->completeness.count != one.completeness.count);
+    if (differs) return;
+    if (said == nullptr) said = &one;
+  }
+  if (said == nullptr) return;
+  const auto& [part, completeness, at] = *said;
+  const Origin origin{spot(*part, at), {}};
+  const bool sample = completeness.state == Completeness::State::sample;
   writer_.open("collection", origin.spot);
   writer_.attribute("of", many, origin);
   writer_.attribute("completeness", sample ? "sample" : "complete", origin);
-  if (stated.count >= 0) writer_.attribute("count", std::to_string(stated.count), origin);
-  writer_.attribute("source", source_id(part, stated.source), origin);
+  if (completeness.count >= 0)
+    writer_.attribute("count", std::to_string(completeness.count), origin);
+  writer_.attribute("source", source_id(*part, completeness.source), origin);
   writer_.close("collection");
 }
 

@@ -45,9 +45,15 @@ class FactsWriter {
             const OwnIds& own_ids);
   void close(facts::EntityId entity) { writer_.close(vocabulary_.entity(entity).name); }
 
-  void completeness(const Telling& by, facts::EntityId entity);
-  void completeness(const Told& part, const facts::Completeness& stated, const std::string& many,
-                    facts::Spot at);
+  /// What one part says of a list.
+  struct Stated {
+    const Told* part = nullptr;
+    facts::Completeness completeness;
+    facts::Spot at;
+  };
+  /// What the parts together say of a list: nothing where one contradicts itself or two say
+  /// different things, as then nobody knows what the list lacks.
+  void completeness(const std::string& many, std::span<const Stated> stated);
 
   static std::string source_id(const Told& part, std::uint32_t source);
   static facts::Spot spot(const Told& part, facts::Spot spot);
@@ -63,8 +69,8 @@ class FactsWriter {
 
   void take(facts::EntityId entity, const Telling& telling, const Telling& first,
             const OwnIds& own_ids);
-  void take(const facts::Field& field, const facts::Cell& cell, const Telling& telling, bool plain,
-            const OwnIds& own_ids);
+  void put(const facts::Field& field, const facts::Cell& cell, const Telling& by, bool plain,
+           Written written);
   bool is_same_key(facts::EntityId entity, facts::FieldId field, const Telling& telling,
                    const Telling& first) const;
   Written said(const facts::Field& field, const facts::Cell& cell, const Telling& by,

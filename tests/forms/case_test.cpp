@@ -85,6 +85,35 @@ BOOST_AUTO_TEST_CASE(a_list_called_complete_is_not_when_another_side_knows_more)
   BOOST_TEST(read.says("[payments] contradictory (1)"));
 }
 
+BOOST_AUTO_TEST_CASE(a_list_is_complete_only_where_no_part_says_otherwise) {
+  const auto list = [](const std::string& id, const std::string& count) {
+    return "<worker id=\"" + id +
+           "\" nik=\"000102\"><collection of=\"payments\" completeness=\"complete\" "
+           "count=\"" +
+           count + "\"/><payment id=\"b1\" receipt_number=\"K-7\" amount=\"IDR 5\"/></worker>";
+  };
+  BOOST_TEST(read_case(list("W-01", "1"), list("1", "1")).says("[payments] complete (1)"));
+  // The agency's own list contradicts itself: that another side's does not changes nothing.
+  BOOST_TEST(!read_case(list("W-01", "2"), list("1", "1")).says("[payments]"));
+  BOOST_TEST(!read_case(list("W-01", "1"), list("1", "2")).says("[payments]"));
+  // Two lists of two, one record of each: together two, and yet not what either says.
+  const auto other = [](const std::string& id, const std::string& receipt) {
+    return "<worker id=\"" + id +
+           "\" nik=\"000102\"><collection of=\"payments\" completeness=\"complete\" "
+           "count=\"2\"/><payment id=\"b1\" receipt_number=\"" +
+           receipt + "\" amount=\"IDR 5\"/></worker>";
+  };
+  BOOST_TEST(!read_case(other("W-01", "K-7"), other("1", "K-8")).says("[payments] complete"));
+}
+
+BOOST_AUTO_TEST_CASE(a_key_that_is_spelt_otherwise_still_tells_who_says_it) {
+  const auto read = read_case(
+      R"(<worker id="W-01" nik="000102"><payment id="b1" receipt_number="K-7"/></worker>)",
+      R"(<worker id="1" nik="000102"><payment id="b1" receipt_number="k 7" amount="IDR 5"/></worker>)");
+  BOOST_TEST(read.says("receipt_number (receipt number): \"K-7\"  known"));
+  BOOST_TEST(!read.says("contradictory"));
+}
+
 BOOST_AUTO_TEST_CASE(what_an_inspector_asked_for_in_vain_is_stated_none) {
   const std::string missing =
       R"(<not-produced part="pt" worker="W-01" entity="payment" id="b1" field="receipt_number"
@@ -96,6 +125,10 @@ BOOST_AUTO_TEST_CASE(what_an_inspector_asked_for_in_vain_is_stated_none) {
   const auto read = read_case(agency, R"(<worker id="1" nik="000102"/>)", sheet);
   BOOST_TEST(read.errors == "");
   BOOST_TEST(read.says("receipt_number (receipt number): stated none  case.xml:4:"));
+  std::string mistyped = sheet;
+  mistyped.replace(mistyped.find("id=\"b1\""), 7, "id=\"b9\"");
+  BOOST_TEST(read_case(agency, R"(<worker id="1" nik="000102"/>)", mistyped)
+                 .errors.find("part \"pt\" holds no payment \"b9\" of W-01") != std::string::npos);
   sheet.replace(sheet.find("closing="), 0, "asserter=\"union\" ");
   BOOST_TEST(read_case(agency, R"(<worker id="1"/>)", sheet)
                  .errors.find("<not-produced> is an inspector's word") != std::string::npos);
