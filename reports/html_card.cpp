@@ -103,9 +103,16 @@ void add_waiver(const Page& card, const Finding& x, const Wording& wording) {
   waiver.set("original", wording.verdict(x.original));
 }
 
+/// Every basis of what was read, the strongest first; of older documents the weakest alone.
+std::string rests_on(const Finding& x, const Wording& wording) {
+  std::vector<std::string> all;
+  for (const auto& one : x.told_by) all.push_back(wording.strings().term("basis", one));
+  return all.empty() ? wording.strings().term("basis", x.basis) : wording.join(all, "; ");
+}
+
 void set_colophon(const Page& card, const Finding& x, const Wording& wording) {
   card.set("rule", x.rule);
-  card.set("basis", wording.strings().term("basis", x.basis));
+  card.set("basis", rests_on(x, wording));
   add_text(card, "with", "rules", wording.join(x.with, ", "));
   card.set("fingerprint", x.fingerprint);
   card.set("digest", x.evidence_digest);

@@ -129,6 +129,11 @@ void add_people(const Page& page, const Wording& wording) {
     people.section("refund").set("amount", wording.amount(amount));
   }
   if (sum.refund.empty()) people.show("no_refund");
+  if (!sum.claimed.empty()) {
+    const Page claimed = people.section("claimed");
+    for (const results::Amount& amount : sum.claimed)
+      claimed.section("sum").set("amount", wording.amount(amount));
+  }
   people.set("affected", format_count(sum.workers_affected, wording.language()));
   people.set("open", format_count(sum.workers_open, wording.language()));
   add_amounts(people, wording);

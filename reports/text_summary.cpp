@@ -36,6 +36,12 @@ void add_head(const TextLines& out, const Wording& wording) {
   out.blank();
 }
 
+std::string amounts(const std::vector<results::Amount>& all, const Wording& wording) {
+  std::vector<std::string> words;
+  for (const results::Amount& amount : all) words.push_back(wording.amount(amount));
+  return wording.join(words, "; ");
+}
+
 void add_counts(const TextLines& out, const Wording& wording) {
   const results::Summary& sum = wording.results().summary;
   const Strings& strings = wording.strings();
@@ -47,10 +53,9 @@ void add_counts(const TextLines& out, const Wording& wording) {
   }
   out.item(kLabel, strings("total"), format_count(sum.evaluations, wording.language()));
   out.blank();
-  std::vector<std::string> refund;
-  for (const results::Amount& amount : sum.refund) refund.push_back(wording.amount(amount));
   out.line(0, strings("refund") + ": " +
-                  (refund.empty() ? strings("text_none") : wording.join(refund, "; ")));
+                  (sum.refund.empty() ? strings("text_none") : amounts(sum.refund, wording)));
+  if (!sum.claimed.empty()) out.line(0, strings("claimed") + ": " + amounts(sum.claimed, wording));
   out.line(0, strings("workers_affected") + ": " +
                   format_count(sum.workers_affected, wording.language()) + "; " +
                   strings("workers_open") + ": " +

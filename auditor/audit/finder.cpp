@@ -15,6 +15,7 @@
 namespace periksa::audit {
 namespace {
 
+using facts::Basis;
 using results::Verdict;
 
 void add_once(std::vector<std::size_t>& list, std::size_t item) {
@@ -57,6 +58,9 @@ void Finder::report(const ruleset::Rule& rule, const ruleset::Case& on, const Ca
   finding.notes = capped.notes;
   finding.readiness = judgement.readiness;
   finding.basis = to_string(judgement.reliance.basis);
+  for (const auto one : {Basis::registry, Basis::document, Basis::declared, Basis::statement}) {
+    if (judgement.reliance.is_told_by(one)) finding.told_by.emplace_back(to_string(one));
+  }
   for (const auto day : judgement.event_days) finding.event_dates.push_back(to_iso(day));
   place(rule, on, book, finding);
   cite(judgement, finding);
@@ -64,9 +68,10 @@ void Finder::report(const ruleset::Rule& rule, const ruleset::Case& on, const Ca
   reason(rule, judgement, recording, book, finding);
   evidence(rule, on, recording, book, finding);
   exceptions(rule, on, judgement, book, finding);
-  if (capped.reason == "claim") claims(rule, book, finding);
+  const bool claimed = capped.reason == "claim";
+  if (claimed) claims(rule, book, finding);
   sentence(rule, on, version, judgement, book, finding);
-  amount(rule, on, version, judgement, book, finding, into);
+  amount(rule, on, version, judgement, book, claimed, finding, into);
   for (const auto& remedy : rule.remedies) finding.remedies.push_back({remedy.who, remedy.text});
   finding.question = rule.question;
   finding.with = rule.with;
@@ -304,9 +309,9 @@ void Finder::ask(const ruleset::Rule& rule, const FactBook& book, results::Missi
 
 void Finder::amount(const ruleset::Rule& rule, const ruleset::Case& on,
                     const ruleset::Version& version, const ruleset::Judgement& judgement,
-                    const FactBook& book, results::Finding& finding, Fragment& into) {
-  const bool claims = finding.verdict == Verdict::breach || finding.verdict == Verdict::suspected;
-  if (!version.amount || !claims || judgement.readiness) return;
+                    const FactBook& book, bool claimed, results::Finding& finding, Fragment& into) {
+  const bool found = finding.verdict == Verdict::breach || finding.verdict == Verdict::suspected;
+  if (!version.amount || !(found || claimed) || judgement.readiness) return;
   const auto operand = judge_.evaluate(*version.amount, version, on, judgement.event);
   results::Amount amount;
   if (operand.sum) {
@@ -322,10 +327,10 @@ void Finder::amount(const ruleset::Rule& rule, const ruleset::Case& on,
     if (operand.high < language::kMost) amount.high = operand.high;
   }
   finding.amount = amount;
-  finding.amount_kind = rule.amount_kind;
+  finding.amount_kind = claimed ? "claimed" : rule.amount_kind;
   const auto row = static_cast<std::uint32_t>(on.variables.front().row);
-  into.claimed.push_back({book.names().record(rule.entity, row), amount.currency, amount.low,
-                          amount.high.value_or(-1)});
+  into.worth.push_back({book.names().record(rule.entity, row), amount.currency, amount.low,
+                        amount.high.value_or(-1), claimed});
 }
 
 }  // namespace periksa::audit

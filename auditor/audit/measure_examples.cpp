@@ -29,16 +29,17 @@ std::string written(const WorkerMonths& months) {
 Result<std::string> figure_of(const ruleset::RuleSet& rules, const ruleset::Measure& measure,
                               const std::string& filing, const std::string& as_of) {
   std::optional<MonthsOfPay> work;
-  std::vector<facts::Basis> bases;
+  std::vector<facts::Standing> standings;
   std::string figure;
   intake::ReadOptions options;
   options.threads = 1;
   const auto read = intake::read_filing_text(
       filing, "example", rules.vocabulary(), options,
       [&](const intake::Filing& shared) {
-        for (const auto& source : shared.header.sources) bases.push_back(facts::basis_of(source));
+        for (const auto& source : shared.header.sources)
+          standings.push_back(facts::standing_of(source));
         work.emplace(measure, rules.limits(), *shared.shared,
-                     parse_iso_date(as_of).value_or(shared.header.closing), bases);
+                     parse_iso_date(as_of).value_or(shared.header.closing), standings);
       },
       [&](unsigned, std::uint32_t ordinal, facts::Facts& worker) {
         if (ordinal == 0) figure = written(work->of(worker));

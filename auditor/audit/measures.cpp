@@ -26,9 +26,10 @@ auto rank(const Placed& worker) {
 
 }  // namespace
 
-void Measures::begin(const facts::Facts& filing, Date as_of, std::span<const facts::Basis> bases) {
+void Measures::begin(const facts::Facts& filing, Date as_of,
+                     std::span<const facts::Standing> standings) {
   for (const auto& measure : rules_->measures())
-    work_.emplace_back(measure, rules_->limits(), filing, as_of, bases);
+    work_.emplace_back(measure, rules_->limits(), filing, as_of, standings);
   seen_.resize(work_.size());
 }
 

@@ -17,8 +17,8 @@ class Measures {
  public:
   explicit Measures(const ruleset::RuleSet& rules) : rules_(&rules) {}
 
-  /// When the shared records are read; `filing` and `bases` outlive the looking.
-  void begin(const facts::Facts& filing, Date as_of, std::span<const facts::Basis> bases);
+  /// When the shared records are read; `filing` and `standings` outlive the looking.
+  void begin(const facts::Facts& filing, Date as_of, std::span<const facts::Standing> standings);
   void look(std::uint32_t ordinal, const facts::Facts& worker);
   void absorb(Measures&& other);
   /// To be called once, after everything was absorbed.

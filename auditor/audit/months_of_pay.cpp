@@ -94,12 +94,12 @@ struct MonthsOfPay::Taken {
 
 MonthsOfPay::MonthsOfPay(const ruleset::Measure& measure, const law::Limits& limits,
                          const facts::Facts& filing, Date as_of,
-                         std::span<const facts::Basis> bases)
+                         std::span<const facts::Standing> standings)
     : measure_(&measure), rates_(filing, measure.rates) {
   base_.filing = &filing;
   base_.as_of = as_of;
   base_.limits = &limits;
-  base_.bases = bases;
+  base_.standings = standings;
 }
 
 const WorkerMonths& MonthsOfPay::of(const facts::Facts& worker) {

@@ -51,9 +51,9 @@ struct WorkerMonths {
 /// thread.
 class MonthsOfPay {
  public:
-  /// All outlive this object; `bases` as in language::Environment.
+  /// All outlive this object; `standings` as in language::Environment.
   MonthsOfPay(const ruleset::Measure& measure, const law::Limits& limits,
-              const facts::Facts& filing, Date as_of, std::span<const facts::Basis> bases);
+              const facts::Facts& filing, Date as_of, std::span<const facts::Standing> standings);
 
   /// The result stands until the next call.
   const WorkerMonths& of(const facts::Facts& worker);

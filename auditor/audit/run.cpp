@@ -51,7 +51,7 @@ void Run::shared(const intake::Filing& filing) {
   as_of_ = options_.as_of.value_or(filing.header.closing);
   mentions_ = Mentions(filing);
   for (const auto& source : filing.header.sources) {
-    bases_.push_back(facts::basis_of(source));
+    standings_.push_back(facts::standing_of(source));
     several_sides_ = several_sides_ || source.side != filing.header.sources.front().side;
   }
   const unsigned threads = std::max(1U, options_.threads);
@@ -60,7 +60,7 @@ void Run::shared(const intake::Filing& filing) {
   for (auto& lane : lanes_) {
     if (retains_) lane->retained = kept_columns();
   }
-  for (auto& lane : lanes_) lane->measures.begin(*filing.shared, as_of_, bases_);
+  for (auto& lane : lanes_) lane->measures.begin(*filing.shared, as_of_, standings_);
 }
 
 std::unique_ptr<facts::Facts> Run::kept_columns() const {
@@ -103,7 +103,7 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
   on.workers = &worker;
   on.as_of = as_of_;
   on.limits = &rules_.limits();
-  on.bases = bases_;
+  on.standings = standings_;
   on.several_sides = several_sides_;
   on.indexes = &lane.indexes;
   on.mention = mentions_.of(worker);
@@ -225,7 +225,7 @@ void Run::judge_agency(const intake::Filing& filing) {
   on.workers = &workers;
   on.as_of = as_of_;
   on.limits = &rules_.limits();
-  on.bases = bases_;
+  on.standings = standings_;
   on.several_sides = several_sides_;
   on.indexes = &lane.indexes;
   for (const auto index : agency_rules_) {
@@ -309,9 +309,9 @@ void Run::collect(std::vector<Fragment> notices, results::Results& results) {
   std::stable_sort(fragments.begin(), fragments.end(),
                    [](const Fragment& a, const Fragment& b) { return a.ordinal < b.ordinal; });
   std::ranges::move(notices, std::back_inserter(fragments));
-  std::vector<Claimed> claimed;
+  std::vector<Worth> worth;
   for (auto& fragment : fragments) {
-    claimed.insert(claimed.end(), fragment.claimed.begin(), fragment.claimed.end());
+    worth.insert(worth.end(), fragment.worth.begin(), fragment.worth.end());
     if (!fragment.name.empty()) {
       const std::string pseudonym = Names::pseudonym(fragment.ordinal);
       results.pseudonyms.emplace(pseudonym, pseudonym + "/name");
@@ -352,7 +352,7 @@ void Run::collect(std::vector<Fragment> notices, results::Results& results) {
   results.header.complete =
       std::none_of(results.findings.begin(), results.findings.end(),
                    [](const auto& finding) { return finding.verdict == Verdict::engine_error; });
-  results.summary = summarise(results, claimed);
+  results.summary = summarise(results, worth);
 }
 
 results::Results Run::finish(const intake::Filing& filing) {

@@ -74,7 +74,7 @@ class Run {
   const intake::Filing* filing_ = nullptr;
   Date as_of_;
   Mentions mentions_;
-  std::vector<facts::Basis> bases_;
+  std::vector<facts::Standing> standings_;
   bool several_sides_ = false;
   std::vector<std::unique_ptr<Lane>> lanes_;
   bool retains_ = false;

@@ -25,7 +25,8 @@ class Offer {
   void shared(const intake::Filing& filing) {
     filing_ = &filing;
     mentions_ = Mentions(filing);
-    for (const auto& source : filing.header.sources) bases_.push_back(facts::basis_of(source));
+    for (const auto& source : filing.header.sources)
+      standings_.push_back(facts::standing_of(source));
   }
 
   void worker(facts::Facts& worker) {
@@ -68,7 +69,7 @@ class Offer {
     on.workers = &workers;
     on.as_of = as_of_.value_or(filing.header.closing);
     on.limits = &rules_.limits();
-    on.bases = bases_;
+    on.standings = standings_;
     return on;
   }
 
@@ -79,7 +80,7 @@ class Offer {
   const std::function<void(const ruleset::Case&)>& each_;
   facts::Facts all_;
   const intake::Filing* filing_ = nullptr;
-  std::vector<facts::Basis> bases_;
+  std::vector<facts::Standing> standings_;
   Mentions mentions_;
 };
 

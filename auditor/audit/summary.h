@@ -11,7 +11,7 @@
 namespace periksa::audit {
 
 /// Numbers that add up, money with each payment counted once, people counted once.
-results::Summary summarise(const results::Results& results, std::span<const Claimed> claimed);
+results::Summary summarise(const results::Results& results, std::span<const Worth> worth);
 
 /// One list of papers to ask for, without repetition: by paper and wording, with whom it concerns
 /// and what it would settle.

@@ -36,15 +36,23 @@ std::optional<Asserter> parse_asserter(std::string_view name) {
   return std::nullopt;
 }
 
+Asserter asserter_of(const Source& source) {
+  const bool tied = !source.sha256.empty();
+  return tied ? source.asserter : weaker(source.asserter, source.filer);
+}
+
 Basis basis_of(const Source& source) {
-  const bool another = source.asserter != source.filer && source.sha256.empty();
-  const Asserter asserter = another ? weaker(source.asserter, source.filer) : source.asserter;
+  const Asserter asserter = asserter_of(source);
   if (asserter == Asserter::registry || asserter == Asserter::inspector) return Basis::registry;
   // Somebody's word stays a word when it is written down and scanned.
   const bool word = source.document.empty() || source.document.ends_with("_statement") ||
                     source.document == "agency_answer";
   if (!word && !source.sha256.empty()) return Basis::document;
   return asserter == Asserter::agency ? Basis::declared : Basis::statement;
+}
+
+Standing standing_of(const Source& source) {
+  return {basis_of(source), asserter_of(source)};
 }
 
 }  // namespace periksa::facts

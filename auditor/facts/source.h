@@ -40,4 +40,15 @@ inline constexpr std::size_t kMostSides = 16;
 /// declared (the agency's word) · statement (a worker's or union's word, its scan tied or not).
 Basis basis_of(const Source& source);
 
+/// Whose word a source is, by the same rule: of the one it names where the paper is tied, else of
+/// the weaker of that one and of who handed it in.
+Asserter asserter_of(const Source& source);
+
+/// What a fact's source lends it.
+struct Standing {
+  Basis basis = Basis::registry;
+  Asserter asserter = Asserter::agency;
+};
+Standing standing_of(const Source& source);
+
 }  // namespace periksa::facts

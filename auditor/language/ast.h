@@ -31,6 +31,7 @@ enum class Kind : std::uint8_t {
   compare,      // parts: left, right
   one_of,       // parts: left, the allowed; `negated`
   stated_none,  // parts: the field; `negated`
+  asserted,     // parts: the field; `value`: the facts::Asserter; `negated`
   holds,        // parts: a bool operand
   // operands
   literal,

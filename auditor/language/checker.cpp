@@ -54,6 +54,8 @@ class Checker {
         return one_of(index);
       case Kind::stated_none:
         return stated_none(index);
+      case Kind::asserted:
+        return asserted(index);
       case Kind::holds:
         return holds(index);
       default:
@@ -236,6 +238,14 @@ class Checker {
     }
     return wrong(part, "hanya field yang boleh dinyatakan nihil yang dapat ditanya begitu",
                  "only a field that may be stated none can be asked this");
+  }
+
+  Done asserted(std::uint32_t index) {
+    const auto part = node(index).parts[0];
+    if (const auto done = operand(part); !done) return done;
+    if (node(part).kind == Kind::path) return {};
+    return wrong(part, "hanya sebuah field yang dapat ditanya siapa yang menyatakannya",
+                 "only a field can be asked by whom it is asserted");
   }
 
   Done holds(std::uint32_t index) {

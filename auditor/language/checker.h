@@ -51,7 +51,7 @@ struct Scope {
 
 inline constexpr std::uint16_t kLoopDepth = 3;  // with the loops of lets where they are used
 
-/// Resolves names, types every node and refuses what docs/rule-language.md §7 lists. The expression
+/// Resolves names, types every node and refuses what docs/rule-language.md §8 lists. The expression
 /// is changed in place.
 std::expected<void, Problem> check_condition(Expression& expression, const Scope& scope);
 std::expected<ValueType, Problem> check_operand(Expression& expression, const Scope& scope);

@@ -6,6 +6,7 @@
 
 #include "auditor/base/date.h"
 #include "auditor/facts/facts.h"
+#include "auditor/facts/source.h"
 #include "auditor/language/loop_index.h"
 #include "auditor/language/operand.h"
 #include "auditor/law/limits.h"
@@ -53,7 +54,7 @@ struct Environment {
   law::Window version;
   MonthReading reading = MonthReading::calendar;
   const law::Limits* limits = nullptr;
-  std::span<const facts::Basis> bases;  ///< by source index
+  std::span<const facts::Standing> standings;  ///< by source index
   const Overlay* overlay = nullptr;
   LoopIndexes* indexes = nullptr;  ///< null: every loop asks every record
   /// What shared records that refer to the one worker at hand hold instead of its row; 0: none
@@ -68,8 +69,8 @@ struct Environment {
     return overlay == nullptr || overlay->at.facts != record.facts ||
            overlay->at.entity != record.entity || overlay->at.row != record.row;
   }
-  facts::Basis basis_of(std::uint32_t source) const {
-    return source < bases.size() ? bases.data()[source] : facts::Basis::registry;
+  facts::Standing standing_of(std::uint32_t source) const {
+    return source < standings.size() ? standings.data()[source] : facts::Standing{};
   }
 };
 

@@ -37,7 +37,7 @@ Truth Evaluator::condition(const Program& program, const Environment& environmen
 Operand Evaluator::operand(const Program& program, const Environment& environment,
                            Reliance& reliance) {
   if (const facts::Cell* cell = only_cell(program, environment)) {
-    reliance.basis = std::max(reliance.basis, environment.basis_of(cell->source));
+    reliance.rest_on(environment.standing_of(cell->source).basis);
     return Operand::of(cell->value, cell->unit);
   }
   frames_.clear();
@@ -173,6 +173,11 @@ void Evaluator::execute(const Instruction& in, const Program& program) {
     case Code::stated_none: {
       const Truth none = periksa::language::stated_none(a().operand);
       dst.truth = in.flag ? periksa::language::negate(none) : none;
+      break;
+    }
+    case Code::asserted: {
+      const Truth by = asserted(in);
+      dst.truth = in.flag ? periksa::language::negate(by) : by;
       break;
     }
     case Code::compare: {

@@ -91,6 +91,7 @@ class Evaluator {
   void load(const Instruction& instruction);
   bool load_number(const Instruction& instruction, const facts::Cell& cell);
   void follow(const Instruction& instruction);
+  Truth asserted(const Instruction& instruction) const;
   Operand record_value(const Record& record) const;
   void look_up(const Instruction& instruction, const Program& program);
   void look_up_answer(const Instruction& instruction, const law::Found& found);
@@ -113,9 +114,7 @@ class Evaluator {
   Register& reg(std::uint16_t index) { return registers_.data()[index]; }
   void note(const Instruction& instruction);
   void rest_on(const facts::Facts& facts, const facts::Cell& cell);
-  void rest_on(std::uint32_t source) {
-    reliance_.basis = std::max(reliance_.basis, environment_->basis_of(source));
-  }
+  void rest_on(std::uint32_t source) { reliance_.rest_on(environment_->standing_of(source).basis); }
   bool shadowed() const { return !shadow_.empty(); }
 
   const Environment* environment_ = nullptr;

@@ -26,8 +26,11 @@ void Evaluator::rest_on(const facts::Facts& facts, const facts::Cell& cell) {
   if (shadowed() || !speaks(cell)) return;
   if (cell.state != State::contradictory) return rest_on(cell.source);
   facts::Basis strongest = facts::Basis::statement;
-  for (const auto& one : facts.alternatives(cell))
-    strongest = std::min(strongest, environment_->basis_of(one.source));
+  for (const auto& one : facts.alternatives(cell)) {
+    const facts::Basis basis = environment_->standing_of(one.source).basis;
+    strongest = std::min(strongest, basis);
+    reliance_.told_by |= Reliance::bit(basis);
+  }
   reliance_.basis = std::max(reliance_.basis, strongest);
 }
 
@@ -83,6 +86,23 @@ void Evaluator::follow(const Instruction& in) {
     }
   }
   records_[in.dst] = to;
+}
+
+/// Whose word the field is: of all who speak, or it is not certain.
+Truth Evaluator::asserted(const Instruction& in) const {
+  const Record& record = records_[in.a];
+  if (record.row < 0) return Truth::unknown;
+  const facts::Cell& cell = cell_of(
+      *environment_, {record.facts, in.entity, in.field, static_cast<std::uint32_t>(record.row)});
+  if (!speaks(cell)) return Truth::unknown;
+  const auto is_theirs = [&](const facts::Cell& one) {
+    return static_cast<std::uint32_t>(environment_->standing_of(one.source).asserter) == in.x;
+  };
+  if (cell.state != State::contradictory) return truth_of(is_theirs(cell));
+  const auto all = record.facts->alternatives(cell);
+  const auto theirs = std::ranges::count_if(all, is_theirs);
+  if (theirs == 0) return Truth::no;
+  return theirs == std::ssize(all) ? Truth::yes : Truth::unknown;
 }
 
 void Evaluator::in_version(const Instruction& in) {

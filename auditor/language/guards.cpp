@@ -47,6 +47,7 @@ class Guards {
       case Kind::sum:
         return loop(node);
       case Kind::stated_none:
+      case Kind::asserted:
         return path(e_.at(node.parts[0]), 1);
       case Kind::path:
         return path(node, 0);

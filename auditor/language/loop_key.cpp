@@ -19,6 +19,7 @@ bool reads_only(const Expression& e, std::uint32_t index, std::uint16_t variable
     case Kind::compare:
     case Kind::one_of:
     case Kind::stated_none:
+    case Kind::asserted:
     case Kind::literal:
     case Kind::code:
     case Kind::let:

@@ -67,6 +67,8 @@ class Lowering {
         return quickly(index, [&] { return one_of(index); });
       case Kind::stated_none:
         return quickly(index, [&] { return stated_none(index); });
+      case Kind::asserted:
+        return asserted(index);
       case Kind::literal:
       case Kind::code:
         return constant(index);
@@ -100,6 +102,19 @@ class Lowering {
     const auto value = emit(e_.at(index).parts[0]);
     auto& instruction = add(Code::stated_none, index, fresh());
     instruction.a = value;
+    instruction.flag = e_.at(index).negated;
+    return instruction.dst;
+  }
+
+  /// The field is loaded, and then asked of the same record for its source.
+  std::uint16_t asserted(std::uint32_t index) {
+    emit(e_.at(index).parts[0]);
+    const Instruction field = program_.code.back();
+    auto& instruction = add(Code::asserted, index, fresh());
+    instruction.a = field.a;
+    instruction.entity = field.entity;
+    instruction.field = field.field;
+    instruction.x = static_cast<std::uint32_t>(e_.at(index).value);
     instruction.flag = e_.at(index).negated;
     return instruction.dst;
   }
@@ -336,12 +351,12 @@ class Lowering {
   std::optional<LoopKey> key_;  // of the loop whose filter is emitted, until its comparison is
 };
 
-constexpr std::array<std::string_view, 29> kNames{
-    "constant",   "event",       "as_of",       "record",       "load",  "follow",
-    "to_truth",   "stated_none", "compare",     "one_of",       "both",  "all",
-    "any",        "negate",      "copy",        "plus",         "minus", "date_plus",
-    "date_minus", "times",       "whole_years", "whole_months", "days",  "limit",
-    "listed",     "loop_begin",  "in_version",  "loop_next",    "known"};
+constexpr std::array<std::string_view, 30> kNames{
+    "constant",  "event",       "as_of",      "record",      "load",         "follow",
+    "to_truth",  "stated_none", "asserted",   "compare",     "one_of",       "both",
+    "all",       "any",         "negate",     "copy",        "plus",         "minus",
+    "date_plus", "date_minus",  "times",      "whole_years", "whole_months", "days",
+    "limit",     "listed",      "loop_begin", "in_version",  "loop_next",    "known"};
 
 }  // namespace
 

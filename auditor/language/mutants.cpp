@@ -82,6 +82,10 @@ class Maker {
         negate(node, node.negated ? "is not stated" : "is stated",
                node.negated ? "is stated" : "is not stated");
         break;
+      case Kind::asserted:
+        negate(node, node.negated ? "is not asserted" : "is asserted",
+               node.negated ? "is asserted" : "is not asserted");
+        break;
       case Kind::one_of:
         one_of(node);
         break;

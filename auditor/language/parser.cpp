@@ -12,6 +12,7 @@
 #include "auditor/base/nearest.h"
 #include "auditor/base/period.h"
 #include "auditor/facts/cell.h"
+#include "auditor/facts/source.h"
 #include "auditor/language/lexer.h"
 
 namespace periksa::language {
@@ -21,12 +22,12 @@ using Made = std::expected<std::uint32_t, Problem>;
 
 constexpr int kNesting = 40;
 
-constexpr std::array<std::string_view, 41> kKeywords{
-    "and",    "or",     "not",   "every", "some",   "no",     "in",   "has",  "where",
-    "listed", "for",    "on",    "is",    "at",     "least",  "most", "more", "less",
-    "than",   "before", "after", "one",   "of",     "stated", "none", "plus", "minus",
-    "times",  "limit",  "whole", "years", "months", "days",   "from", "to",   "count",
-    "sum",    "event",  "as_of", "this",  "version"};
+constexpr std::array<std::string_view, 42> kKeywords{
+    "and",    "or",     "not",   "every", "some",    "no",      "in",   "has",  "where",
+    "listed", "for",    "on",    "is",    "at",      "least",   "most", "more", "less",
+    "than",   "before", "after", "one",   "of",      "stated",  "none", "plus", "minus",
+    "times",  "limit",  "whole", "years", "months",  "days",    "from", "to",   "count",
+    "sum",    "event",  "as_of", "this",  "version", "asserted"};
 
 bool is_keyword(std::string_view word) {
   return std::find(kKeywords.begin(), kKeywords.end(), word) != kKeywords.end();
@@ -282,6 +283,7 @@ class Parser {
       node.negated = negated;
       return add(std::move(node));
     }
+    if (accept("asserted")) return asserted(std::move(node), negated);
     if (is_word("one") && next_is_word(1, "of")) {
       at_ += 2;
       node.kind = Kind::one_of;
@@ -298,6 +300,20 @@ class Parser {
     const auto right = operand();
     if (!right) return right;
     node.parts.push_back(*right);
+    return add(std::move(node));
+  }
+
+  Made asserted(Node node, bool negated) {
+    if (const auto word = require("by"); !word) return std::unexpected(word.error());
+    const auto asserter = facts::parse_asserter(here().text);
+    if (here().kind != Token::Kind::word || !asserter) {
+      return expected("agency, worker, union, registry, atau inspector",
+                      "agency, worker, union, registry or inspector");
+    }
+    ++at_;
+    node.kind = Kind::asserted;
+    node.negated = negated;
+    node.value = static_cast<std::int64_t>(*asserter);
     return add(std::move(node));
   }
 

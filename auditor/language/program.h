@@ -20,6 +20,8 @@ enum class Code : std::uint8_t {
   follow,       ///< record slot dst = what field `x` of record slot a refers to
   to_truth,     ///< dst = truth of the bool operand a
   stated_none,  ///< dst = whether a is stated none; `flag` negates
+  asserted,     ///< dst = whether field `field` of record slot a is the word of the asserter x;
+                ///< `flag` negates
   compare,      ///< dst = a RELATION b
   one_of,       ///< dst = a in the registers pool[x … x+count); `flag` negates
   both,         ///< dst = dst and a

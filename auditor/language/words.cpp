@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "auditor/base/date.h"
 #include "auditor/base/decimal.h"
 #include "auditor/base/money.h"
@@ -68,6 +70,11 @@ class Words {
                     node.negated ? Bilingual{"tidak dinyatakan", "is not stated"}
                                  : Bilingual{"dinyatakan", "is stated"},
                     {"nihil", "none"});
+      case Kind::asserted:
+        return join(of(node.parts[0]),
+                    node.negated ? Bilingual{"tidak dinyatakan oleh", "is not the word of"}
+                                 : Bilingual{"dinyatakan oleh", "is the word of"},
+                    asserter(node.value));
       case Kind::holds:
         return of(node.parts[0]);
       case Kind::literal:
@@ -162,6 +169,15 @@ class Words {
     if (of_subject) return field.label;
     return {fmt::format("{} ({})", field.label.id, owner.label.id),
             fmt::format("{} ({})", field.label.en, owner.label.en)};
+  }
+
+  static const Bilingual& asserter(std::int64_t value) {
+    static const std::array<Bilingual, 5> kAsserters{{{"perusahaan", "the agency"},
+                                                      {"pekerja", "the worker"},
+                                                      {"serikat pekerja", "the union"},
+                                                      {"register", "the registry"},
+                                                      {"pengawas", "the inspector"}}};
+    return kAsserters[static_cast<std::size_t>(value)];
   }
 
   Bilingual span(const Node& node, const Bilingual& start) const {

@@ -143,6 +143,7 @@ void fields(Walker& walk, T& x) {
   walk.must("event_dates", x.event_dates);
   walk.may("readiness", x.readiness);
   walk.must("basis", x.basis);
+  walk.may("told_by", x.told_by);
   walk.may("notes", x.notes);
   walk.must("citations", x.citations);
   walk.may("sanctions", x.sanctions);
@@ -348,6 +349,7 @@ void fields(Walker& walk, T& x) {
   walk.must("subjects", x.subjects);
   walk.must("evaluations", x.evaluations);
   walk.must("refund", x.refund);
+  walk.may("claimed", x.claimed);
   walk.must("workers_affected", x.workers_affected);
   walk.must("workers_open", x.workers_open);
 }

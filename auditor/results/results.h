@@ -138,7 +138,8 @@ struct Finding {
   Severity severity = Severity::major;
   std::vector<std::string> event_dates;  // one; several where the papers differ; none where unknown
   bool readiness = false;                // judged against the planned day: nothing has happened yet
-  std::string basis;
+  std::string basis;                     // the weakest of what was read
+  std::vector<std::string> told_by;      // every basis of what was read, the strongest first
   std::vector<Bilingual>
       notes;  // why it is only suspected, which reading of a month was used, alternatives …
   std::vector<Citation> citations;
@@ -155,7 +156,7 @@ struct Finding {
   std::vector<Remedy> remedies;
   Bilingual question;
   std::optional<Amount> amount;
-  std::string amount_kind;          // "refund"
+  std::string amount_kind;          // "refund" · "claimed": one party's word, not found
   std::vector<std::string> with;    // rules on the same act
   std::string fingerprint;          // rule + subject, keyed; stable across audits
   std::string evidence_digest;      // of the facts read, without locators and raw texts
@@ -286,6 +287,7 @@ struct Summary {
   std::uint64_t subjects = 0;
   std::uint64_t evaluations = 0;       // rules × their subjects
   std::vector<Amount> refund;          // each payment counted once
+  std::vector<Amount> claimed;         // the same of what only one party says, and is not found
   std::uint64_t workers_affected = 0;  // with a breach or suspicion
   std::uint64_t workers_open = 0;      // with something that cannot be assessed
   bool operator==(const Summary&) const = default;

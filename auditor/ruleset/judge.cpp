@@ -90,7 +90,7 @@ language::Environment environment(const Case& on) {
   env.variables = on.variables;
   env.as_of = on.as_of;
   env.limits = on.limits;
-  env.bases = on.bases;
+  env.standings = on.standings;
   env.overlay = on.overlay;
   env.indexes = on.indexes;
   env.mention = on.mention;

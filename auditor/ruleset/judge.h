@@ -36,7 +36,7 @@ struct Case {
   std::span<const language::Record> variables;  ///< the subject, then its worker
   Date as_of;
   const law::Limits* limits = nullptr;
-  std::span<const facts::Basis> bases;
+  std::span<const facts::Standing> standings;
   const language::Overlay* overlay = nullptr;
   language::LoopIndexes* indexes = nullptr;  ///< may be null
   std::int64_t mention = 0;                  ///< language::Environment::mention

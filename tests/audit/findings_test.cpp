@@ -229,6 +229,49 @@ BOOST_AUTO_TEST_CASE(an_amount_on_which_papers_differ_is_a_range) {
   BOOST_TEST(amount(charged.summary.refund[0]) == "IDR 10000-30000");
 }
 
+/// A clean worker who paid for a visa, by a source that is declared here.
+std::string charged_by(const std::string& source) {
+  const auto filing =
+      changed(base("clean-worker"),
+              {.add = "<payment id='c' source='s' amount='IDR 700000' paid_on='2024-03-01' "
+                      "component='work_visa' payer='worker' payee='agency' "
+                      "beneficiary='agency'/>"});
+  return replaced(filing, "<agency ", source + "<agency ");
+}
+
+BOOST_AUTO_TEST_CASE(what_one_party_claims_is_listed_apart_from_what_is_found) {
+  const auto told =
+      audited(shipped_rules(), charged_by("<source id='s' document='worker_statement' "
+                                          "asserter='worker'/>"));
+  const auto* found = finding(told, "perban-bp2mi-9-2020/3.2/1");
+  BOOST_REQUIRE(found);
+  BOOST_TEST((found->verdict == Verdict::insufficient));
+  BOOST_REQUIRE(found->amount);
+  BOOST_TEST(amount(*found->amount) == "IDR 70000000");
+  BOOST_TEST(found->amount_kind == "claimed");
+  BOOST_TEST(told.summary.refund.empty());
+  BOOST_REQUIRE_EQUAL(told.summary.claimed.size(), 1U);
+  BOOST_TEST(amount(told.summary.claimed[0]) == "IDR 70000000");
+}
+
+BOOST_AUTO_TEST_CASE(a_finding_tells_everything_it_rests_on) {
+  using Bases = std::vector<std::string>;
+  const std::string tied = " sha256='" + std::string(64, 'a') + "'/>";
+  const auto by_paper =
+      audited(shipped_rules(), charged_by("<source id='s' document='receipt'" + tied));
+  const auto* paper = finding(by_paper, "perban-bp2mi-9-2020/3.2/1");
+  BOOST_REQUIRE(paper);
+  BOOST_TEST(paper->told_by == (Bases{"document", "declared"}));
+  BOOST_TEST(paper->basis == "declared");
+  const auto by_word =
+      audited(shipped_rules(), charged_by("<source id='s' document='worker_statement' "
+                                          "asserter='worker'/>"));
+  const auto* word = finding(by_word, "perban-bp2mi-9-2020/3.2/1");
+  BOOST_REQUIRE(word);
+  BOOST_TEST(word->told_by == (Bases{"declared", "statement"}));
+  BOOST_TEST(word->basis == "statement");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_only_claimed_or_open_is_no_refund) {
   const auto open = changed(base("clean-worker"), {.set = "payment[b2].component=work_visa",
                                                    .drop = "payment[b2].payer"});

@@ -93,9 +93,10 @@ Said value_of(Random& random, const World& world, const facts::Field& field, std
 
 Fact definite(Random& random, const World& world, const facts::Field& field, std::uint32_t parent) {
   Fact fact;
-  fact.source = random.below(bases().size());
+  fact.source = random.below(standings().size());
   fact.state = State::known;
   fact.said = {value_of(random, world, field, parent)};
+  fact.said[0].source = fact.source;
   const bool nowhere = field.type == Type::reference && fact.said[0].value < 0;
   if (may_be_none(field) && (nowhere || random.chance(25))) {
     fact.state = State::stated_none;
@@ -107,10 +108,11 @@ Fact definite(Random& random, const World& world, const facts::Field& field, std
 Fact contradictory(Random& random, const World& world, const facts::Field& field,
                    std::uint32_t parent) {
   Fact fact = definite(random, world, field, parent);
-  if (fact.state == State::stated_none) fact.said = {{.none = true}};
+  if (fact.state == State::stated_none) fact.said = {{.none = true, .source = fact.source}};
   for (auto more = 1 + random.below(2); more > 0; --more) {
     Said said = value_of(random, world, field, parent);
     if (may_be_none(field) && random.chance(15)) said = {.none = true};
+    said.source = random.below(standings().size());
     if (std::ranges::count(fact.said, said) == 0) fact.said.push_back(said);
   }
   if (fact.said.size() > 1) fact.state = State::contradictory;
@@ -119,7 +121,7 @@ Fact contradictory(Random& random, const World& world, const facts::Field& field
 
 Fact unclear(Random& random, const World& world, const facts::Field& field, std::uint32_t parent) {
   Fact fact;
-  fact.source = random.below(bases().size());
+  fact.source = random.below(standings().size());
   switch (random.below(6)) {
     case 0:
       return fact;
@@ -202,8 +204,11 @@ Fact settled(Random& random, const Fact& fact, const Fact& free) {
     const Said said = fact.said[random.below(fact.said.size())];
     chosen = {.state = said.none ? State::stated_none : State::known, .said = {said}};
     if (said.none) chosen.said.clear();
+    chosen.source = said.source;
+    return chosen;
   }
   chosen.source = fact.source;
+  for (Said& said : chosen.said) said.source = fact.source;
   return chosen;
 }
 
@@ -333,6 +338,7 @@ std::string describe(const World& world) {
                             kStates[static_cast<std::size_t>(fact.state)]);
         for (const Said& said : fact.said) {
           text += said.none ? ":none" : fmt::format(":{}{}", said.value, said.text);
+          text += fmt::format("@{}", said.source);
           if (said.unit != 0) text += unpack_currency(said.unit).view();
         }
         if (fact.reading) text += fmt::format("[{},{}]", fact.reading->low, fact.reading->high);

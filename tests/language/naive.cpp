@@ -78,6 +78,8 @@ Truth Naive::truth(std::uint32_t index) {
     }
     case Kind::stated_none:
       return opposite_if(node.negated, stated_none(value(node.parts[0])));
+    case Kind::asserted:
+      return opposite_if(node.negated, asserted(node));
     default:
       return compare(Relation::equal, value(node.parts[0]), Values::of(1), Type::boolean);
   }

@@ -33,12 +33,14 @@ class Naive {
 
   Truth truth(std::uint32_t index);
   Truth listed(const Node& node);
+  Truth asserted(const Node& node);
   Truth quantified(const Node& node);
   Truth every(const Node& node, const std::vector<Seen>& seen, bool complete);
   Truth some(const Node& node, const std::vector<Seen>& seen, bool complete);
   Truth in_version(const Node& node, const Record& record);
 
   Values value(std::uint32_t index);
+  Record last_record(const Node& node);
   Values path(const Node& node);
   Values literal(const Node& node);
   Values text(std::string_view text);

@@ -134,26 +134,52 @@ Values Naive::cell(const facts::Facts& facts, const facts::Field& field, const f
   return made;
 }
 
-Values Naive::path(const Node& node) {
+/// The record whose field a path ends in.
+Record Naive::last_record(const Node& node) {
   Record record = named(node.names[0]);
-  for (std::size_t i = 0; i < node.steps.size(); ++i) {
-    const auto& entity = vocabulary_.entity(node.owners[i]);
-    const auto& field = entity.fields[node.steps[i]];
+  for (std::size_t i = 0; i + 1 < node.steps.size(); ++i) {
+    const auto& field = vocabulary_.entity(node.owners[i]).fields[node.steps[i]];
     facts::Cell found;  // not supplied
     if (record.row >= 0) {
       found = record.facts->table(node.owners[i])
                   .cell(static_cast<std::uint32_t>(record.row), node.steps[i]);
-    }
-    if (i + 1 == node.steps.size()) {
-      return record.row >= 0 ? cell(*record.facts, field, found)
-                             : cell(*environment_.filing, field, found);
     }
     record = {&environment_.home(field.target),
               field.target,
               found.state == State::known ? found.value : -1,
               {}};
   }
-  return Values::of(number(record.row));
+  return record;
+}
+
+Values Naive::path(const Node& node) {
+  const Record record = last_record(node);
+  if (node.steps.empty()) return Values::of(number(record.row));
+  const auto& field = vocabulary_.entity(node.owners.back()).fields[node.steps.back()];
+  if (record.row < 0) return cell(*environment_.filing, field, {});
+  const auto& table = record.facts->table(node.owners.back());
+  return cell(*record.facts, field,
+              table.cell(static_cast<std::uint32_t>(record.row), node.steps.back()));
+}
+
+/// All who say anything of the field must be that one, or none of them.
+Truth Naive::asserted(const Node& question) {
+  const Node& node = at(question.parts[0]);
+  const Record record = last_record(node);
+  if (record.row < 0) return Truth::unknown;
+  const auto& table = record.facts->table(node.owners.back());
+  const auto& found = table.cell(static_cast<std::uint32_t>(record.row), node.steps.back());
+  std::set<bool> theirs;
+  const auto add = [&](const facts::Cell& one) {
+    const auto standing = environment_.standings[one.source];
+    theirs.insert(static_cast<std::int64_t>(standing.asserter) == question.value);
+  };
+  if (found.state == State::known || found.state == State::stated_none) add(found);
+  if (found.state == State::contradictory) {
+    for (const auto& one : record.facts->alternatives(found)) add(one);
+  }
+  if (theirs.size() != 1) return Truth::unknown;
+  return *theirs.begin() ? Truth::yes : Truth::no;
 }
 
 /// Dates plus or minus a period, under the reading of a month that the environment names.

@@ -97,8 +97,8 @@ struct Tally {
 };
 
 bool equal(const Reliance& a, const Reliance& b) {
-  return a.basis == b.basis && a.grade == b.grade && a.uncertain == b.uncertain &&
-         a.stale == b.stale && a.months == b.months;
+  return a.basis == b.basis && a.told_by == b.told_by && a.grade == b.grade &&
+         a.uncertain == b.uncertain && a.stale == b.stale && a.months == b.months;
 }
 
 bool definite(Truth truth) {

@@ -32,7 +32,7 @@ bool RuleMaker::sees(std::string_view variable) const {
 
 std::string RuleMaker::condition(int depth) {
   if (depth <= 0) return comparison(0);
-  switch (random_.below(9)) {
+  switch (random_.below(10)) {
     case 0:
     case 1: {
       const std::string word = random_.chance(50) ? "and" : "or";
@@ -51,6 +51,8 @@ std::string RuleMaker::condition(int depth) {
     case 6:
       return one_of(depth - 1);
     case 7:
+      return asserted();
+    case 8:
       if (random_.chance(30)) return look_up("listed", "closed", depth - 1);
       [[fallthrough]];
     default:
@@ -81,6 +83,21 @@ std::string RuleMaker::one_of(int depth) {
   std::string allowed = operand(type, 0);
   for (auto more = random_.below(4); more > 0; --more) allowed += ", " + operand(type, 0);
   return fmt::format("{} is {}one of ({})", left, random_.chance(30) ? "not " : "", allowed);
+}
+
+/// By whom a field is asserted, be it none or not.
+std::string RuleMaker::asserted() {
+  static const std::vector<std::string> kBy{"agency", "worker", "union", "registry", "inspector"};
+  auto all = paths();
+  std::erase_if(all, [&](const Path& path) {
+    Path before = path;
+    if (path.may_state_none) before.questions.pop_back();
+    return path.text.find('.') == std::string::npos || !asked(before);
+  });
+  if (all.empty()) return comparison(0);
+  const std::string field = random_.one_of(all).text;
+  return fmt::format("{} is {}asserted by {}", field, random_.chance(30) ? "not " : "",
+                     random_.one_of(kBy));
 }
 
 /// A question for none, alone or before a comparison.

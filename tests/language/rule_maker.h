@@ -49,6 +49,7 @@ class RuleMaker {
   std::string ordered(ValueType type, int depth);
   std::string one_of(int depth);
   std::string asking(int depth);
+  std::string asserted();
   std::string quantified(int depth);
   std::string aggregate(Kind kind, ValueType type, int depth);
   std::string look_up(std::string_view word, std::string_view table, int depth);

@@ -52,7 +52,7 @@ Stage::Stage(const World& world, const Setting& setting) : tables_(world.build()
   environment_.version = version();
   environment_.reading = setting.reading;
   environment_.limits = &limits();
-  environment_.bases = bases();
+  environment_.standings = standings();
 }
 
 namespace {

@@ -9,10 +9,10 @@ namespace {
 using facts::Cell;
 using facts::State;
 
-Cell cell_of(const Said& said, facts::Type type, std::uint32_t source, facts::Facts& facts) {
+Cell cell_of(const Said& said, facts::Type type, facts::Facts& facts) {
   Cell cell;
   cell.state = said.none ? State::stated_none : State::known;
-  cell.source = source;
+  cell.source = said.source;
   cell.unit = said.unit;
   cell.value = said.value;
   if (!said.none && type == facts::Type::text) {
@@ -53,9 +53,9 @@ Cell cell_of(const Fact& fact, facts::Type type, facts::Facts& facts) {
     if (fact.reading) facts.set_reading(cell, *fact.reading);
     return cell;
   }
-  cell = cell_of(fact.said[0], type, fact.source, facts);
+  cell = cell_of(fact.said[0], type, facts);
   for (std::size_t i = 1; i < fact.said.size(); ++i) {
-    facts.merge(cell, cell_of(fact.said[i], type, fact.source, facts), type);
+    facts.merge(cell, cell_of(fact.said[i], type, facts), type);
   }
   return cell;
 }
@@ -95,9 +95,13 @@ std::unique_ptr<Tables> World::build() const {
   return tables;
 }
 
-const std::vector<facts::Basis>& bases() {
-  static const std::vector<facts::Basis> all{facts::Basis::declared, facts::Basis::registry,
-                                             facts::Basis::document, facts::Basis::statement};
+const std::vector<facts::Standing>& standings() {
+  using facts::Asserter;
+  using facts::Basis;
+  static const std::vector<facts::Standing> all{{Basis::declared, Asserter::agency},
+                                                {Basis::registry, Asserter::registry},
+                                                {Basis::document, Asserter::agency},
+                                                {Basis::statement, Asserter::worker}};
   return all;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "auditor/facts/facts.h"
+#include "auditor/facts/source.h"
 
 namespace periksa::language::test {
 
@@ -17,7 +18,11 @@ struct Said {
   std::int64_t value = 0;
   std::uint16_t unit = 0;
   std::string text{};
-  bool operator==(const Said&) const = default;
+  std::uint32_t source = 0;
+  /// Whether the same is said, by whomever.
+  bool operator==(const Said& other) const {
+    return none == other.none && value == other.value && unit == other.unit && text == other.text;
+  }
 };
 
 /// A fact as a test thinks of it. `said`: one when known, several when contradictory.
@@ -69,7 +74,7 @@ struct World {
 /// The cell of a fact in tables made from the same world.
 facts::Cell cell_of(const Fact& fact, facts::Type type, facts::Facts& facts);
 
-/// The basis of each source the tests use.
-const std::vector<facts::Basis>& bases();
+/// What each source the tests use lends a fact.
+const std::vector<facts::Standing>& standings();
 
 }  // namespace periksa::language::test
