@@ -138,6 +138,9 @@ std::vector<std::string> narrowing(const Wording& wording) {
   const results::Header& header = wording.results().header;
   const Strings& strings = wording.strings();
   std::vector<std::string> out;
+  std::uint64_t unreadable = 0;
+  for (const results::Input& input : header.inputs) unreadable += input.unreadable;
+  if (unreadable > 0) out.push_back(strings.count("n_unreadable", unreadable));
   if (!header.only_rules.empty()) {
     out.push_back(strings.fill("only_rules", {{"rules", wording.join(header.only_rules, ", ")}}));
   }

@@ -28,7 +28,8 @@ Headline headline(const Wording& wording);
 /// "Perangkat aturan resmi …, versi …", or the files that were changed.
 std::string rule_set_line(const Wording& wording);
 
-/// Flags that narrowed the question: only these rules, without those, another day. Each a sentence.
+/// What narrows the answer, each a sentence: how many values could not be read, and flags that
+/// narrowed the question (only these rules, without those, another day).
 std::vector<std::string> narrowing(const Wording& wording);
 
 }  // namespace periksa::reports

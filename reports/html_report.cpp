@@ -54,17 +54,21 @@ void add_edition(const Page& page, std::string_view kind, std::string_view symbo
   notice.set("line", line);
 }
 
-void add_frame(const PageRoot& page, const Wording& wording) {
-  const results::Header& header = wording.results().header;
-  const Strings& strings = wording.strings();
+void add_frame(const PageRoot& page, const Strings& strings) {
   add_labels(page, strings);
-  page.label("lang", wording.language() == Language::id ? "id" : "en");
+  page.label("lang", strings.language() == Language::id ? "id" : "en");
   for (const char* sheet : {"report.css", "results.css", "measures.css", "cards.css", "narrow.css",
                             "print.css", "print_lists.css"})
     page.include("style", sheet);
-  page.set("foot_versions", strings.fill("foot_versions", {{"engine", header.engine_version},
-                                                           {"name", header.rule_set},
-                                                           {"version", header.rule_set_version}}));
+}
+
+void add_frame(const PageRoot& page, const Wording& wording) {
+  const results::Header& header = wording.results().header;
+  add_frame(page, wording.strings());
+  page.set("foot_versions",
+           wording.strings().fill("foot_versions", {{"engine", header.engine_version},
+                                                    {"name", header.rule_set},
+                                                    {"version", header.rule_set_version}}));
 }
 
 void add_head(const PageRoot& page, const Wording& wording) {

@@ -280,6 +280,7 @@ results::Header Run::header(const intake::Filing& filing) const {
   }
   if (!filing.header.sources.empty())
     input.asserter = to_string(filing.header.sources.front().asserter);
+  input.unreadable = filing.unreadable;
   header.inputs.push_back(std::move(input));
   return header;
 }

@@ -1,32 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdio>
 #include <iostream>
-#include <map>
+#include <optional>
 #include <sstream>
+#include <vector>
 
 #include "auditor/audit/audit.h"
+#include "auditor/audit/overview.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/map_option.h"
+#include "auditor/cli/outputs.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/facts/vocabulary.h"
 #include "auditor/forms/any_filing.h"
-#include "auditor/intake/facts_overview.h"
 #include "auditor/intake/facts_text.h"
 #include "auditor/intake/schema.h"
+#include "reports/overview_report.h"
 
 namespace periksa::cli {
 namespace {
 
 struct Given {
   std::string filing;
+  std::vector<std::string> out;
   bool schema = false;
   bool overview = false;
   bool unmask = false;
   MapOption map;
 };
+
+/// Where the overview goes, or nothing after having said why not.
+std::optional<std::vector<Output>> overview_outputs(const Context& context, const Given& given) {
+  auto outputs = parse_outputs(given.out);
+  const auto refuse = [&](const Bilingual& why) {
+    std::fprintf(stderr, "periksa: %s\n", why.in(context.language).c_str());
+    return std::nullopt;
+  };
+  if (!outputs) return refuse(outputs.error());
+  for (const auto& output : *outputs) {
+    if (output.kind == Output::Kind::json)
+      return refuse({"ikhtisar hanya ditulis sebagai html atau text",
+                     "the overview is written as html or text only"});
+  }
+  if (const auto same = overwriting(*outputs, given.filing)) return refuse(*same);
+  return std::move(*outputs);
+}
 
 int print_schema(const facts::Vocabulary& vocabulary) {
   std::cout << intake::filing_schema(vocabulary) << std::flush;
@@ -53,45 +73,20 @@ int print_facts(const Context& context, const facts::Vocabulary& vocabulary, con
   return std::cout ? kFine : kOutputFailed;
 }
 
-/// What the audit will not be able to judge, by what is missing for it.
-void print_open(const Context& context, std::ostream& out, const results::Results& results) {
-  std::map<std::string, std::size_t> open;
-  std::size_t all = 0;
-  for (const auto& finding : results.findings) {
-    if (finding.verdict != results::Verdict::insufficient) continue;
-    ++all;
-    ++open[finding.rule];
-  }
-  out << fmt::format("\n{}: {} / {}\n",
-                     context.say("Tidak akan dapat dinilai", "What cannot be judged"), all,
-                     results.summary.evaluations);
-  for (const auto& rule : results.rules) {
-    const auto at = open.find(rule.id);
-    if (at == open.end()) continue;
-    out << fmt::format("  {:>6}  {}  {}\n", at->second, rule.id, rule.met.in(context.language));
-  }
-  if (results.requests.empty()) return;
-  out << '\n'
-      << context.say("Dokumen yang akan menjawabnya:", "Papers that would settle it:") << '\n';
-  for (const auto& request : results.requests) {
-    const auto& asked = request.ask.in(context.language);
-    const auto& text = asked.empty() ? request.label.in(context.language) : asked;
-    out << fmt::format("  {:>6}  {}\n", std::max<std::size_t>(request.workers.size(), 1), text);
-  }
-}
-
 /// The first thing to run on a new filing: counts, states, doubtful values, and what an audit could
 /// not judge.
 int print_overview(const Context& context, const Given& given) {
+  const auto outputs = overview_outputs(context, given);
+  if (!outputs) return kUsage;
   const auto rules = load_rules(context);
   if (!rules) return kRulesRefused;
-  intake::FactsOverview overview(rules->vocabulary(), {context.language, given.unmask});
+  audit::OverviewMaker maker(rules->vocabulary(), given.unmask);
   intake::ReadOptions options;
   options.threads = 1;
   const auto filing = forms::read_any_filing(
       given.filing, rules->vocabulary(), options, given.map.sheets(),
-      [&](const intake::Filing& shared) { overview.shared(shared); },
-      [&](unsigned, std::uint32_t, facts::Facts& worker) { overview.worker(worker); });
+      [&](const intake::Filing& shared) { maker.shared(shared); },
+      [&](unsigned, std::uint32_t, facts::Facts& worker) { maker.worker(worker); });
   if (!filing) {
     context.print(filing.error());
     return kInputRefused;
@@ -103,11 +98,14 @@ int print_overview(const Context& context, const Given& given) {
     context.print(audited.error());
     return kInputRefused;
   }
-  overview.print(std::cout, *filing);
-  print_open(context, std::cout, audited->results);
+  const auto overview = maker.finish(*filing, audited->results);
   context.print(filing->warnings);
-  std::cout << std::flush;
-  return std::cout ? kFine : kOutputFailed;
+  const auto report = report_options(context, {context.language, given.unmask});
+  const auto render = [&](Output::Kind kind, const reports::Sink& sink) {
+    return kind == Output::Kind::html ? reports::write_overview_html(overview, report, sink)
+                                      : reports::write_overview_text(overview, report, sink);
+  };
+  return write_rendered(context, *outputs, render) ? kFine : kOutputFailed;
 }
 
 int run(const Context& context, Given& given) {
@@ -117,6 +115,11 @@ int run(const Context& context, Given& given) {
     return kRulesRefused;
   }
   if (given.schema) return print_schema(*vocabulary);
+  if (!given.out.empty() && !given.overview) {
+    std::fprintf(stderr, "periksa: %s\n",
+                 context.say("--out hanya untuk --overview", "--out goes with --overview"));
+    return kUsage;
+  }
   if (!given.map.load(context, *vocabulary)) return kInputRefused;
   if (!given.filing.empty() && given.overview) return print_overview(context, given);
   if (!given.filing.empty()) return print_facts(context, *vocabulary, given);
@@ -143,6 +146,11 @@ Command add_facts(CLI::App& app, Context& context) {
                              "yang tidak akan dapat dinilai",
                              "The overview only: counts, states of each field, what is unreadable, "
                              "and what cannot be judged"));
+  verb->add_option("-o,--out", given->out,
+                   context.say("Ke mana ikhtisar ditulis, JENIS:BERKAS dengan JENIS html atau "
+                               "text; BERKAS - ialah keluaran standar",
+                               "Where the overview goes, KIND:FILE with KIND html or text; FILE - "
+                               "is standard output"));
   given->map.add(*verb, context);
   verb->add_flag("--unmask", given->unmask,
                  context.say("Tampilkan data pribadi", "Show personal data"));

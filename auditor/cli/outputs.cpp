@@ -131,9 +131,8 @@ Render renders(const Context& context, const results::Results& results,
   };
 }
 
-bool write_outputs(const Context& context, const results::Results& results,
-                   const std::vector<Output>& outputs, const RenderOptions& options) {
-  const Render render = renders(context, results, options);
+bool write_rendered(const Context& context, const std::vector<Output>& outputs,
+                    const Render& render) {
   if (const auto written = write_files(outputs, render); !written) {
     context.print(written.error());
     return false;
@@ -145,6 +144,11 @@ bool write_outputs(const Context& context, const results::Results& results,
   const auto written = write_standard_output(kind, render);
   if (!written) context.print(written.error());
   return written.has_value();
+}
+
+bool write_outputs(const Context& context, const results::Results& results,
+                   const std::vector<Output>& outputs, const RenderOptions& options) {
+  return write_rendered(context, outputs, renders(context, results, options));
 }
 
 }  // namespace periksa::cli

@@ -52,7 +52,11 @@ Render renders(const Context& context, const results::Results& results,
                const RenderOptions& options);
 
 /// Writes every output: files first, each whole or not at all, standard output last. Without one on
-/// standard output and without any file, the summary goes there. False after having said why.
+/// standard output and without any file, the text goes there. False after having said why.
+bool write_rendered(const Context& context, const std::vector<Output>& outputs,
+                    const Render& render);
+
+/// The same of the results of one filing.
 bool write_outputs(const Context& context, const results::Results& results,
                    const std::vector<Output>& outputs, const RenderOptions& options);
 

@@ -76,6 +76,7 @@ Result<Filing> Assembly::finish(bool whole, std::uint32_t workers,
   }
   if (problems_.failed()) return std::unexpected(problems_.errors());
   filing_.warnings = problems_.warnings();
+  filing_.unreadable = problems_.unreadable();
   return std::move(filing_);
 }
 

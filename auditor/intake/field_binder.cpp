@@ -120,6 +120,7 @@ bool RecordBinder::read_state(const xml::Attribute& attribute, const Field& fiel
     return false;
   }
   cell.state = kMeaning[static_cast<std::size_t>(known - kStates.begin())];
+  if (cell.state == State::unreadable) reporter_.count_unreadable();
   if (cell.state == State::stated_none && field.none == facts::NoneMeans::refused) {
     reporter_.error(offset(attribute), [&] { return say::none_refused(field.name); });
     return false;

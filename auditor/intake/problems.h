@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -25,6 +26,9 @@ class Problems {
   /// The XML is broken there: nothing behind it can be trusted, so no error behind it is told.
   void fault(facts::Spot at, Bilingual text);
   void warning(facts::Spot at, Bilingual text);
+  /// A value that is written and not read; no problem of the filing's form.
+  void count_unreadable() { unreadable_.fetch_add(1, std::memory_order_relaxed); }
+  std::uint64_t unreadable() const { return unreadable_.load(std::memory_order_relaxed); }
   /// One more that is only counted.
   void more_errors();
   void more_warnings();
@@ -72,6 +76,7 @@ class Problems {
   std::mutex mutex_;
   std::atomic<bool> failed_ = false;
   std::atomic<bool> broken_ = false;
+  std::atomic<std::uint64_t> unreadable_ = 0;
   std::optional<Told> fault_;  // the first by position
   Kept errors_{50};
   Kept warnings_{200};

@@ -170,7 +170,10 @@ void RecordBinder::read(const Field& field, const Written& written, Cell& cell) 
   }
   const auto texts =
       level_ == Level::worker ? ValueReader::Texts::viewed : ValueReader::Texts::copied;
-  if (lookups_.values.read(field, written.text, texts, facts_, cell)) return;
+  if (lookups_.values.read(field, written.text, texts, facts_, cell)) {
+    if (cell.state == facts::State::unreadable) reporter_.count_unreadable();
+    return;
+  }
   reporter_.error(written.at, [&] {
     return say::unknown_code(field, written.text, lookups_.vocabulary.list(field.target));
   });

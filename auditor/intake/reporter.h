@@ -46,6 +46,8 @@ class Reporter {
     problems_.warning(at, text());
   }
 
+  void count_unreadable() { problems_.count_unreadable(); }
+
   Position position(facts::Spot spot) const { return problems_.position(spot); }
 
  private:

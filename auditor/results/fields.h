@@ -320,6 +320,7 @@ void fields(Walker& walk, T& x) {
   walk.may("closing", x.closing);
   walk.may("fictitious", x.fictitious);
   walk.must("workers", x.workers);
+  walk.may("unreadable", x.unreadable);
   walk.may("sources", x.sources);
 }
 

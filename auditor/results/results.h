@@ -257,7 +257,8 @@ struct Input {
   std::string closing;
   bool fictitious = false;
   std::uint64_t workers = 0;
-  std::vector<SourceRow> sources;
+  std::vector<SourceRow> sources{};
+  std::uint64_t unreadable = 0;  // values that are written there and could not be read
   bool operator==(const Input&) const = default;
 };
 

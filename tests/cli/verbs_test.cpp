@@ -69,13 +69,33 @@ BOOST_AUTO_TEST_CASE(the_overview_counts_states_and_tells_what_cannot_be_judged)
   const auto ran = periksa({"facts", "berkas", "--overview"});
   BOOST_TEST(ran.code == 0, ran.err);
   BOOST_TEST(says(ran.out, "(workers): 2"), ran.out);
-  BOOST_TEST(says(ran.out, "date of birth: known 1 · unreadable 1"), ran.out);
-  BOOST_TEST(says(ran.out, "worker's name: known 1 · absent 1"), ran.out);
-  BOOST_TEST(says(ran.out, "Unreadable: 1\n  workers.csv C2  W1 date of birth"), ran.out);
-  BOOST_TEST(says(ran.out, "What cannot be judged: "), ran.out);
+  BOOST_TEST(says(ran.out, "date of birth: known 1 · cannot be read 1"), ran.out);
+  BOOST_TEST(says(ran.out, "worker's name: known 1 · left empty 1"), ran.out);
+  BOOST_TEST(says(ran.out, "Cannot be read: 1\n  workers.csv C2  W1 date of birth"), ran.out);
+  BOOST_TEST(says(ran.out, "Cannot be judged: "), ran.out);
   BOOST_TEST(says(ran.out, "Papers that would settle it:"), ran.out);
   BOOST_TEST(!says(ran.out, "Rahasia"), ran.out);
   BOOST_TEST(!says(ran.out, "03/04/1999"), ran.out);
+}
+
+BOOST_AUTO_TEST_CASE(the_overview_is_also_a_page) {
+  write("berkas/filing.csv", "item,value\nclosing date,2025-06-30\n");
+  write("berkas/workers.csv",
+        "ID,worker's name,date of birth,shoe size\nW1,<b>Rahasia,03/04/1999,40\n");
+  const auto ran = periksa({"facts", "berkas", "--overview", "--out", "html:isi.html"});
+  BOOST_TEST(ran.code == 0, ran.err);
+  BOOST_TEST(ran.out.empty());
+  const std::string page = read("isi.html");
+  BOOST_TEST(says(page, "workers.csv C2"));
+  BOOST_TEST(says(page, "shoe size"));
+  BOOST_TEST(says(page, "•••"));
+  BOOST_TEST(!says(page, "Rahasia"));
+  BOOST_TEST(!says(page, "03/04/1999"));
+  const auto open = periksa({"facts", "berkas", "--overview", "--unmask", "--out", "html:-"});
+  BOOST_TEST(says(open.out, "&quot;03/04/1999&quot;"), open.out);
+  BOOST_TEST(says(open.out, "3 April 1999 … ") != says(open.out, "4 March 1999 … "));
+  BOOST_TEST(periksa({"facts", "berkas", "--overview", "--out", "json:-"}).code == 64);
+  BOOST_TEST(periksa({"facts", "berkas", "--out", "html:isi.html"}).code == 64);
 }
 
 BOOST_AUTO_TEST_CASE(facts_of_a_broken_filing_shows_nothing) {
