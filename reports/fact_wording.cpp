@@ -45,7 +45,8 @@ std::string Wording::paper(const results::PaperRow& paper) const {
 std::string Wording::file(const results::SourceRow& source) const {
   if (!results_.header.documents) return source.file;
   for (const results::PaperRow& x : results_.header.documents->files) {
-    if (x.id == source.file && x.sha256 == source.sha256) return paper(x);
+    const bool tied = !source.sha256.empty() && x.sha256 == source.sha256;
+    if (tied && x.id == source.file) return paper(x);
   }
   return source.file;
 }

@@ -112,6 +112,14 @@ BOOST_AUTO_TEST_CASE(names_of_files_stand_in_the_private_section_only) {
   BOOST_TEST(says(read("open.html"), "not in the folder"));
 }
 
+BOOST_AUTO_TEST_CASE(a_name_cannot_write_into_the_page) {
+  fs::copy(kPapers, path() / "papers", fs::copy_options::recursive);
+  write("papers/<img src=x onerror=alert(1)>.pdf", "%PDF-1.4");
+  periksa({"audit", kFiling, "--documents", "papers", "--unmask", "--out", "html:open.html"});
+  BOOST_TEST(says(read("open.html"), "&lt;img src=x onerror=alert(1)&gt;.pdf"));
+  BOOST_TEST(!says(read("open.html"), "<img src=x"));
+}
+
 BOOST_AUTO_TEST_CASE(a_wrong_index_refuses_the_filing_and_no_report_appears) {
   fs::copy(kPapers, path() / "papers", fs::copy_options::recursive);
   write("papers/indeks.csv", "file,source\nkuitansi-0031.pdf,kuitansy\n");
