@@ -31,9 +31,24 @@ std::string Wording::source(const std::string& id) const {
   if (at == sources_.end()) return id;
   std::vector<std::string> words;
   if (!text(at->second->document_label).empty()) words.push_back(text(at->second->document_label));
-  if (!at->second->file.empty()) words.push_back(at->second->file);
+  if (!at->second->file.empty()) words.push_back(file(*at->second));
   words.push_back(strings_.term("asserter", at->second->asserter));
   return join(words, ", ");
+}
+
+std::string Wording::paper(const results::PaperRow& paper) const {
+  const auto secret = results_.secrets.find(paper.secret);
+  if (!unmask_ || secret == results_.secrets.end()) return paper.id;
+  return secret->second.value + " (" + paper.id + ")";
+}
+
+std::string Wording::file(const results::SourceRow& source) const {
+  if (!results_.header.documents) return source.file;
+  for (const results::PaperRow& x : results_.header.documents->files) {
+    const bool tied = !source.sha256.empty() && x.sha256 == source.sha256;
+    if (tied && x.id == source.file) return paper(x);
+  }
+  return source.file;
 }
 
 FactWords Wording::fact(std::size_t index) const {

@@ -53,7 +53,7 @@ void add_files(const Page& page, const Wording& wording) {
       const std::string label = (told ? "" : source.id + " ") + wording.text(source.document_label);
       const std::string dated = format_date(source.dated, wording.language());
       const bool named = !source.file.empty();
-      add_file(table, named ? source.file : label,
+      add_file(table, named ? wording.file(source) : label,
                named ? label + (dated.empty() ? "" : ", " + dated) : dated,
                strings.term("asserter", source.asserter),
                source.sha256.empty() ? strings("no_hash") : source.sha256);
@@ -91,6 +91,7 @@ void add_appendix(const Page& page, const Wording& wording) {
   add_rows(appendix, wording);
   add_provisions(appendix, wording);
   add_files(appendix, wording);
+  if (wording.results().header.documents) add_papers(appendix, wording);
   appendix.set("manifest", wording.results().header.manifest_sha256);
 }
 

@@ -52,6 +52,8 @@ void add_shared_way_out(const Page& common, const Place& place, const results::F
                         const Wording& wording);
 /// The facts a finding read, those that decide first.
 void add_facts(const Page& card, const results::Finding& x, const Wording& wording);
+/// The folder of papers, for the appendix.
+void add_papers(const Page& appendix, const Wording& wording);
 /// All facts, for the appendix.
 void add_rows(const Page& appendix, const Wording& wording);
 /// A whole reasoning, in place of `{{>trace}}`.

@@ -74,6 +74,13 @@ void add_doubtful(const Page& page, std::string_view name, const Overview::Doubt
     table.section("more").set("text", strings.count("n_more", list.count - list.told.size()));
 }
 
+void add_papers(const Page& page, const Overview& overview) {
+  if (overview.papers.empty()) return;
+  page.show("has_papers");
+  const Page papers = page.section("papers");
+  for (const auto& line : overview.papers) papers.section("line").set("text", line);
+}
+
 void add_open(const Page& page, const Overview& overview, const Strings& strings) {
   const Language language = strings.language();
   page.set("unjudged", unjudged(overview, strings));
@@ -109,6 +116,7 @@ Result<void> write_overview_html(const Overview& overview, const ReportOptions& 
   }
   add_doubtful(page, "unreadable", overview.unreadable, *strings);
   add_doubtful(page, "contradictory", overview.contradictory, *strings);
+  add_papers(page, overview);
   add_open(page, overview, *strings);
   for (const auto& entity : overview.entities) add_entity(page, entity, *strings);
   templates->expand("overview.html", page, sink);

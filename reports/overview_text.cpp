@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The overview of a filing for a terminal.
+#include <algorithm>
+
 #include "reports/date_format.h"
 #include "reports/number_format.h"
 #include "reports/overview_report.h"
@@ -69,6 +71,11 @@ Result<void> write_overview_text(const Overview& overview, const ReportOptions& 
   for (const auto& entity : overview.entities) add_entity(out, entity, *strings);
   add_doubtful(out, "overview_unreadable", overview.unreadable, *strings);
   add_doubtful(out, "overview_contradictory", overview.contradictory, *strings);
+  if (!overview.papers.empty()) out.blank();
+  for (const auto& line : overview.papers) {
+    const auto indent = std::min(line.find_first_not_of(' '), line.size());
+    out.line(indent, std::string_view(line).substr(indent));
+  }
   add_open(out, overview, *strings);
   return {};
 }

@@ -59,6 +59,10 @@ class Wording {
   /// "pekerja W001", "perusahaan".
   std::string subject(const results::Finding& finding) const;
   FactWords fact(std::size_t index) const;
+  /// "D001", or "kuitansi.pdf (D001)".
+  std::string paper(const results::PaperRow& paper) const;
+  /// The file of a source: as the filing calls it, or the paper it is tied to.
+  std::string file(const results::SourceRow& source) const;
   std::vector<PhrasePart> sentence(const results::Finding& finding) const;
   /// The wording of the rule: what is found wanting, or what is met. Where it cannot be told, the
   /// duty as an open question, never what would be wanting.

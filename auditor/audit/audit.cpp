@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/audit/audit.h"
 
+#include <algorithm>
+#include <iterator>
+#include <memory>
+
+#include "auditor/audit/papers.h"
 #include "auditor/audit/run.h"
+#include "auditor/documents/ties.h"
 #include "auditor/forms/any_filing.h"
 
 namespace periksa::audit {
@@ -17,22 +23,34 @@ Result<Audited> audit(const ruleset::RuleSet& rules, const Options& options,
   reading.caps = options.caps;
   for (;;) {
     Run run(rules, options);
-    auto filing = read(
-        reading,
-        [&](const intake::Filing& shared) {
-          run.shared(shared);
-          if (observer.begin) observer.begin(shared);
-        },
-        [&](unsigned lane, std::uint32_t ordinal, facts::Facts& worker) {
-          run.worker(lane, ordinal, worker);
-          if (observer.worker) observer.worker(lane, ordinal, worker);
-        });
+    intake::OnShared on_shared = [&](const intake::Filing& shared) {
+      run.shared(shared);
+      if (observer.begin) observer.begin(shared);
+    };
+    intake::OnWorker on_worker = [&](unsigned lane, std::uint32_t ordinal, facts::Facts& worker) {
+      run.worker(lane, ordinal, worker);
+      if (observer.worker) observer.worker(lane, ordinal, worker);
+    };
+    std::unique_ptr<documents::Ties> ties;
+    if (options.documents != nullptr) {
+      ties = std::make_unique<documents::Ties>(*options.documents, rules.vocabulary());
+      ties->join(reading, on_shared, on_worker);
+    }
+    auto filing = read(reading, on_shared, on_worker);
     if (!filing) return std::unexpected(std::move(filing.error()));
+    if (ties) {
+      if (auto wrong = ties->finish(); !wrong.empty()) return std::unexpected(std::move(wrong));
+    }
     if (!filing->doubted.empty() && reading.doubted.empty()) {
       reading.doubted = filing->doubted;
       continue;
     }
-    return Audited{run.finish(*filing), std::move(filing->warnings)};
+    Audited audited{run.finish(*filing), std::move(filing->warnings)};
+    if (ties) {
+      add_papers(*ties, rules.vocabulary(), audited.results);
+      std::ranges::copy(ties->warnings(), std::back_inserter(audited.warnings));
+    }
+    return audited;
   }
 }
 

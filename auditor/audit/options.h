@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "auditor/base/date.h"
+#include "auditor/documents/folder.h"
 #include "auditor/forms/sheet_filing.h"
 #include "auditor/intake/caps.h"
 
@@ -19,6 +20,7 @@ struct Options {
   unsigned threads = 2;
   intake::InputCaps caps{};
   forms::SheetOptions sheets{};
+  const documents::Folder* documents = nullptr;  ///< of the papers; outlives the audit
 };
 
 }  // namespace periksa::audit

@@ -7,6 +7,7 @@
 
 #include "auditor/audit/audit.h"
 #include "auditor/cli/batch_audit.h"
+#include "auditor/cli/documents_option.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/map_option.h"
 #include "auditor/cli/outputs.h"
@@ -26,6 +27,7 @@ struct Given {
   bool unmask = false;
   bool quiet = false;
   MapOption map;
+  DocumentsOption documents;
 };
 
 int usage(const Context& context, const std::string& id, const std::string& en) {
@@ -75,7 +77,9 @@ std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& con
   auto rules = load_rules(context);
   if (!rules) return std::unexpected(kRulesRefused);
   if (!given.map.load(context, rules->vocabulary())) return std::unexpected(kInputRefused);
+  if (!given.documents.load(context, rules->vocabulary())) return std::unexpected(kInputRefused);
   options.sheets = given.map.sheets();
+  options.documents = given.documents.folder();
   options.only_rules = given.rules;
   options.skipped_rules = given.skipped;
   if (!add_citing(context, *rules, given.cites, options.only_rules)) return std::unexpected(kUsage);
@@ -104,6 +108,15 @@ int run_one(const Context& context, Given& given) {
   audit::Options options;
   const auto rules = prepare(context, given, options);
   if (!rules) return rules.error();
+  if (const auto* const folder = options.documents) {
+    context.print(folder->warnings);
+    std::vector<std::string> names{folder->index.file};
+    for (const auto& paper : folder->papers) names.push_back(paper.name);
+    for (const auto& name : names) {
+      const auto wrong = overwriting(*outputs, (folder->path / name).string());
+      if (wrong) return usage(context, wrong->id, wrong->en);
+    }
+  }
   const auto audited = audit::audit_filing(**rules, filing, options);
   if (!audited) {
     context.print(audited.error());
@@ -124,6 +137,12 @@ int run_one(const Context& context, Given& given) {
 int run(const Context& context, Given& given) {
   const bool mapped = given.map.given() && given.paths.size() == 1;
   const bool several = !mapped && are_several(given.paths);
+  if (several && given.documents.given())
+    return usage(context,
+                 "--documents berlaku untuk satu berkas P3MI: satu folder dokumen milik satu "
+                 "berkas; jalankan satu per satu",
+                 "--documents is for one filing: a folder of papers belongs to one; run them one "
+                 "by one");
   return several ? run_several(context, given) : run_one(context, given);
 }
 
@@ -164,6 +183,7 @@ Command add_audit(CLI::App& app, Context& context) {
                    context.say("Banyaknya utas kerja", "Number of working threads"))
       ->envname("PERIKSA_THREADS");
   given->map.add(*verb, context);
+  given->documents.add(*verb, context);
   verb->add_flag("--unmask", given->unmask,
                  context.say("Tampilkan nama dan data pribadi dalam laporan",
                              "Show names and personal data in the report"));

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
+#include <iterator>
+#include <memory>
 #include <optional>
 #include <sstream>
 #include <vector>
 
 #include "auditor/audit/audit.h"
 #include "auditor/audit/overview.h"
+#include "auditor/cli/documents_option.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/map_option.h"
 #include "auditor/cli/outputs.h"
 #include "auditor/cli/verbs.h"
+#include "auditor/documents/comparison.h"
 #include "auditor/facts/vocabulary.h"
 #include "auditor/forms/any_filing.h"
 #include "auditor/intake/facts_text.h"
@@ -28,7 +33,9 @@ struct Given {
   bool schema = false;
   bool overview = false;
   bool unmask = false;
+  bool ocr = false;
   MapOption map;
+  DocumentsOption documents;
 };
 
 /// Where the overview goes, or nothing after having said why not.
@@ -53,21 +60,40 @@ int print_schema(const facts::Vocabulary& vocabulary) {
   return std::cout ? kFine : kOutputFailed;
 }
 
+/// Reads the filing with the papers that were given; none if the index names what is not there.
+Result<intake::Filing> read(const facts::Vocabulary& vocabulary, const Given& given,
+                            documents::Ties* ties, intake::OnShared on_shared,
+                            intake::OnWorker on_worker) {
+  intake::ReadOptions options;
+  options.threads = 1;
+  if (ties != nullptr) ties->join(options, on_shared, on_worker);
+  auto filing = forms::read_any_filing(given.filing, vocabulary, options, given.map.sheets(),
+                                       on_shared, on_worker);
+  if (!filing || ties == nullptr) return filing;
+  if (auto wrong = ties->finish(); !wrong.empty()) return std::unexpected(std::move(wrong));
+  std::ranges::copy(ties->warnings(), std::back_inserter(filing->warnings));
+  return filing;
+}
+
+std::unique_ptr<documents::Ties> ties_of(const Given& given, const facts::Vocabulary& vocabulary) {
+  const auto* const folder = given.documents.folder();
+  return folder == nullptr ? nullptr : std::make_unique<documents::Ties>(*folder, vocabulary);
+}
+
 /// Printed only when the whole filing has been read: a half-read one shows nothing.
 int print_facts(const Context& context, const facts::Vocabulary& vocabulary, const Given& given) {
   std::ostringstream text;
   intake::FactsText facts(text, vocabulary, {context.language, given.unmask});
-  intake::ReadOptions options;
-  options.threads = 1;
-  const auto filing = forms::read_any_filing(
-      given.filing, vocabulary, options, given.map.sheets(),
-      [&](const intake::Filing& shared) { facts.shared(shared); },
+  const auto ties = ties_of(given, vocabulary);
+  const auto filing = read(
+      vocabulary, given, ties.get(), [&](const intake::Filing& shared) { facts.shared(shared); },
       [&](unsigned, std::uint32_t, facts::Facts& worker) { facts.worker(worker); });
   if (!filing) {
     context.print(filing.error());
     return kInputRefused;
   }
   facts.summary(*filing);
+  if (ties) context.print(ties->folder().warnings);
   context.print(filing->warnings);
   std::cout << text.str() << std::flush;
   return std::cout ? kFine : kOutputFailed;
@@ -81,24 +107,35 @@ int print_overview(const Context& context, const Given& given) {
   const auto rules = load_rules(context);
   if (!rules) return kRulesRefused;
   audit::OverviewMaker maker(rules->vocabulary(), given.unmask);
-  intake::ReadOptions options;
-  options.threads = 1;
-  const auto filing = forms::read_any_filing(
-      given.filing, rules->vocabulary(), options, given.map.sheets(),
-      [&](const intake::Filing& shared) { maker.shared(shared); },
-      [&](unsigned, std::uint32_t, facts::Facts& worker) { maker.worker(worker); });
+  const auto ties = ties_of(given, rules->vocabulary());
+  std::optional<documents::Comparison> papers;
+  if (ties)
+    papers.emplace(*ties, rules->vocabulary(),
+                   documents::Comparison::Options{context.language, given.unmask});
+  const auto filing = read(
+      rules->vocabulary(), given, ties.get(),
+      [&](const intake::Filing& shared) {
+        maker.shared(shared);
+        if (papers) papers->shared(shared);
+      },
+      [&](unsigned, std::uint32_t, facts::Facts& worker) {
+        maker.worker(worker);
+        if (papers) papers->worker(worker);
+      });
   if (!filing) {
     context.print(filing.error());
     return kInputRefused;
   }
   audit::Options asked;
   asked.sheets = given.map.sheets();
+  asked.documents = given.documents.folder();
   const auto audited = audit::audit_filing(*rules, given.filing, asked);
   if (!audited) {
     context.print(audited.error());
     return kInputRefused;
   }
-  const auto overview = maker.finish(*filing, audited->results);
+  auto overview = maker.finish(*filing, audited->results);
+  if (papers) overview.papers = papers->lines(documents::PageReader(given.ocr));
   context.print(filing->warnings);
   const auto report = report_options(context, {context.language, given.unmask});
   const auto render = [&](Output::Kind kind, const reports::Sink& sink) {
@@ -120,7 +157,14 @@ int run(const Context& context, Given& given) {
                  context.say("--out hanya untuk --overview", "--out goes with --overview"));
     return kUsage;
   }
+  if (given.ocr && !(given.overview && given.documents.given())) {
+    std::fprintf(stderr, "periksa: %s\n",
+                 context.say("--ocr hanya bersama --overview dan --documents FOLDER",
+                             "--ocr goes with --overview and --documents FOLDER only"));
+    return kUsage;
+  }
   if (!given.map.load(context, *vocabulary)) return kInputRefused;
+  if (!given.documents.load(context, *vocabulary)) return kInputRefused;
   if (!given.filing.empty() && given.overview) return print_overview(context, given);
   if (!given.filing.empty()) return print_facts(context, *vocabulary, given);
   std::fprintf(stderr, "periksa: %s\n",
@@ -152,6 +196,12 @@ Command add_facts(CLI::App& app, Context& context) {
                                "Where the overview goes, KIND:FILE with KIND html or text; FILE - "
                                "is standard output"));
   given->map.add(*verb, context);
+  given->documents.add(*verb, context);
+  verb->add_flag("--ocr", given->ocr,
+                 context.say("Dengan --overview dan --documents: baca juga gambar dan PDF tanpa "
+                             "teks dengan tesseract; hasilnya ditandai OCR",
+                             "With --overview and --documents: read pictures and PDFs without text "
+                             "as well, by tesseract; what comes of it is marked OCR"));
   verb->add_flag("--unmask", given->unmask,
                  context.say("Tampilkan data pribadi", "Show personal data"));
   return {verb, [&context, given] { return run(context, *given); }};

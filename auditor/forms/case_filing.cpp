@@ -78,6 +78,7 @@ class CaseReading {
     intake::ReadOptions options = options_;
     options.threads = 1;
     options.doubted.clear();
+    options.on_source = nullptr;  // the case's own sources are told, by the ids they have in it
     return read_any_filing(folder / part.file, vocabulary_, options, sheets, on_shared, on_worker);
   }
 

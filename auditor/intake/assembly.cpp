@@ -38,8 +38,10 @@ void Assembly::begin(facts::FilingHeader header) {
   filing_.shared = std::make_unique<Facts>(
       lookups_.vocabulary, facts::Columns::all(lookups_.vocabulary), Facts::Places::kept);
   lookups_.declared = &filing_.header.sources;
-  for (std::size_t i = 1; i < filing_.header.sources.size(); ++i)
+  for (std::size_t i = 1; i < filing_.header.sources.size(); ++i) {
     lookups_.sources.add(filing_.header.sources[i].id);
+    if (options_.on_source) options_.on_source(filing_.header.sources[i]);
+  }
 }
 
 void Assembly::shared(const Slice& section) {
@@ -49,7 +51,7 @@ void Assembly::shared(const Slice& section) {
       problems_.error(section.spot(0), say::shared_too_large(options_.caps.shared));
     return;
   }
-  SharedBinder(lookups_, problems_, filing_).bind(section);
+  SharedBinder(lookups_, problems_, filing_, options_.on_source).bind(section);
   for (const EntityId entity : options_.doubted) doubt(entity);
   lookups_.shared = filing_.shared.get();
   if (!problems_.failed()) on_shared_(filing_);

@@ -45,18 +45,24 @@ struct Filing {
   std::vector<facts::EntityId> doubted;
 };
 
+using OnSource = std::function<void(facts::Source& source)>;
+
 struct ReadOptions {
   /// The caller's own thread counts: 1 = everything happens on it, in file order.
   unsigned threads = 2;
   InputCaps caps{};
   /// Shared collections to be taken as contradictory from the start.
   std::vector<facts::EntityId> doubted{};
+  /// Called for each paper that the filing names when it becomes known, before anything refers to
+  /// it. May say what is known of its file: `file`, `sha256`, `dated`.
+  OnSource on_source{};
   /// Bytes read at a time; only tests have a reason to change it.
   std::size_t window = std::size_t{1} << 18;
 };
 
-/// Called once, when all shared records are bound and before any worker.
-using OnShared = std::function<void(const Filing& filing)>;
+/// Called once, when all shared records are bound and before any worker. May add sources and let
+/// records rest on them; nothing else.
+using OnShared = std::function<void(Filing& filing)>;
 
 /// Called for each worker, concurrently from up to `threads` threads (`thread` counts from 0),
 /// `ordinal` counts workers from 0 in file order. `worker` is valid during the call only. What it

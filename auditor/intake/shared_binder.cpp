@@ -7,9 +7,11 @@
 
 namespace periksa::intake {
 
-SharedBinder::SharedBinder(Lookups& lookups, Problems& problems, Filing& filing)
+SharedBinder::SharedBinder(Lookups& lookups, Problems& problems, Filing& filing,
+                           const OnSource& on_source)
     : LevelBinder(lookups, Level::filing, problems, *filing.shared, &filing.mentions),
-      filing_(filing) {}
+      filing_(filing),
+      on_source_(on_source) {}
 
 void SharedBinder::bind(const Slice& section) {
   section_ = section;
@@ -55,8 +57,10 @@ void SharedBinder::enter(xml::Node element) {
 }
 
 void SharedBinder::read_source(xml::Node element) {
-  const auto source = intake::read_source(element, filing_.header, lookups(), reporter());
-  if (source) filing_.header.sources.push_back(*source);
+  auto source = intake::read_source(element, filing_.header, lookups(), reporter());
+  if (!source) return;
+  if (on_source_) on_source_(*source);
+  filing_.header.sources.push_back(std::move(*source));
 }
 
 void SharedBinder::state_workers(const facts::Completeness& stated) {

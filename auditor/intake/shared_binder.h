@@ -10,7 +10,8 @@ namespace periksa::intake {
 class SharedBinder : private LevelBinder {
  public:
   /// `filing.header` has its first source and `filing.shared` is empty; both are filled.
-  SharedBinder(Lookups& lookups, Problems& problems, Filing& filing);
+  /// `on_source` as in ReadOptions.
+  SharedBinder(Lookups& lookups, Problems& problems, Filing& filing, const OnSource& on_source);
 
   /// `section` holds whole elements that have been scanned.
   void bind(const Slice& section);
@@ -23,6 +24,7 @@ class SharedBinder : private LevelBinder {
   bool scan();
 
   Filing& filing_;
+  const OnSource& on_source_;
   Slice section_;
   xml::Tree tree_;
   std::size_t entered_ = 0;  // offset and spot of the element entered last: lines count on from it

@@ -324,6 +324,30 @@ void fields(Walker& walk, T& x) {
   walk.may("sources", x.sources);
 }
 
+template <class Walker, Of<PaperRow> T>
+void fields(Walker& walk, T& x) {
+  walk.must("id", x.id);
+  walk.must("secret", x.secret);
+  walk.must("state", x.state);
+  walk.may("sha256", x.sha256);
+  walk.may("bytes", x.bytes);
+  walk.may("kind", x.kind);
+  walk.may("fits", x.fits, true);
+  walk.may("same_as", x.same_as);
+  walk.may("near", x.near);
+  walk.may("sources", x.sources);
+  walk.may("records", x.records);
+}
+
+template <class Walker, Of<Papers> T>
+void fields(Walker& walk, T& x) {
+  walk.must("index", x.index);
+  walk.must("sha256", x.sha256);
+  walk.must("files", x.files);
+  walk.may("hash_differs", x.hash_differs);
+  walk.may("hash_unfound", x.hash_unfound);
+}
+
 template <class Walker, Of<Header> T>
 void fields(Walker& walk, T& x) {
   walk.must("engine_version", x.engine_version);
@@ -337,6 +361,7 @@ void fields(Walker& walk, T& x) {
   walk.may("only_rules", x.only_rules);
   walk.may("skipped_rules", x.skipped_rules);
   walk.must("inputs", x.inputs);
+  walk.may("documents", x.documents);
   walk.may("agency", x.agency);
   walk.may("agency_nib", x.agency_nib);
   walk.must("complete", x.complete);

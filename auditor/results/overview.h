@@ -65,6 +65,9 @@ struct Overview {
   std::vector<Entity> entities;
   DoubtfulList unreadable;
   DoubtfulList contradictory;
+  /// Of the folder of papers, where one was given: files, what is missing, values beside what
+  /// stands on their pages; lines in the language it was made in.
+  std::vector<std::string> papers;
   Diagnostics warnings;  // what was left aside or looked odd when it was read
   std::uint64_t evaluations = 0;
   std::uint64_t unjudged = 0;

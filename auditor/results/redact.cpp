@@ -11,7 +11,8 @@ void redact(Results& results) {
 
 bool is_redacted(const Results& results) {
   if (!results.secrets.empty()) return false;
-  return !results.pseudonyms.empty() ||
+  const auto& papers = results.header.documents;
+  return !results.pseudonyms.empty() || (papers && !papers->files.empty()) ||
          std::ranges::any_of(results.facts, [](const Fact& fact) { return !fact.secret.empty(); });
 }
 

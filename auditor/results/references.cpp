@@ -32,6 +32,7 @@ class Checker {
       for (const Sign& sign : results_.notices[i].signs) facts(sign.facts, at + "/signs");
     }
     requests();
+    if (results_.header.documents) papers(*results_.header.documents);
     for (const auto& [worker, key] : results_.pseudonyms) secret(key, "/pseudonyms/" + worker);
     return std::move(faults_);
   }
@@ -70,6 +71,18 @@ class Checker {
     for (std::size_t i = 0; i < results_.requests.size(); ++i) {
       for (const std::string& id : results_.requests[i].findings) {
         named(findings_, id, "/requests/" + std::to_string(i) + "/findings");
+      }
+    }
+  }
+
+  void papers(const Papers& x) {
+    std::set<std::string_view> ids;
+    for (const PaperRow& row : x.files) ids.insert(row.id);
+    for (std::size_t i = 0; i < x.files.size(); ++i) {
+      const std::string at = "/header/documents/files/" + std::to_string(i);
+      secret(x.files[i].secret, at + "/secret");
+      for (const auto* other : {&x.files[i].same_as, &x.files[i].near}) {
+        if (!other->empty()) named(ids, *other, at);
       }
     }
   }

@@ -262,6 +262,33 @@ struct Input {
   bool operator==(const Input&) const = default;
 };
 
+/// One file of the folder of papers (docs/documents.md). Its name stands in Results::secrets.
+struct PaperRow {
+  std::string id;  // "D001", by name; those that are missing come last
+  std::string secret;
+  std::string sha256;  // empty where nothing could be read
+  std::uint64_t bytes = 0;
+  std::string kind;   // "pdf", "jpeg" … "unknown", by its bytes
+  bool fits = true;   // the ending is one for its kind
+  std::string state;  // "tied" · "untied" (nothing rests on it) · "unindexed" · "missing" · "empty"
+                      // · "link" · "special" · "unreadable"
+  std::string same_as;               // id of the first file with the same bytes
+  std::string near;                  // of a missing one: the file whose name is nearly the same
+  std::vector<std::string> sources;  // ids of what it is the file of
+  std::vector<std::string> records;  // "W001/payment-2", as facts name them
+  bool operator==(const PaperRow&) const = default;
+};
+
+/// The folder of papers, where one was given.
+struct Papers {
+  std::string index;   // base name
+  std::string sha256;  // of the index
+  std::vector<PaperRow> files;
+  std::vector<std::string> hash_differs;  // sources whose stated hash is not that of their file
+  std::vector<std::string> hash_unfound;  // … is that of no file of the folder
+  bool operator==(const Papers&) const = default;
+};
+
 struct Header {
   std::string engine_version;
   std::string rule_set;
@@ -274,6 +301,7 @@ struct Header {
   std::vector<std::string> only_rules;
   std::vector<std::string> skipped_rules;
   std::vector<Input> inputs;
+  std::optional<Papers> documents;
   std::string agency;  // name as filed, may be empty
   std::string agency_nib;
   bool complete = true;  // false after an engine error

@@ -26,6 +26,36 @@ std::vector<Results> samples() {
   unfinished.header.only_rules = {"uu-18-2017/66/1"};
   unfinished.header.skipped_rules = {"iris/a5/1"};
   unfinished.header.as_of_given = true;
+  unfinished.header.documents = results::Papers{
+      "indeks.csv",
+      std::string(64, 'd'),
+      {{"D001",
+        "documents/D001",
+        std::string(64, 'e'),
+        12,
+        "pdf",
+        true,
+        "tied",
+        "",
+        "",
+        {"S1"},
+        {}},
+       {"D002",
+        "documents/D002",
+        std::string(64, 'e'),
+        12,
+        "pdf",
+        false,
+        "unindexed",
+        "D001",
+        "",
+        {},
+        {}},
+       {"D003", "documents/D003", "", 0, "", true, "missing", "", "D002", {}, {"W001/payment-1"}}},
+      {"S2"},
+      {"S3"}};
+  for (const auto* key : {"documents/D001", "documents/D002", "documents/D003"})
+    unfinished.secrets[key] = {"ktp <siti>.pdf", ""};
   return {sample::rich(), sample::quiet(), sample::empty(), unfinished, Results{}};
 }
 

@@ -23,13 +23,14 @@ const Rooms kAllowed{
     {"auditor/facts", {"auditor/base"}},
     {"auditor/intake", {"auditor/facts"}},
     {"auditor/forms", {"auditor/intake", "auditor/sheets"}},
+    {"auditor/documents", {"auditor/forms"}},
     {"auditor/law", {"auditor/facts"}},
     {"auditor/language", {"auditor/facts", "auditor/law"}},
     {"auditor/results", {"auditor/base"}},
     // Verdict and tier are words of the results document.
     {"auditor/ruleset", {"auditor/language", "auditor/law", "auditor/facts", "auditor/results"}},
     // It offers a filing's workers to the rules as the reader binds them.
-    {"auditor/audit", {"auditor/ruleset", "auditor/results", "auditor/forms"}},
+    {"auditor/audit", {"auditor/ruleset", "auditor/results", "auditor/documents"}},
     {"auditor/cli", {"auditor/audit", "reports"}},
     {"reports", {"auditor/results", "auditor/base"}},
 };

@@ -44,7 +44,8 @@ void redirect(int descriptor, const std::filesystem::path& file) {
   std::vector<std::string> environment;
   // LSAN_OPTIONS names the leaks that are not ours (tests/leaks.supp).
   for (const char* kept : {"PATH", "LSAN_OPTIONS"}) {
-    if (const char* value = std::getenv(kept))
+    const char* const value = std::getenv(kept);
+    if (value != nullptr && !child.environment.contains(kept))
       environment.push_back(std::string(kept) + '=' + value);
   }
   for (const auto& [name, value] : child.environment) environment.push_back(name + '=' + value);

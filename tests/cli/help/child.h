@@ -17,9 +17,10 @@ struct Ran {
 };
 
 struct Child {
-  std::vector<std::string> words;                    ///< the program and its arguments
-  std::filesystem::path folder{};                    ///< where it runs; empty: here
-  std::map<std::string, std::string> environment{};  ///< all of it; PATH is added
+  std::vector<std::string> words;  ///< the program and its arguments
+  std::filesystem::path folder{};  ///< where it runs; empty: here
+  std::map<std::string, std::string>
+      environment{};            ///< all of it; PATH is added where it is not there
   std::filesystem::path out{};  ///< where standard output goes instead of Ran::out
   long largest_file = -1;       ///< RLIMIT_FSIZE in bytes, told as an error instead of a signal
 };

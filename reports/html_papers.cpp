@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// The folder of papers: what each file is tied to, those first that prove nothing.
+#include <algorithm>
+#include <array>
+
+#include "reports/html_parts.h"
+
+namespace periksa::reports::html {
+namespace {
+
+using results::PaperRow;
+
+/// What somebody has to look into stands first.
+std::size_t rank(const PaperRow& row) {
+  constexpr std::array<std::string_view, 7> kOrder{"missing", "empty",  "unreadable", "link",
+                                                   "special", "untied", "unindexed"};
+  return static_cast<std::size_t>(std::ranges::find(kOrder, row.state) - kOrder.begin());
+}
+
+std::string label_of(const std::string& id, const Wording& wording) {
+  for (const auto& input : wording.results().header.inputs) {
+    for (const auto& source : input.sources) {
+      const std::string& label = wording.text(source.document_label);
+      if (source.id == id && !label.empty()) return id + ": " + label;
+    }
+  }
+  return id;
+}
+
+void add_ties(const Page& line, const PaperRow& row, const Wording& wording) {
+  for (const auto& id : row.sources) line.section("tie").set("text", label_of(id, wording));
+  for (const auto& id : row.records) line.section("tie").set("text", wording.record(id));
+}
+
+void add_paper(const Page& table, const PaperRow& row, const Wording& wording) {
+  const Strings& strings = wording.strings();
+  const auto& files = wording.results().header.documents->files;
+  const auto name_of = [&](const std::string& id) {
+    const auto at = std::ranges::find(files, id, &PaperRow::id);
+    return at == files.end() ? id : wording.paper(*at);
+  };
+  const Page line = table.section("paper");
+  line.set("name", wording.paper(row));
+  std::vector<std::string> detail;
+  if (!row.kind.empty()) detail.push_back(strings.term("paper_kind", row.kind));
+  if (!row.sha256.empty()) detail.push_back(strings.count("n_byte", row.bytes));
+  add_text(line, "detail", "text", wording.join(detail, ", "));
+  add_ties(line, row, wording);
+  line.set("state", strings.term("paper", row.state));
+  std::vector<std::string> remarks;
+  if (!row.fits) remarks.push_back(strings("paper_misnamed"));
+  if (!row.same_as.empty())
+    remarks.push_back(strings.fill("paper_copy", {{"file", name_of(row.same_as)}}));
+  if (!row.near.empty())
+    remarks.push_back(strings.fill("paper_near", {{"file", name_of(row.near)}}));
+  add_text(line, "remark", "text", wording.join(remarks, "; "));
+  line.set("hash", row.sha256);
+}
+
+void add_sources(const Page& papers, const char* section, const char* key,
+                 const std::vector<std::string>& ids, const Wording& wording) {
+  if (ids.empty()) return;
+  add_text(papers, section, "text",
+           wording.strings().fill(key, {{"sources", wording.join(ids, ", ")}}));
+}
+
+}  // namespace
+
+void add_papers(const Page& appendix, const Wording& wording) {
+  const results::Papers& all = *wording.results().header.documents;
+  const Page papers = appendix.section("papers");
+  if (!wording.unmasked()) papers.show("masked");
+  add_sources(papers, "differs", "hashes_differ", all.hash_differs, wording);
+  add_sources(papers, "unfound", "hashes_unfound", all.hash_unfound, wording);
+  std::vector<const PaperRow*> rows;
+  for (const PaperRow& row : all.files) rows.push_back(&row);
+  std::ranges::stable_sort(rows, {}, [](const PaperRow* row) { return rank(*row); });
+  for (const PaperRow* row : rows) add_paper(papers, *row, wording);
+  papers.set("index", all.index);
+  papers.set("index_hash", all.sha256);
+}
+
+}  // namespace periksa::reports::html
