@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "auditor/forms/fact_text.h"
+#include "auditor/forms/join_key.h"
 
 namespace periksa::forms {
 
@@ -12,17 +13,6 @@ using facts::Cell;
 using facts::Completeness;
 using facts::State;
 using facts::Type;
-
-std::string plain_key(std::string_view text) {
-  std::string plain;
-  for (const char c : text) {
-    const bool capital = c >= 'A' && c <= 'Z';
-    const bool other = static_cast<unsigned char>(c) >= 0x80;
-    if (capital || other || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'))
-      plain += capital ? static_cast<char>(c + ('a' - 'A')) : c;
-  }
-  return plain.size() < 2 || plain.find_first_not_of('0') == std::string::npos ? "" : plain;
-}
 
 std::string FactsWriter::source_id(const Told& part, std::uint32_t source) {
   if (source == 0) return part.name;
@@ -73,15 +63,15 @@ void FactsWriter::take(facts::EntityId entity, const Telling& telling, const Tel
 
 bool FactsWriter::is_same_key(facts::EntityId entity, facts::FieldId field, const Telling& telling,
                               const Telling& first) const {
-  const auto& keys = vocabulary_.entity(entity).keys;
+  const auto& of = vocabulary_.entity(entity);
   const bool key = std::ranges::any_of(
-      keys, [&](const auto& one) { return one.entity == entity && one.field == field; });
+      of.keys, [&](const auto& one) { return one.entity == entity && one.field == field; });
   if (!key) return false;
   const Cell& mine = telling.facts->table(entity).cell(telling.row, field);
   const Cell& other = first.facts->table(entity).cell(first.row, field);
   if (mine.state != State::known || other.state != State::known) return false;
-  const auto plain = plain_key(telling.facts->text(mine));
-  return !plain.empty() && plain == plain_key(first.facts->text(other));
+  const auto plain = join_key(of, of.fields[field], telling.facts->text(mine));
+  return !plain.empty() && plain == join_key(of, of.fields[field], first.facts->text(other));
 }
 
 void FactsWriter::put(const facts::Field& field, const Cell& cell, const Telling& by, bool plain,

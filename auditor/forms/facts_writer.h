@@ -26,10 +26,6 @@ struct Telling {
   std::uint32_t row = 0;
 };
 
-/// A number as it is compared when records are joined: without what people put between its digits
-/// (`AB 123-4` is `ab1234`); empty for what only stands for a number that nobody knows.
-std::string plain_key(std::string_view text);
-
 /// How a part's reference inside a worker is written in the case.
 using OwnIds = std::function<std::string(const Telling& from, facts::EntityId, std::uint32_t row)>;
 
