@@ -87,6 +87,14 @@ Bilingual no_such_heading(std::string_view heading, std::string_view nearest) {
       nearest);
 }
 
+Bilingual heading_twice(std::string_view heading, std::string_view first_at) {
+  return {
+      fmt::format("judul \"{}\", yang disebut peta, ada juga pada {}; ganti salah satunya", heading,
+                  first_at),
+      fmt::format("the heading \"{}\", which the mapping names, is also at {}; rename one of them",
+                  heading, first_at)};
+}
+
 Bilingual no_such_row(std::uint32_t number) {
   return {fmt::format("peta menyebut baris judul {}, yang kosong atau tidak ada", number),
           fmt::format("the mapping names row {} for the headings, which is empty or not there",

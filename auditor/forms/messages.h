@@ -22,6 +22,7 @@ Bilingual same_meaning(std::string_view heading, std::string_view meaning,
 Bilingual no_heading_here();
 Bilingual merged_cells(std::string_view area);
 Bilingual no_such_heading(std::string_view heading, std::string_view nearest);
+Bilingual heading_twice(std::string_view heading, std::string_view first_at);
 Bilingual no_such_row(std::uint32_t number);
 Bilingual no_such_sheet(std::string_view name, std::string_view nearest);
 Bilingual no_filing_sheet();

@@ -68,6 +68,7 @@ std::vector<PlannedSheet> SheetPlanner::plan() {
     } else if (!mapped->skipped) {
       plan_mapped(i, *mapped);
     }
+  check_mapped_sheets();
   }
   if (planned_.empty()) {
     Bilingual examples;
@@ -82,6 +83,20 @@ std::vector<PlannedSheet> SheetPlanner::plan() {
   prove_dates();
   return std::move(planned_);
 }
+/// What the mapping reads must be there: without its cash book a filing would pass as whole. What
+/// it does not read may be missing.
+void SheetPlanner::check_mapped_sheets() {
+  if (mapping_ == nullptr) return;
+  std::vector<std::string> there;
+  for (const auto& kept : store_.kept()) there.push_back(kept.sheet.name);
+  for (const auto& mapped : mapping_->sheets) {
+    const bool found = std::ranges::any_of(
+        there, [&](const auto& name) { return plain_name(name) == plain_name(mapped.name); });
+    if (!found && !mapped.skipped)
+      problems_.error({}, say::no_such_sheet(mapped.name, nearest_of(mapped.name, there)));
+  }
+}
+
 
 facts::Spot SheetPlanner::spot(std::size_t index, std::uint32_t row, std::uint32_t column) const {
   return {row, column, static_cast<std::uint16_t>(index + 1)};
@@ -210,7 +225,6 @@ std::optional<std::size_t> SheetPlanner::row_numbered(std::size_t index,
 
 void SheetPlanner::plan_mapped(std::size_t index, const Mapping::Sheet& mapped) {
   const auto& kept = store_.kept()[index];
-  if (kept.rows.empty()) return;
   const auto headings = row_numbered(index, mapped.heading_row);
   if (!headings) {
     problems_.error(spot(index, 1, 1), say::no_such_row(mapped.heading_row));
@@ -233,23 +247,35 @@ void SheetPlanner::plan_mapped(std::size_t index, const Mapping::Sheet& mapped) 
   }
   planned_.push_back(std::move(sheet));
 }
+/// The cell of that name; null after having told that there is none, or that there are two.
+const sheets::Cell* SheetPlanner::find_heading(std::size_t index, std::uint32_t row,
+                                               const Cells& headings, std::string_view wanted) {
+  const sheets::Cell* found = nullptr;
+  for (const auto& cell : headings) {
+    if (plain_name(cell.text) != plain_name(wanted)) continue;
+    if (found != nullptr) {
+      problems_.error(spot(index, row, cell.column),
+                      say::heading_twice(wanted, cell_name(row, found->column)));
+      return nullptr;
+    }
+    found = &cell;
+  }
+  if (found != nullptr) return found;
+  std::vector<std::string> there;
+  for (const auto& cell : headings) there.push_back(text_of(cell));
+  problems_.error(spot(index, row, 1), say::no_such_heading(wanted, nearest_of(wanted, there)));
+  return nullptr;
+}
+
 
 PlannedRecord SheetPlanner::plan_record(std::size_t index, const Mapping::Record& mapped,
                                         std::uint32_t row, const Cells& headings,
                                         std::vector<bool>& placed) {
   PlannedRecord record{names_.sheet(mapped.entity), {}, &mapped};
   for (const auto& wanted : mapped.columns) {
-    const auto at = std::ranges::find_if(headings, [&](const auto& cell) {
-      return plain_name(cell.text) == plain_name(wanted.heading);
-    });
-    if (at == headings.end()) {
-      std::vector<std::string> there;
-      for (const auto& cell : headings) there.push_back(text_of(cell));
-      problems_.error(spot(index, row, 1),
-                      say::no_such_heading(wanted.heading, nearest_of(wanted.heading, there)));
-      continue;
-    }
-    placed[static_cast<std::size_t>(at - headings.begin())] = true;
+    const auto* const at = find_heading(index, row, headings, wanted.heading);
+    if (at == nullptr) continue;
+    placed[static_cast<std::size_t>(at - headings.data())] = true;
     PlannedColumn column;
     column.column = at->column;
     column.heading = wanted.heading;

@@ -54,6 +54,7 @@ class SheetPlanner {
   using Cells = std::vector<sheets::Cell>;
 
   void plan_sheet(std::size_t index);
+  void check_mapped_sheets();
   void plan_mapped(std::size_t index, const Mapping::Sheet& mapped);
   std::optional<std::size_t> find_headings(std::size_t index, const SheetMeaning& meaning) const;
   std::optional<std::size_t> row_numbered(std::size_t index, std::uint32_t number) const;
@@ -63,6 +64,8 @@ class SheetPlanner {
   void add_column(PlannedRecord& record, std::size_t index, std::uint32_t row,
                   const sheets::Cell& cell);
   bool repeats(const PlannedRecord& record, const PlannedColumn& column, facts::Spot at);
+  const sheets::Cell* find_heading(std::size_t index, std::uint32_t row, const Cells& headings,
+                                   std::string_view wanted);
   PlannedRecord plan_record(std::size_t index, const Mapping::Record& mapped, std::uint32_t row,
                             const Cells& headings, std::vector<bool>& placed);
   void forget_empty(PlannedSheet& sheet) const;

@@ -124,6 +124,32 @@ BOOST_AUTO_TEST_CASE(a_heading_named_and_not_there_is_an_error_the_reverse_a_war
   BOOST_TEST(further.warnings.front().contains("\"hobi\""));
 }
 
+BOOST_AUTO_TEST_CASE(a_sheet_that_is_to_be_read_must_be_there) {
+  const std::string map = kOpen + R"(<sheet name="pmi"><record entity="worker">
+      <column heading="kode" field="id"/><column heading="nama" field="name"/></record></sheet>
+      <sheet name="buku kas")";
+  const auto missing = read("kode;nama\nW1;Siti\n", map + R"(><record entity="cash_entry">
+      <column heading="jumlah" field="amount"/></record></sheet></map>)");
+  BOOST_REQUIRE(missing.errors.size() == 1U);
+  BOOST_TEST(missing.errors.front().contains("a sheet \"buku kas\", which is not there"));
+  // What is not to be read is not missed.
+  BOOST_TEST(read("kode;nama\nW1;Siti\n", map + R"( read="no"/></map>)").errors.empty());
+  // An empty sheet has no headings.
+  BOOST_TEST(!read("\n", map + R"( read="no"/></map>)").errors.empty());
+}
+
+BOOST_AUTO_TEST_CASE(two_equal_headings_are_told_apart_by_nobody) {
+  const std::string map = kOpen + R"(<sheet name="pmi"><record entity="worker">
+      <column heading="kode" field="id"/><column heading="nama" field="name"/></record>
+      <ignore heading="lemari"/></sheet></map>)";
+  const auto twice = read("kode;nama;NAMA\nW1;Siti;Dewi\n", map);
+  BOOST_REQUIRE(twice.errors.size() == 1U);
+  BOOST_TEST(twice.errors.front().contains("pmi.csv C1: "), twice.errors.front());
+  BOOST_TEST(twice.errors.front().contains("\"nama\""), twice.errors.front());
+  BOOST_TEST(twice.errors.front().contains("also at B1"), twice.errors.front());
+  BOOST_TEST(read("kode;nama;lemari;lemari\nW1;Siti;1;2\n", map).errors.empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_mapping_beside_an_xml_filing_is_refused) {
   const auto file = write("filing.xml", "<filing format=\"1\" closing=\"2025-06-30\"/>");
   const forms::Mapping mapping;
