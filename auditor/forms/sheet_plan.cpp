@@ -8,6 +8,7 @@
 
 #include "auditor/base/cell_name.h"
 #include "auditor/base/nearest.h"
+#include "auditor/forms/heading_row.h"
 #include "auditor/forms/messages.h"
 #include "auditor/forms/written_parts.h"
 
@@ -16,8 +17,6 @@ namespace {
 
 using Kind = ColumnMeaning::Kind;
 using Table = SheetMeaning::Kind;
-
-constexpr std::size_t kHeadingRows = 20;
 
 std::string text_of(const sheets::Cell& cell) {
   return std::string(trimmed(cell.text));
@@ -68,8 +67,8 @@ std::vector<PlannedSheet> SheetPlanner::plan() {
     } else if (!mapped->skipped) {
       plan_mapped(i, *mapped);
     }
-  check_mapped_sheets();
   }
+  check_mapped_sheets();
   if (planned_.empty()) {
     Bilingual examples;
     for (const auto language : {Language::id, Language::en}) {
@@ -83,6 +82,7 @@ std::vector<PlannedSheet> SheetPlanner::plan() {
   prove_dates();
   return std::move(planned_);
 }
+
 /// What the mapping reads must be there: without its cash book a filing would pass as whole. What
 /// it does not read may be missing.
 void SheetPlanner::check_mapped_sheets() {

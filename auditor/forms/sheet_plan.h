@@ -56,9 +56,7 @@ class SheetPlanner {
   void plan_sheet(std::size_t index);
   void check_mapped_sheets();
   void plan_mapped(std::size_t index, const Mapping::Sheet& mapped);
-  std::optional<std::size_t> find_headings(std::size_t index, const SheetMeaning& meaning) const;
   std::optional<std::size_t> row_numbered(std::size_t index, std::uint32_t number) const;
-  std::size_t known_headings(const Cells& cells, const SheetMeaning& meaning) const;
   ColumnMeaning meaning_of(const SheetMeaning& sheet, const std::string& heading,
                            std::string_view& key) const;
   void add_column(PlannedRecord& record, std::size_t index, std::uint32_t row,
