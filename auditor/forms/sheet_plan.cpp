@@ -97,7 +97,6 @@ void SheetPlanner::check_mapped_sheets() {
   }
 }
 
-
 facts::Spot SheetPlanner::spot(std::size_t index, std::uint32_t row, std::uint32_t column) const {
   return {row, column, static_cast<std::uint16_t>(index + 1)};
 }
@@ -129,38 +128,18 @@ void SheetPlanner::plan_sheet(std::size_t index) {
     planned_.push_back({index, 0, {{meaning, {}, nullptr}}});
     return;
   }
-  const auto headings = find_headings(index, meaning);
-  if (!headings) {
+  const auto headings = find_headings(kept, store_, [&](const sheets::Cell& cell) {
+    std::string_view key;
+    return meaning_of(meaning, text_of(cell), key).kind != Kind::unknown;
+  });
+  const bool alone = headings && headings->known == 1 && headings->cells.size() > 1;
+  if (!headings || !headings->mostly_known() || alone) {
     problems_.error(spot(index, 1, 1), say::no_headings(name_of(meaning)));
     return;
   }
-  Cells cells;
-  const std::uint32_t row = store_.read(kept.rows[*headings], cells);
   PlannedRecord record{meaning, {}, nullptr};
-  for (const auto& cell : cells) add_column(record, index, row, cell);
-  planned_.push_back({index, *headings + 1, {std::move(record)}});
-}
-
-/// The first row half of whose cells are headings we know.
-std::optional<std::size_t> SheetPlanner::find_headings(std::size_t index,
-                                                       const SheetMeaning& meaning) const {
-  const auto& rows = store_.kept()[index].rows;
-  Cells cells;
-  for (std::size_t i = 0; i < std::min(rows.size(), kHeadingRows); ++i) {
-    store_.read(rows[i], cells);
-    const std::size_t known = known_headings(cells, meaning);
-    if (known > 0 && 2 * known >= cells.size() && (known > 1 || cells.size() == 1)) return i;
-  }
-  return std::nullopt;
-}
-
-std::size_t SheetPlanner::known_headings(const Cells& cells, const SheetMeaning& meaning) const {
-  std::size_t known = 0;
-  for (const auto& cell : cells) {
-    std::string_view key;
-    if (meaning_of(meaning, text_of(cell), key).kind != Kind::unknown) ++known;
-  }
-  return known;
+  for (const auto& cell : headings->cells) add_column(record, index, headings->number, cell);
+  planned_.push_back({index, headings->index + 1, {std::move(record)}});
 }
 
 ColumnMeaning SheetPlanner::meaning_of(const SheetMeaning& sheet, const std::string& heading,
@@ -247,26 +226,6 @@ void SheetPlanner::plan_mapped(std::size_t index, const Mapping::Sheet& mapped) 
   }
   planned_.push_back(std::move(sheet));
 }
-/// The cell of that name; null after having told that there is none, or that there are two.
-const sheets::Cell* SheetPlanner::find_heading(std::size_t index, std::uint32_t row,
-                                               const Cells& headings, std::string_view wanted) {
-  const sheets::Cell* found = nullptr;
-  for (const auto& cell : headings) {
-    if (plain_name(cell.text) != plain_name(wanted)) continue;
-    if (found != nullptr) {
-      problems_.error(spot(index, row, cell.column),
-                      say::heading_twice(wanted, cell_name(row, found->column)));
-      return nullptr;
-    }
-    found = &cell;
-  }
-  if (found != nullptr) return found;
-  std::vector<std::string> there;
-  for (const auto& cell : headings) there.push_back(text_of(cell));
-  problems_.error(spot(index, row, 1), say::no_such_heading(wanted, nearest_of(wanted, there)));
-  return nullptr;
-}
-
 
 PlannedRecord SheetPlanner::plan_record(std::size_t index, const Mapping::Record& mapped,
                                         std::uint32_t row, const Cells& headings,
@@ -286,6 +245,26 @@ PlannedRecord SheetPlanner::plan_record(std::size_t index, const Mapping::Record
       record.columns.push_back(std::move(column));
   }
   return record;
+}
+
+/// The cell of that name; null after having told that there is none, or that there are two.
+const sheets::Cell* SheetPlanner::find_heading(std::size_t index, std::uint32_t row,
+                                               const Cells& headings, std::string_view wanted) {
+  const sheets::Cell* found = nullptr;
+  for (const auto& cell : headings) {
+    if (plain_name(cell.text) != plain_name(wanted)) continue;
+    if (found != nullptr) {
+      problems_.error(spot(index, row, cell.column),
+                      say::heading_twice(wanted, cell_name(row, found->column)));
+      return nullptr;
+    }
+    found = &cell;
+  }
+  if (found != nullptr) return found;
+  std::vector<std::string> there;
+  for (const auto& cell : headings) there.push_back(text_of(cell));
+  problems_.error(spot(index, row, 1), say::no_such_heading(wanted, nearest_of(wanted, there)));
+  return nullptr;
 }
 
 /// A column without any value is as one that is not there: the filer has left it out. Columns
@@ -351,40 +330,42 @@ void SheetPlanner::check_merged(const PlannedSheet& sheet) {
   }
 }
 
-/// One date that can only be read day first (13/03/2024) proves the order for the others of the
-/// filing, unless another proves the opposite.
 void SheetPlanner::prove_dates() {
-  std::set<DateOrder> proven;
+  for (auto& sheet : planned_) prove_dates(sheet);
+}
+
+/// One date that can only be read day first (13/03/2024) proves the order for the others of its
+/// column, unless another proves the opposite; other columns may have been written by others.
+void SheetPlanner::prove_dates(PlannedSheet& sheet) const {
   const auto is_date = [&](const PlannedRecord& record, const PlannedColumn& column) {
     return record.meaning.kind == Table::records && column.meaning.kind == Kind::field &&
            vocabulary_.entity(record.meaning.entity).fields[column.meaning.field].type ==
                facts::Type::date;
   };
-  Cells cells;
-  for (const auto& sheet : planned_) {
-    std::set<std::uint32_t> dates;
-    for (const auto& record : sheet.records) {
-      for (const auto& column : record.columns) {
-        if (is_date(record, column)) dates.insert(column.column);
-      }
-    }
-    const auto& rows = store_.kept()[sheet.sheet].rows;
-    for (std::size_t i = sheet.first; !dates.empty() && i < rows.size(); ++i) {
-      store_.read(rows[i], cells);
-      for (const auto& cell : cells) {
-        if (cell.kind == sheets::Kind::text && dates.contains(cell.column))
-          proven.insert(proven_order(cell.text));
-      }
+  std::map<std::uint32_t, std::set<DateOrder>> proven;  // by column
+  for (const auto& record : sheet.records) {
+    for (const auto& column : record.columns) {
+      if (is_date(record, column)) proven[column.column];
     }
   }
-  proven.erase(DateOrder::unknown);
-  if (proven.size() != 1) return;
-  for (auto& sheet : planned_) {
-    for (auto& record : sheet.records) {
-      for (auto& column : record.columns) {
-        if (is_date(record, column) && column.habits.dates == DateOrder::unknown)
-          column.habits.dates = *proven.begin();
-      }
+  if (proven.empty()) return;
+  const auto& rows = store_.kept()[sheet.sheet].rows;
+  Cells cells;
+  for (std::size_t i = sheet.first; i < rows.size(); ++i) {
+    store_.read(rows[i], cells);
+    if (is_example(cells)) continue;
+    for (const auto& cell : cells) {
+      const auto column = proven.find(cell.column);
+      if (cell.kind == sheets::Kind::text && column != proven.end())
+        column->second.insert(proven_order(cell.text));
+    }
+  }
+  for (auto& record : sheet.records) {
+    for (auto& column : record.columns) {
+      if (!is_date(record, column) || column.habits.dates != DateOrder::unknown) continue;
+      auto& orders = proven[column.column];
+      orders.erase(DateOrder::unknown);
+      if (orders.size() == 1) column.habits.dates = *orders.begin();
     }
   }
 }

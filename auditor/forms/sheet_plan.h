@@ -62,13 +62,14 @@ class SheetPlanner {
   void add_column(PlannedRecord& record, std::size_t index, std::uint32_t row,
                   const sheets::Cell& cell);
   bool repeats(const PlannedRecord& record, const PlannedColumn& column, facts::Spot at);
-  const sheets::Cell* find_heading(std::size_t index, std::uint32_t row, const Cells& headings,
-                                   std::string_view wanted);
   PlannedRecord plan_record(std::size_t index, const Mapping::Record& mapped, std::uint32_t row,
                             const Cells& headings, std::vector<bool>& placed);
+  const sheets::Cell* find_heading(std::size_t index, std::uint32_t row, const Cells& headings,
+                                   std::string_view wanted);
   void forget_empty(PlannedSheet& sheet) const;
   void check_merged(const PlannedSheet& sheet);
   void prove_dates();
+  void prove_dates(PlannedSheet& sheet) const;
   facts::Spot spot(std::size_t index, std::uint32_t row, std::uint32_t column) const;
   Bilingual name_of(const SheetMeaning& meaning) const;
 

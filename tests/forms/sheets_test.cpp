@@ -137,6 +137,37 @@ BOOST_AUTO_TEST_CASE(one_certain_date_proves_the_order_of_the_others) {
   BOOST_TEST(row("W2,13/04/1999\nW3,04/13/1999\n").says("\"03/04/1999\"  unreadable"));
 }
 
+BOOST_AUTO_TEST_CASE(a_date_proves_nothing_for_other_columns_nor_does_an_example) {
+  const auto read = read_files(
+      {filing_csv(),
+       {"workers.csv",
+        "ID,date of birth,departure date\n#example,13/04/1999,\nW1,03/04/1999,03/05/2024\n"
+        "W2,,13/05/2024\n"},
+       {"complaints.csv", "ID,filed_on\nc1,05/04/2024\n"}});
+  BOOST_TEST(read.errors == "");
+  BOOST_TEST(read.says("\"03/05/2024\"  known"));
+  BOOST_TEST(read.says("\"03/04/1999\"  unreadable"));
+  BOOST_TEST(read.says("\"05/04/2024\"  unreadable"));
+}
+
+BOOST_AUTO_TEST_CASE(a_title_that_is_called_like_a_heading_is_none) {
+  const auto titled = [](const char* name, const std::string& title, const std::string& rows) {
+    return read_files(
+        {filing_csv(), {"workers.csv", "ID,NIK\nW1,11\n"}, {name, title + "\n,\n" + rows}});
+  };
+  const auto shelters =
+      titled("shelters.csv", "Penampungan,", "ID,name,address\ns1,Melati,Jalan\n");
+  BOOST_TEST(shelters.errors == "");
+  BOOST_TEST(shelters.says("<shelter> s1"), shelters.warnings);
+  const auto workers = read_files(
+      {filing_csv(), {"pekerja.csv", "Pekerja,,\nID,NIK,nama pekerja\nW1,11,Siti Contoh\n"}});
+  BOOST_TEST(workers.says("\"Siti Contoh\"  known  pekerja.csv C3"), workers.errors);
+  const auto jobs =
+      titled("job_orders.csv", "job order,employer", "ID,number,employer,country\nj1,J-1,,HK\n");
+  BOOST_TEST(jobs.errors == "");
+  BOOST_TEST(jobs.says("<job_order> j1"), jobs.warnings);
+}
+
 BOOST_AUTO_TEST_CASE(a_currency_in_the_heading_is_for_bare_numbers) {
   const auto read = [](const std::string& rows) {
     return read_files({filing_csv(),
