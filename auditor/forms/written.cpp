@@ -53,8 +53,8 @@ Written read_bool(std::string_view small) {
   if (is_one_of(small,
                 {"ya", "y", "yes", "sudah", "ada", "benar", "true", "1", "\u2713", "\u2714"}))
     return value("yes");
-  if (is_one_of(small,
-                {"tidak", "tdk", "t", "no", "n", "belum", "tidak ada", "salah", "false", "0"}))
+  // Not "t": an Indonesian's no is a database's yes (t/f).
+  if (is_one_of(small, {"tidak", "tdk", "no", "n", "belum", "tidak ada", "salah", "false", "0"}))
     return value("no");
   return unreadable();
 }
