@@ -15,6 +15,9 @@ using facts::NoneMeans;
 using facts::Type;
 using Words = std::initializer_list<std::string_view>;
 
+/// A share (0.065 for 6.5 %) whose percentage is still a decimal number.
+constexpr std::int64_t kMostShare = 10'000'000'000 * kDecimalOne - 1;
+
 Written value(std::string text) {
   return {Written::Kind::value, std::move(text), std::nullopt};
 }
@@ -151,6 +154,7 @@ Written WrittenReader::read_number(const facts::Field& field, std::string_view d
       const auto share = parse_decimal(digits);
       if (!share) return unreadable();
       if (unit != "%") return value(std::string(digits));
+      if (share->millionths > kMostShare || share->millionths < -kMostShare) return unreadable();
       return value(to_string(Decimal{share->millionths * 100}));
     }
     case Type::money: {

@@ -96,6 +96,17 @@ BOOST_AUTO_TEST_CASE(every_code_is_read_by_its_own_name) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_share_whose_percentage_is_no_number_any_more_is_not_read) {
+  const forms::WrittenReader reader(vocabulary());
+  const auto percent = [&](const char* share) {
+    return said(reader.read_number(field_of("percent"), share, "%"));
+  };
+  BOOST_TEST(percent("0.065") == "= 6.5");
+  BOOST_TEST(percent("9999999999.99") == "= 999999999999");
+  BOOST_TEST(percent("10000000000") == "unreadable");
+  BOOST_TEST(percent("-999999999999") == "unreadable");
+}
+
 BOOST_AUTO_TEST_CASE(numbers_in_words_and_what_is_none) {
   const std::vector<std::pair<std::string, std::int64_t>> numbers{
       {"nol", 0},
