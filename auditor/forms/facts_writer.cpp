@@ -14,6 +14,21 @@ using facts::Completeness;
 using facts::State;
 using facts::Type;
 
+namespace {
+
+/// "Not yet" is said of the day on which the part was closed, not of the case's.
+bool is_overtaken(const facts::Field& field, const Cell& cell, const Telling& by) {
+  return by.part->earlier && cell.state == State::stated_none &&
+         field.none == facts::NoneMeans::not_yet;
+}
+
+}  // namespace
+
+std::size_t FactsWriter::overtaken(const Told& part) const {
+  const auto at = overtaken_.find(&part);
+  return at == overtaken_.end() ? 0 : at->second;
+}
+
 std::string FactsWriter::source_id(const Told& part, std::uint32_t source) {
   if (source == 0) return part.name;
   return part.name + ':' + part.filing->header.sources[source].id;
@@ -76,6 +91,7 @@ bool FactsWriter::is_same_key(facts::EntityId entity, facts::FieldId field, cons
 
 void FactsWriter::put(const facts::Field& field, const Cell& cell, const Telling& by, bool plain,
                       Written written) {
+  if (is_overtaken(field, cell, by)) ++overtaken_[by.part];
   if (!plain) {
     later_.push_back({&field, source_id(*by.part, cell.source), std::move(written), by, cell.at});
     return;
@@ -89,8 +105,10 @@ Written FactsWriter::said(const facts::Field& field, const Cell& cell, const Tel
   switch (cell.state) {
     case State::known:
       return {Written::Kind::value, known(field, cell, by, own_ids), std::nullopt};
-    case State::stated_none:
-      return {Written::Kind::none, {}, std::nullopt};
+    case State::stated_none: {
+      const bool open = is_overtaken(field, cell, by);
+      return {open ? Written::Kind::unreadable : Written::Kind::none, {}, std::nullopt};
+    }
     case State::absent:
       return {Written::Kind::absent, {}, std::nullopt};
     case State::unreadable: {

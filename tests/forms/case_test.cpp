@@ -165,6 +165,35 @@ BOOST_AUTO_TEST_CASE(what_an_inspector_asked_for_in_vain_is_stated_none) {
                  .errors.find("<not-produced> is an inspector's word") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(not_yet_is_said_of_the_part_s_own_closing_day) {
+  const std::string agency =
+      R"(<worker id="W-01" nik="0001020101900001" none="departed_on">
+         <homecoming id="h" none="returned_on"/></worker>)";
+  const auto closed = [&](const char* day, const std::string& worker) {
+    auto part = filing(agency);
+    part.replace(part.find("2025-06-30"), 10, day);
+    return read_files({{"case.xml", kTwoParts}, {"pt.xml", part}, {"w.xml", filing(worker)}},
+                      "case.xml");
+  };
+  const auto same = closed("2025-06-30", "");
+  BOOST_TEST(same.warnings == "");
+  BOOST_TEST(same.says("returned_on (date returned): stated none"));
+  const auto before = closed("2025-05-31", "");
+  BOOST_TEST(!before.says("stated none"));
+  BOOST_TEST(
+      before.warnings.find("case.xml:2:4: part \"pt\" was closed on 2025-05-31, before the case "
+                           "(2025-06-30): 2 fields") != std::string::npos);
+  // What another part knows since then is known.
+  const auto since =
+      closed("2025-05-31", R"(<worker id="1" nik="0001020101900001" departed_on="2025-06-02"/>)");
+  BOOST_TEST(since.says("\"2025-06-02\"  known  w.xml:2:"));
+  BOOST_TEST(!since.says("contradictory"));
+  BOOST_TEST(
+      closed("2025-07-01", "")
+          .errors.find("part \"pt\" was closed on 2025-07-01, after the case (2025-06-30)") !=
+      std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_broken_part_or_a_path_is_refused) {
   BOOST_TEST(read_case("<permit id=\"S1\"", "").errors.find("pt.xml:") == 0U);
   std::string sheet = kTwoParts;
