@@ -132,6 +132,7 @@ class CaseReading {
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       auto& part = *parts_[i];
       const auto& from = part.filing.header;
+      header.fictitious = header.fictitious || from.fictitious;
       part.told.first_part = static_cast<std::uint16_t>(header.parts.size() + 1);
       header.parts.push_back({facts::Part::Kind::lines, from.file, {}, false, {}});
       for (facts::Part one : from.parts) {

@@ -194,6 +194,22 @@ BOOST_AUTO_TEST_CASE(not_yet_is_said_of_the_part_s_own_closing_day) {
       std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_case_with_a_made_up_part_is_made_up) {
+  auto made_up = filing("");
+  made_up.replace(made_up.find("closing="), 0, "fictitious=\"yes\" ");
+  const auto read = [&](const std::string& part, const std::string& sheet) {
+    return read_files({{"case.xml", sheet}, {"pt.xml", filing("")}, {"w.xml", part}}, "case.xml");
+  };
+  BOOST_TEST(!read(filing(""), kTwoParts).says("made-up data"));
+  BOOST_TEST(read(made_up, kTwoParts).says("made-up data"));
+  std::string sheet = kTwoParts;
+  sheet.replace(sheet.find("closing="), 0, "fictitious=\"no\" ");
+  BOOST_TEST(read(made_up, sheet).says("made-up data"));
+  sheet.replace(sheet.find("\"no\""), 4, "\"ya\"");
+  BOOST_TEST(read(made_up, sheet).errors.find("fictitious= must be yes or no") !=
+             std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_broken_part_or_a_path_is_refused) {
   BOOST_TEST(read_case("<permit id=\"S1\"", "").errors.find("pt.xml:") == 0U);
   std::string sheet = kTwoParts;
