@@ -209,6 +209,8 @@ class CaseReading {
           write_not_produced(part, {}, entity, id);
         }
         facts_writer_.close(entity);
+        // The assembly tells that it is too much.
+        if (writer_.size() > options_.caps.shared) break;
       }
     }
     assembly_.shared(writer_.slice());

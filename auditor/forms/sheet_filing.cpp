@@ -94,6 +94,7 @@ class SheetReading {
       tables_.write(open(found), row_, "collection", writer_);
     for (const auto& records : found_.shared) {
       for (const auto& rows : records) {
+        if (writer_.size() > caps_.shared) break;  // the assembly tells that it is too much
         write_record(rows);
         writer_.close(entity_of(rows).name);
       }

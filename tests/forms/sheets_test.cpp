@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "tests/forms/form_reading.h"
+#include "tests/ruleset/mini/temp_folder.h"
 
 using namespace periksa::test;
 
@@ -197,6 +198,21 @@ BOOST_AUTO_TEST_CASE(completeness_is_stated_in_a_table_of_its_own) {
   BOOST_TEST(read.errors == "");
   BOOST_TEST(read.says("[payments] complete (1)"));
   BOOST_TEST(read.warnings.find("kelengkapan.csv C3: ") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(shared_records_beyond_the_cap_are_refused) {
+  const TempFolder folder;
+  for (const auto& [name, text] :
+       {filing_csv(), {"permits.csv", "ID,number\np1,B.1\np2,B.2\np3,B.3\n"}})
+    folder.write("f/" + name, text);
+  periksa::intake::ReadOptions options;
+  options.caps.shared = 40;
+  const auto read = periksa::forms::read_any_filing(
+      folder.path() / "f", the_vocabulary(), options, {}, [](const auto&) {},
+      [](unsigned, std::uint32_t, const auto&) {});
+  BOOST_REQUIRE(!read);
+  BOOST_REQUIRE(read.error().size() == 1U);
+  BOOST_TEST(read.error().front().text.en.contains("exceed the cap of 40 bytes"));
 }
 
 BOOST_AUTO_TEST_CASE(a_mapping_puts_several_records_of_a_row_in_their_places) {
