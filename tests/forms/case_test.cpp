@@ -221,6 +221,17 @@ BOOST_AUTO_TEST_CASE(a_broken_part_or_a_path_is_refused) {
              std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_mapping_of_a_part_that_needs_none_is_told_as_the_sheet_writes_it) {
+  std::string sheet = kTwoParts;
+  sheet.replace(sheet.find("file=\"pt.xml\""), 0, "map=\"map.xml\" ");
+  const auto read = read_files({{"case.xml", sheet},
+                                {"map.xml", "<map format=\"1\"/>"},
+                                {"pt.xml", filing("")},
+                                {"w.xml", filing("")}},
+                               "case.xml");
+  BOOST_TEST(read.errors.find("in a case sheet, map= of this part") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(nobody_makes_anothers_admission_by_naming_it) {
   periksa::facts::Source source;
   source.document = "receipt";
