@@ -135,3 +135,9 @@ BOOST_AUTO_TEST_CASE(a_proposed_mapping_is_printed_or_written_and_taken) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+  // What may have been worked over is never taken the place of.
+  const auto again = periksa({"map", "pmi.csv", "--out", "peta.xml"});
+  BOOST_TEST(again.code == 64);
+  BOOST_TEST(says(again.err, "is there already"), again.err);
+  BOOST_TEST(periksa({"map", "pmi.csv", "--out", "pmi.csv"}).code == 64);
+  BOOST_TEST(read("peta.xml") == printed.out);
