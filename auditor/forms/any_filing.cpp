@@ -41,6 +41,10 @@ Form form_of(const std::filesystem::path& path) {
 
 }  // namespace
 
+bool is_case(const std::filesystem::path& path) {
+  return form_of(path) == Form::case_sheet;
+}
+
 Result<intake::Filing> read_any_filing(const std::filesystem::path& path,
                                        const facts::Vocabulary& vocabulary,
                                        const intake::ReadOptions& options,

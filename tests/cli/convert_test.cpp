@@ -51,4 +51,16 @@ BOOST_AUTO_TEST_CASE(a_filing_that_is_refused_leaves_nothing) {
   BOOST_TEST((listing() == before));
 }
 
+BOOST_AUTO_TEST_CASE(a_case_is_refused_as_no_other_form_keeps_its_sides) {
+  write("case.xml", R"(<case format="1" closing="2025-06-30">
+  <part name="pt" asserter="agency" file="filing.xml"/></case>)");
+  const auto before = listing();
+  for (const auto* out : {"berkas.json", "berkas.xlsx", "lembar"}) {
+    const auto ran = periksa({"convert", "case.xml", "--out", out});
+    BOOST_TEST(ran.code == 5);
+    BOOST_TEST(says(ran.err, "case.xml: error: a case sheet cannot be converted"), ran.err);
+  }
+  BOOST_TEST((listing() == before));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -84,6 +84,21 @@ BOOST_AUTO_TEST_CASE(a_kind_of_file_that_is_not_written_is_no_folder) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_folder_of_csv_files_takes_no_second_filing) {
+  BOOST_TEST(periksa({"convert", "filing.xml", "--out", "folder"}).code == 0);
+  const auto before = read("folder/workers.csv");
+  for (const auto* in : {"filing.xml", "folder"}) {
+    BOOST_TEST(periksa({"convert", in, "--out", "folder"}).code == 64);
+    BOOST_TEST(read("folder/workers.csv") == before);
+  }
+  write("own/Notes.CSV", "a,b\n");
+  const auto ran = periksa({"convert", "filing.xml", "--out", "own"});
+  BOOST_TEST(ran.code == 64);
+  BOOST_TEST(says(ran.err, "holds CSV files already"), ran.err);
+  write("other/notes.txt", "");
+  BOOST_TEST(periksa({"convert", "filing.xml", "--out", "other"}).code == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_broken_filing_becomes_nothing) {
   write("broken.xml", read("filing.xml").substr(0, 2000));
   const auto before = listing().size();
@@ -128,6 +143,12 @@ BOOST_AUTO_TEST_CASE(a_proposed_mapping_is_printed_or_written_and_taken) {
   BOOST_TEST(says(printed.err, "closing date"), printed.err);
   BOOST_TEST(periksa({"map", "pmi.csv", "--out", "peta.xml"}).code == 0);
   BOOST_TEST(read("peta.xml") == printed.out);
+  // What may have been worked over is never taken the place of.
+  const auto again = periksa({"map", "pmi.csv", "--out", "peta.xml"});
+  BOOST_TEST(again.code == 64);
+  BOOST_TEST(says(again.err, "is there already"), again.err);
+  BOOST_TEST(periksa({"map", "pmi.csv", "--out", "pmi.csv"}).code == 64);
+  BOOST_TEST(read("peta.xml") == printed.out);
   write("peta.xml", replaced(printed.out, "<map format=\"1\">",
                              "<map format=\"1\"><filing closing=\"2025-06-30\"/>"));
   const auto facts = periksa({"facts", "pmi.csv", "--map", "peta.xml", "--unmask"});
@@ -138,9 +159,3 @@ BOOST_AUTO_TEST_CASE(a_proposed_mapping_is_printed_or_written_and_taken) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
-  // What may have been worked over is never taken the place of.
-  const auto again = periksa({"map", "pmi.csv", "--out", "peta.xml"});
-  BOOST_TEST(again.code == 64);
-  BOOST_TEST(says(again.err, "is there already"), again.err);
-  BOOST_TEST(periksa({"map", "pmi.csv", "--out", "pmi.csv"}).code == 64);
-  BOOST_TEST(read("peta.xml") == printed.out);
