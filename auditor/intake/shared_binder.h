@@ -12,16 +12,17 @@ class SharedBinder : private LevelBinder {
   /// `filing.header` has its first source and `filing.shared` is empty; both are filled.
   SharedBinder(Lookups& lookups, Problems& problems, Filing& filing);
 
-  /// `section` holds whole elements that have been scanned.
+  /// `section` holds whole elements.
   void bind(const Slice& section);
 
  private:
   void enter(xml::Node element) override;
   void read_source(xml::Node element) override;
   void state_workers(const facts::Completeness& stated) override;
-  /// False if there are too many.
+  /// False if there are too many, or if one is not well-formed.
   bool scan();
 
+  Problems& problems_;
   Filing& filing_;
   Slice section_;
   xml::Tree tree_;
