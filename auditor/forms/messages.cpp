@@ -224,4 +224,17 @@ Bilingual unmapped_word(std::string_view value, const Bilingual& field) {
                       value, field.en)};
 }
 
+Bilingual text_too_long(std::size_t cap) {
+  return {fmt::format("teks ini lebih panjang daripada batas {} bita; singkatkan", cap),
+          fmt::format("this text is longer than the cap of {} bytes; shorten it", cap)};
+}
+
+Bilingual text_illegal() {
+  return {
+      "teks ini memuat karakter yang tidak dapat ditulis (U+0000 atau karakter kendali lain); "
+      "hapus karakter itu",
+      "this text holds a character that cannot be written (U+0000 or another control "
+      "character); remove it"};
+}
+
 }  // namespace periksa::forms::say

@@ -43,6 +43,10 @@ Bilingual mixed_currency(std::string_view written, std::string_view heading);
 Bilingual formulas(std::size_t count, std::string_view heading);
 Bilingual unmapped_word(std::string_view value, const Bilingual& field);
 
+// Of a cell's text or JSON's.
+Bilingual text_too_long(std::size_t cap);
+Bilingual text_illegal();
+
 // Of a proposed mapping.
 Bilingual closing_to_be_stated();
 Bilingual read_without_mapping(std::string_view sheet);

@@ -8,6 +8,7 @@
 
 #include "auditor/base/cell_name.h"
 #include "auditor/base/nearest.h"
+#include "auditor/forms/element_writer.h"
 #include "auditor/forms/heading_row.h"
 #include "auditor/forms/messages.h"
 #include "auditor/forms/written_parts.h"
@@ -50,12 +51,13 @@ const PlannedColumn* PlannedRecord::find(std::string_view key) const {
 }
 
 SheetPlanner::SheetPlanner(const RowStore& store, const facts::Vocabulary& vocabulary,
-                           const TableNames& names, const Mapping* mapping,
+                           const TableNames& names, const Mapping* mapping, std::size_t text_cap,
                            intake::Problems& problems)
     : store_(store),
       vocabulary_(vocabulary),
       names_(names),
       mapping_(mapping),
+      text_cap_(text_cap),
       problems_(problems) {}
 
 std::vector<PlannedSheet> SheetPlanner::plan() {
@@ -280,12 +282,16 @@ void SheetPlanner::forget_empty(PlannedSheet& sheet) const {
     store_.read(rows[sheet.first - 1], cells);
     for (const auto& cell : cells) headed.insert(cell.column);
   }
+  std::set<std::uint32_t> read;
+  for (const auto& record : sheet.records)
+    for (const auto& column : record.columns) read.insert(column.column);
   std::map<std::uint32_t, std::uint32_t> headless;
   for (std::size_t i = sheet.first; i < rows.size(); ++i) {
     const std::uint32_t row = store_.read(rows[i], cells);
     if (is_example(cells)) continue;
     for (const auto& cell : cells) {
       used.insert(cell.column);
+      if (read.contains(cell.column)) check_text(spot(sheet.sheet, row, cell.column), cell);
       if (!headed.contains(cell.column)) headless.emplace(cell.column, row);
       if (cell.formula) {
         const auto at = formulas.emplace(cell.column, std::pair{std::size_t{0}, row}).first;
@@ -308,6 +314,16 @@ void SheetPlanner::forget_empty(PlannedSheet& sheet) const {
     std::ranges::stable_sort(record.columns, {}, [](const auto& column) {
       return std::pair{column.meaning.kind != Kind::field, column.meaning.field};
     });
+  }
+}
+
+/// The raw text of a value bears marks of its own beside the cell's.
+void SheetPlanner::check_text(facts::Spot at, const sheets::Cell& cell) const {
+  constexpr std::size_t kMarks = 16;
+  if (!is_legal_text(cell.text)) {
+    problems_.error(at, say::text_illegal());
+  } else if (written_size(cell.text) + written_size(cell.unit) + kMarks > text_cap_) {
+    problems_.error(at, say::text_too_long(text_cap_));
   }
 }
 

@@ -42,11 +42,12 @@ struct PlannedSheet {
 };
 
 /// Finds out what each sheet and each column holds. What has no meaning is kept out and told as a
-/// warning; what has two, or none where there must be one, is an error.
+/// warning; what has two, or none where there must be one, is an error, as is a text of a column
+/// that is read which no filing can hold: longer than `text_cap`, or with control characters.
 class SheetPlanner {
  public:
   SheetPlanner(const RowStore& store, const facts::Vocabulary& vocabulary, const TableNames& names,
-               const Mapping* mapping, intake::Problems& problems);
+               const Mapping* mapping, std::size_t text_cap, intake::Problems& problems);
 
   std::vector<PlannedSheet> plan();
 
@@ -67,6 +68,7 @@ class SheetPlanner {
   const sheets::Cell* find_heading(std::size_t index, std::uint32_t row, const Cells& headings,
                                    std::string_view wanted);
   void forget_empty(PlannedSheet& sheet) const;
+  void check_text(facts::Spot at, const sheets::Cell& cell) const;
   void check_merged(const PlannedSheet& sheet);
   void prove_dates();
   void prove_dates(PlannedSheet& sheet) const;
@@ -77,6 +79,7 @@ class SheetPlanner {
   const facts::Vocabulary& vocabulary_;
   const TableNames& names_;
   const Mapping* mapping_;
+  std::size_t text_cap_;
   intake::Problems& problems_;
   std::vector<PlannedSheet> planned_;
 };

@@ -200,6 +200,21 @@ BOOST_AUTO_TEST_CASE(completeness_is_stated_in_a_table_of_its_own) {
   BOOST_TEST(read.warnings.find("kelengkapan.csv C3: ") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_text_that_no_filing_can_hold_is_refused_where_it_stands) {
+  const std::string ampersands(8'000, '&');  // five times as long where they are written
+  for (const auto* name : {"permits", "workers"}) {
+    const auto read = [&](const std::string& number) {
+      return read_files({filing_csv(),
+                         {std::string(name) + ".csv", "ID,note,nik,number\np1," + number + ',' +
+                                                          number + ',' + number + "\n"}});
+    };
+    const std::string at = std::string(name) + (name[0] == 'p' ? ".csv D2: " : ".csv C2: ");
+    for (const auto* control : {"B.1\v", "B\f1"})
+      BOOST_TEST(read(control).errors.find(at + "this text holds a character") == 0U);
+    BOOST_TEST(read(ampersands).errors.find(at + "this text is longer than the cap") == 0U);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(shared_records_beyond_the_cap_are_refused) {
   const TempFolder folder;
   for (const auto& [name, text] :
