@@ -39,9 +39,6 @@ bool says_none(const facts::Field& field, std::string_view small) {
 }
 
 /// Words by which somebody who copies papers says what they are like.
-bool says_unreadable(std::string_view small) {
-  return small.starts_with("tidak terbaca") || small.starts_with("unreadable");
-}
 bool says_not_supplied(std::string_view small) {
   return is_one_of(small, {"tidak disampaikan", "not supplied"});
 }
@@ -131,6 +128,11 @@ std::map<std::string, std::string> names_of_codes(const facts::CodeList& list) {
 
 }  // namespace
 
+bool says_unreadable(std::string_view text) {
+  const std::string small = small_letters(trimmed(text));
+  return small.starts_with("tidak terbaca") || small.starts_with("unreadable");
+}
+
 WrittenReader::WrittenReader(const facts::Vocabulary& vocabulary)
     : vocabulary_(&vocabulary), currencies_(vocabulary) {
   for (const auto& list : vocabulary.lists()) codes_.push_back(names_of_codes(list));
@@ -189,7 +191,7 @@ Written WrittenReader::read(const facts::Field& field, std::string_view raw,
   if (field.type == Type::code && vocabulary_->list(field.target).find(text))
     return value(std::string(text));
   if (says_not_supplied(small)) return {Written::Kind::not_supplied, {}, std::nullopt};
-  if (says_unreadable(small)) return unreadable();
+  if (says_unreadable(text)) return unreadable();
   if (field.type == Type::boolean) return read_bool(small);
   if (says_none(field, small)) return {Written::Kind::none, {}, std::nullopt};
   if (is_filler(small)) return unreadable();
