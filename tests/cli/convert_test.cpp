@@ -51,6 +51,13 @@ BOOST_AUTO_TEST_CASE(a_filing_that_is_refused_leaves_nothing) {
   BOOST_TEST((listing() == before));
 }
 
+BOOST_AUTO_TEST_CASE(a_raw_text_is_what_its_references_stand_for) {
+  write("raw.xml", R"(<filing format="1" closing="2025-06-30">
+<worker id="W1" born_on="12 &#77;arzo &amp;#77; &#xE9;"/></filing>)");
+  BOOST_TEST(periksa({"convert", "raw.xml", "--out", "raw.json"}).code == 0);
+  BOOST_TEST(says(read("raw.json"), "\"12 Marzo &#77; \u00e9\""), read("raw.json"));
+}
+
 BOOST_AUTO_TEST_CASE(a_case_is_refused_as_no_other_form_keeps_its_sides) {
   write("case.xml", R"(<case format="1" closing="2025-06-30">
   <part name="pt" asserter="agency" file="filing.xml"/></case>)");
