@@ -136,6 +136,11 @@ Bilingual key_twice(std::string_view key) {
           fmt::format("\"{}\" is stated twice; remove one of them", key)};
 }
 
+Bilingual bad_format(std::string_view value) {
+  return {fmt::format("format \"{}\" tidak dapat dibaca versi ini; diharapkan 1", value),
+          fmt::format("this version cannot read the format \"{}\"; expected 1", value)};
+}
+
 Bilingual bad_asserter(std::string_view value) {
   return {fmt::format("\"{}\" bukan penyampai yang dikenal; pilih: perusahaan, pekerja, serikat, "
                       "register, pengawas",

@@ -30,6 +30,7 @@ Bilingual no_closing();
 Bilingual bad_closing(std::string_view value);
 Bilingual unknown_key(std::string_view key, const Bilingual& known);
 Bilingual key_twice(std::string_view key);
+Bilingual bad_format(std::string_view value);
 Bilingual bad_asserter(std::string_view value);
 Bilingual bad_yes_no(std::string_view value);
 Bilingual example_rows(std::size_t count);

@@ -188,6 +188,21 @@ BOOST_AUTO_TEST_CASE(the_filing_must_say_when_it_was_closed) {
                  .errors.find("filing.csv B2: \"03/04/2025\" is not one certain date") == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(what_the_filing_says_of_itself_is_of_our_format_and_known_by_name) {
+  const auto read = [](const std::string& first, const std::string& more) {
+    return read_files(
+        {{"filing.csv", first + "\nclosing date,2025-06-30\n" + more}, {"workers.csv", "ID\n"}});
+  };
+  BOOST_TEST(read("item,value", "format,1\n").errors == "");
+  BOOST_TEST(read("Uraian,Keterangan", "").errors == "");
+  BOOST_TEST(read("item,value", "format,2\n").errors.find("filing.csv B3: this version cannot") ==
+             0U);
+  // A name in the first row is no heading where a value stands beside it.
+  for (const auto* first : {"ficttious,yes", "closng,2025-06-30", "sent by,union", "formt,2"})
+    BOOST_TEST(read(first, "").errors.find("is not known in this sheet") != std::string::npos,
+               first);
+}
+
 BOOST_AUTO_TEST_CASE(completeness_is_stated_in_a_table_of_its_own) {
   const auto read = read_files({filing_csv(),
                                 {"workers.csv", "ID,NIK\nW1,11\n"},
