@@ -215,6 +215,22 @@ BOOST_AUTO_TEST_CASE(completeness_is_stated_in_a_table_of_its_own) {
   BOOST_TEST(read.warnings.find("kelengkapan.csv C3: ") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_told_of_a_cell_speaks_of_no_xml) {
+  const auto source = read_files({filing_csv(), {"workers.csv", "ID,source\nW1,s9\n"}});
+  BOOST_TEST(source.errors ==
+             "workers.csv B2: source \"s9\" is not declared; declare it among the filing's "
+             "sources\n");
+  const auto record = read_files({filing_csv(), {"workers.csv", "ID,employer\nW1,Tuan\n"}});
+  BOOST_TEST(record.warnings ==
+             "workers.csv B2: \"Tuan\" (employer): this employer is not in the filing; add it or "
+             "correct its ID\n");
+  const auto count =
+      read_files({filing_csv(), {"completeness.csv", "list,completeness\nworkers,complete\n"}});
+  BOOST_TEST(count.errors ==
+             "completeness.csv B2: \"workers\" is said to be complete without a count; state how "
+             "many there are\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_text_that_no_filing_can_hold_is_refused_where_it_stands) {
   const std::string ampersands(8'000, '&');  // five times as long where they are written
   for (const auto* name : {"permits", "workers"}) {
