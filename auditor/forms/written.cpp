@@ -39,6 +39,9 @@ bool says_none(const facts::Field& field, std::string_view small) {
 }
 
 /// Words by which somebody who copies papers says what they are like.
+bool says_absent(std::string_view small) {
+  return is_one_of(small, {"kosong", "empty"});
+}
 bool says_not_supplied(std::string_view small) {
   return is_one_of(small, {"tidak disampaikan", "not supplied"});
 }
@@ -190,6 +193,7 @@ Written WrittenReader::read(const facts::Field& field, std::string_view raw,
   // Namibia is NA, which otherwise says nothing.
   if (field.type == Type::code && vocabulary_->list(field.target).find(text))
     return value(std::string(text));
+  if (says_absent(small)) return {};
   if (says_not_supplied(small)) return {Written::Kind::not_supplied, {}, std::nullopt};
   if (says_unreadable(text)) return unreadable();
   if (field.type == Type::boolean) return read_bool(small);

@@ -21,6 +21,15 @@ struct Tables : Desk {
     write("pmi.csv", "KODE;NAMA\nW1;Siti Contoh\n");
     write("map.xml", kMap);
   }
+
+  /// A filing written as JSON, without the word that keeps a table from reading a raw text.
+  std::string facts_in(const std::string& json) const {
+    std::string text = read(json);
+    const std::string word = "unreadable: ";
+    for (auto at = text.find(word); at != std::string::npos; at = text.find(word))
+      text.erase(at, word.size());
+    return text;
+  }
 };
 
 }  // namespace
@@ -61,6 +70,37 @@ BOOST_AUTO_TEST_CASE(a_filing_becomes_a_workbook_or_a_folder_with_the_same_facts
     BOOST_TEST(back.code == 0, back.err);
     BOOST_TEST(back.err == "");
     BOOST_TEST(read(std::string(out) + ".json") == first);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_example_of_the_page_keeps_its_facts_in_tables) {
+  const auto page = slurp(PERIKSA_SOURCE_DIR "/docs/filing-format.md");
+  const std::string begin = "```xml\n";
+  const auto from = page.find(begin) + begin.size();
+  write("doc.xml", page.substr(from, page.find("```", from) - from));
+  BOOST_TEST(periksa({"convert", "doc.xml", "--out", "doc.json"}).code == 0);
+  for (const auto* out : {"doc.xlsx", "doc"}) {
+    BOOST_TEST(periksa({"convert", "doc.xml", "--out", out}).code == 0);
+    BOOST_TEST(periksa({"convert", out, "--out", "back.json"}).code == 0);
+    BOOST_TEST(facts_in("back.json") == facts_in("doc.json"));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_empty_everywhere_or_by_another_source_stays_absent) {
+  write("empty.xml", R"(<filing format="1" closing="2025-06-30">
+<source id="s1" document="ktp"/>
+<worker id="W1" name="" born_on="12-Mar-24" departed_on="03/04/24">
+<nik source="s1" state="absent"/></worker>
+<worker id="W2" name="" nik="0012345203980001">
+<departed_on state="unreadable"
+ from="2024-01-01" to="2024-01-31">Jan 2024</departed_on></worker></filing>)");
+  BOOST_TEST(periksa({"convert", "empty.xml", "--out", "empty.json"}).code == 0);
+  BOOST_TEST(says(read("empty.json"), "\"name\":null"), read("empty.json"));
+  BOOST_TEST(says(read("empty.json"), "\"state\":\"absent\""), read("empty.json"));
+  for (const auto* out : {"empty.xlsx", "empty"}) {
+    BOOST_TEST(periksa({"convert", "empty.xml", "--out", out}).code == 0);
+    BOOST_TEST(periksa({"convert", out, "--out", "back.json"}).code == 0);
+    BOOST_TEST(facts_in("back.json") == facts_in("empty.json"));
   }
 }
 
