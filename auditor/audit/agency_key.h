@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "auditor/audit/identity_number.h"
-#include "auditor/audit/normalised.h"
+#include "auditor/base/identity_number.h"
+#include "auditor/base/normalised.h"
 #include "auditor/results/batch.h"
 
 namespace periksa::audit {

@@ -9,8 +9,8 @@
 
 #include "auditor/audit/agency_key.h"
 #include "auditor/audit/audit.h"
-#include "auditor/audit/identity_number.h"
 #include "auditor/audit/stay.h"
+#include "auditor/base/identity_number.h"
 #include "auditor/results/batch.h"
 
 namespace periksa::audit {

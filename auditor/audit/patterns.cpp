@@ -8,9 +8,9 @@
 #include <optional>
 
 #include "auditor/audit/fact_book.h"
-#include "auditor/audit/normalised.h"
 #include "auditor/audit/placeholders.h"
 #include "auditor/base/money.h"
+#include "auditor/base/normalised.h"
 
 namespace periksa::audit {
 namespace {

@@ -99,10 +99,36 @@ bool is_over_itself(const Given& given) {
          std::filesystem::equivalent(in.parent_path(), given.out, error);
 }
 
+/// Whether CSV files stand there: reading the folder would take them for the filing's.
+bool holds_csv(const std::filesystem::path& folder) {
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    std::string ending = entry.path().extension().string();
+    for (char& c : ending) c = c == 'C' || c == 'S' || c == 'V' ? static_cast<char>(c + 32) : c;
+    if (ending == ".csv") return true;
+  }
+  return false;
+}
+
 int run(const Context& context, Given& given) {
   if (is_over_itself(given)) {
     return usage(context, "keluaran akan menimpa berkas yang dibaca; sebutkan --out yang lain",
                  "the output would overwrite the filing; name another --out");
+  }
+  if (holds_csv(given.out)) {
+    return usage(context,
+                 "folder itu sudah memuat berkas CSV, yang akan bercampur dengan yang ditulis; "
+                 "sebutkan folder lain",
+                 "that folder holds CSV files already, which would mix with those written; name "
+                 "another folder");
+  }
+  if (forms::is_case(given.filing)) {
+    return refused(context, {{Diagnostic::Kind::error,
+                              {given.filing},
+                              {"lembar perkara tidak dapat ditulis ulang, sebab bentuk lain tidak "
+                               "menyimpan siapa yang menyatakan apa; ubah setiap bagiannya",
+                               "a case sheet cannot be converted, as no other form keeps who tells "
+                               "what; convert each of its parts"}}});
   }
   const auto vocabulary = facts::Vocabulary::load(context.rules());
   if (!vocabulary) {

@@ -36,10 +36,12 @@ int run(const Context& context, const Given& given) {
     return kRulesRefused;
   }
   std::error_code error;
-  if (!given.out.empty() && std::filesystem::equivalent(given.out, given.file, error)) {
+  // A proposal that was worked over, or what is read.
+  const bool printed = given.out.empty() || given.out == "-";
+  if (!printed && std::filesystem::exists(given.out, error)) {
     std::fprintf(stderr, "periksa: %s\n",
-                 context.say("keluaran akan menimpa berkas yang dibaca; sebutkan --out yang lain",
-                             "the output would overwrite what is read; name another --out"));
+                 context.say("berkas itu sudah ada; beri nama lain atau pindahkan dahulu",
+                             "that file is there already; give another name or move it first"));
     return kUsage;
   }
   const auto proposal = forms::propose_mapping(given.file, *vocabulary, {}, context.language);

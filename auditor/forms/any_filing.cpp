@@ -41,6 +41,10 @@ Form form_of(const std::filesystem::path& path) {
 
 }  // namespace
 
+bool is_case(const std::filesystem::path& path) {
+  return form_of(path) == Form::case_sheet;
+}
+
 Result<intake::Filing> read_any_filing(const std::filesystem::path& path,
                                        const facts::Vocabulary& vocabulary,
                                        const intake::ReadOptions& options,
@@ -49,8 +53,10 @@ Result<intake::Filing> read_any_filing(const std::filesystem::path& path,
                                        const intake::OnWorker& on_worker) {
   const Form form = form_of(path);
   if (sheets.mapping != nullptr && form != Form::sheets)
-    return fail({path.string()}, {"peta hanya berlaku untuk buku kerja dan CSV; hapus --map",
-                                  "a mapping is for workbooks and CSV only; leave out --map"});
+    return fail({path.string()}, {"peta hanya berlaku untuk buku kerja dan CSV; hapus --map, atau "
+                                  "map= bagian ini dalam lembar perkara",
+                                  "a mapping is for workbooks and CSV only; leave out --map or, in "
+                                  "a case sheet, map= of this part"});
   switch (form) {
     case Form::sheets:
       return read_sheets(path, vocabulary, options, sheets, on_shared, on_worker);

@@ -50,6 +50,7 @@ class CaseReading {
     write_shared();
     if (const auto again = write_workers(); !again) return std::unexpected(again.error());
     tell_unmatched();
+    tell_overtaken();
     auto filing = assembly_.finish(!assembly_.problems().failed(),
                                    static_cast<std::uint32_t>(joiner_.workers().size()),
                                    [&] { return sheet_.sha256; });
@@ -97,10 +98,26 @@ class CaseReading {
           if (held->workers) held->workers->append_worker(worker);
         });
     if (!filing) return std::unexpected(filing.error());
+    const Date closing = filing->header.closing;
+    if (sheet_.closing < closing) return fail(sheet_.parts[index].at, closed_later(index, closing));
     held->filing = std::move(*filing);
     held->told.filing = &held->filing;
+    held->told.earlier = closing < sheet_.closing;
     parts_.push_back(std::move(held));
     return {};
+  }
+
+  Bilingual closed_later(std::size_t index, Date closing) const {
+    const auto& name = sheet_.parts[index].name;
+    const auto day = to_iso(closing);
+    const auto own = to_iso(sheet_.closing);
+    return {
+        fmt::format("bagian \"{}\" ditutup {}, sesudah perkara ini ({}); closing= perkara tidak "
+                    "boleh mendahului bagiannya",
+                    name, day, own),
+        fmt::format("part \"{}\" was closed on {}, after the case ({}); the case's closing= may "
+                    "not be before that of its parts",
+                    name, day, own)};
   }
 
   /// Each side's own word, then the papers it names; places count on from part to part.
@@ -116,6 +133,7 @@ class CaseReading {
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       auto& part = *parts_[i];
       const auto& from = part.filing.header;
+      header.fictitious = header.fictitious || from.fictitious;
       part.told.first_part = static_cast<std::uint16_t>(header.parts.size() + 1);
       header.parts.push_back({facts::Part::Kind::lines, from.file, {}, false, {}});
       for (facts::Part one : from.parts) {
@@ -192,6 +210,8 @@ class CaseReading {
           write_not_produced(part, {}, entity, id);
         }
         facts_writer_.close(entity);
+        // The assembly tells that it is too much.
+        if (writer_.size() > options_.caps.shared) break;
       }
     }
     assembly_.shared(writer_.slice());
@@ -314,6 +334,27 @@ class CaseReading {
            fmt::format(
                "part \"{}\" holds no {} \"{}\"{}; check part=, worker= and id=", missing.part,
                missing.entity, missing.id, missing.worker.empty() ? "" : " of " + missing.worker)});
+    }
+  }
+
+  void tell_overtaken() {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      const auto count = facts_writer_.overtaken(parts_[i]->told);
+      if (count == 0) continue;
+      const auto& name = sheet_.parts[i].name;
+      const auto& at = sheet_.parts[i].at;
+      const auto day = to_iso(parts_[i]->filing.header.closing);
+      const auto own = to_iso(sheet_.closing);
+      assembly_.problems().warning(
+          {at.line, at.column, 0},
+          {fmt::format(
+               "bagian \"{}\" ditutup {}, sebelum perkara ini ({}): {} isian yang waktu itu "
+               "belum terjadi dibaca sebagai tidak terbaca, sebab kini mungkin sudah",
+               name, day, own, count),
+           fmt::format(
+               "part \"{}\" was closed on {}, before the case ({}): {} fields that were \"not "
+               "yet\" then are taken as unreadable, as they may have come about since",
+               name, day, own, count)});
     }
   }
 

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "auditor/forms/join_key.h"
+
 namespace periksa::forms {
 
 std::optional<std::size_t> KeyIndex::find(const std::vector<std::string>& keys) const {
@@ -20,9 +22,10 @@ std::string CaseJoiner::key_of(const facts::Facts& facts, const facts::JoinKey& 
                                std::uint32_t row) const {
   const auto& cell = facts.table(key.entity).cell(row, key.field);
   if (cell.state != facts::State::known) return {};
-  const std::string plain = plain_key(facts.text(cell));
-  return plain.empty() ? plain
-                       : vocabulary_.entity(key.entity).fields[key.field].name + '=' + plain;
+  const auto& entity = vocabulary_.entity(key.entity);
+  const auto& field = entity.fields[key.field];
+  const std::string plain = join_key(entity, field, facts.text(cell));
+  return plain.empty() ? plain : field.name + '=' + plain;
 }
 
 std::vector<std::string> CaseJoiner::keys_of(const facts::Facts& facts, facts::EntityId entity,

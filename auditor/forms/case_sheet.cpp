@@ -28,7 +28,7 @@ class CaseReader {
            "this case sheet has another format; this program knows format=\"1\"");
     sheet_.closing = date(root, "closing").value_or(Date());
     sheet_.asserter = asserter(root, facts::Asserter::inspector);
-    sheet_.fictitious = std::string_view(root.attribute("fictitious").value()) == "yes";
+    sheet_.fictitious = yes(root, "fictitious");
     for (const auto node : root.children("part")) read_part(node);
     for (const auto node : root.children("not-produced")) read_not_produced(node);
     check_parts(root);
@@ -48,6 +48,14 @@ class CaseReader {
       tell(file_.at(node.attribute(name)), fmt::format("{}= harus tanggal TTTT-BB-HH", name),
            fmt::format("{}= must be a date YYYY-MM-DD", name));
     return day;
+  }
+
+  bool yes(pugi::xml_node node, const char* name) {
+    const std::string_view said = node.attribute(name).as_string("no");
+    if (said != "yes" && said != "no")
+      tell(file_.at(node.attribute(name)), fmt::format("{}= harus yes atau no", name),
+           fmt::format("{}= must be yes or no", name));
+    return said == "yes";
   }
 
   facts::Asserter asserter(pugi::xml_node node, facts::Asserter otherwise) {

@@ -10,6 +10,11 @@ namespace {
 
 constexpr std::size_t kWords = 20;
 
+/// Any hundred years: the filing's closing day, which is not known yet, mostly leaves one century.
+Habits of_one_century(DateOrder dates = DateOrder::unknown) {
+  return {.dates = dates, .century = DateRange{*Date::of(1950, 1, 1), *Date::of(2049, 12, 31)}};
+}
+
 const Habits& in_rupiah() {
   static const Habits habits{.currency = Currency{{'I', 'D', 'R'}}};
   return habits;
@@ -22,18 +27,24 @@ class Looking {
 
   void at(const sheets::Cell& cell) {
     ++look_.filled;
-    const Written written = read(cell, {});
-    if (proven_order(cell.text) != DateOrder::unknown) look_.order_proven = true;
+    const Written written = read(cell, of_one_century());
+    if (const auto order = proven_order(cell.text); order != DateOrder::unknown)
+      orders_.insert(order);
     if (written.kind != Written::Kind::unreadable) return;
     ++look_.unread;
-    if (field_.type == facts::Type::date && written.readings) ++look_.two_days;
+    const bool date = field_.type == facts::Type::date;
+    if (date && read(cell, of_one_century(DateOrder::day_first)).kind == Written::Kind::value)
+      ++look_.two_days;
     if (field_.type == facts::Type::money && read(cell, in_rupiah()).kind == Written::Kind::value)
       ++look_.no_currency;
     if (field_.type == facts::Type::code && look_.unknown.size() < kWords)
       look_.unknown.insert(small_letters(trimmed(cell.text)));
   }
 
-  ColumnLook done() { return std::move(look_); }
+  ColumnLook done() {
+    look_.order_proven = orders_.size() == 1;
+    return std::move(look_);
+  }
 
  private:
   Written read(const sheets::Cell& cell, const Habits& habits) const {
@@ -45,6 +56,7 @@ class Looking {
 
   const facts::Field& field_;
   const WrittenReader& values_;
+  std::set<DateOrder> orders_;
   ColumnLook look_;
 };
 

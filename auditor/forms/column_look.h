@@ -13,7 +13,7 @@ namespace periksa::forms {
 struct ColumnLook {
   std::size_t filled = 0;
   std::size_t unread = 0;         ///< read as nothing known
-  std::size_t two_days = 0;       ///< of those, dates that may be either of two days
+  std::size_t two_days = 0;       ///< of those, dates that the order of day and month decides
   std::size_t no_currency = 0;    ///< of those, amounts that lack nothing but a currency
   bool order_proven = false;      ///< another date of the column tells day from month
   std::set<std::string> unknown;  ///< words of a code column that no code is known by; the first 20

@@ -51,4 +51,9 @@ class ElementWriter {
   bool in_tag_ = false;
 };
 
+/// Whether an element can hold the text: no control characters, no U+FFFE, no U+FFFF.
+bool is_legal_text(std::string_view text);
+/// How long it is as it is written, which is what caps count.
+std::size_t written_size(std::string_view text);
+
 }  // namespace periksa::forms

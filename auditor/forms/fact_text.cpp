@@ -1,32 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/forms/fact_text.h"
 
-#include <map>
-
 #include "auditor/base/decimal.h"
 #include "auditor/base/money.h"
 #include "auditor/base/period.h"
+#include "auditor/base/xml_tree.h"
 
 namespace periksa::forms {
 namespace {
 
 using facts::Type;
-
-/// The characters that a raw text of XML stands for.
-std::string unescaped(std::string_view raw) {
-  static const std::map<std::string_view, char> kEntities{
-      {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}};
-  std::string out;
-  while (!raw.empty()) {
-    const auto end = raw.front() == '&' ? raw.find(';') : std::string_view::npos;
-    const auto known =
-        end == std::string_view::npos ? kEntities.end() : kEntities.find(raw.substr(0, end + 1));
-    const bool entity = known != kEntities.end();
-    out += entity ? known->second : raw.front();
-    raw.remove_prefix(entity ? end + 1 : 1);
-  }
-  return out;
-}
 
 std::string target_id(const intake::Filing& filing, const facts::Facts& facts,
                       const facts::Field& field, const facts::Cell& cell) {
@@ -44,7 +27,7 @@ std::string target_id(const intake::Filing& filing, const facts::Facts& facts,
 
 std::string raw_text(const facts::Facts& facts, const facts::Cell& cell) {
   const auto raw = facts.raw(cell.at);
-  return facts.spot(cell.at).part == 0 ? unescaped(raw) : std::string(raw);
+  return facts.spot(cell.at).part == 0 ? xml::decode(raw, false) : std::string(raw);
 }
 
 std::string fact_text(const intake::Filing& filing, const facts::Facts& facts,

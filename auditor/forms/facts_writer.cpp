@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "auditor/forms/fact_text.h"
+#include "auditor/forms/join_key.h"
 
 namespace periksa::forms {
 
@@ -13,15 +14,19 @@ using facts::Completeness;
 using facts::State;
 using facts::Type;
 
-std::string plain_key(std::string_view text) {
-  std::string plain;
-  for (const char c : text) {
-    const bool capital = c >= 'A' && c <= 'Z';
-    const bool other = static_cast<unsigned char>(c) >= 0x80;
-    if (capital || other || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'))
-      plain += capital ? static_cast<char>(c + ('a' - 'A')) : c;
-  }
-  return plain.size() < 2 || plain.find_first_not_of('0') == std::string::npos ? "" : plain;
+namespace {
+
+/// "Not yet" is said of the day on which the part was closed, not of the case's.
+bool is_overtaken(const facts::Field& field, const Cell& cell, const Telling& by) {
+  return by.part->earlier && cell.state == State::stated_none &&
+         field.none == facts::NoneMeans::not_yet;
+}
+
+}  // namespace
+
+std::size_t FactsWriter::overtaken(const Told& part) const {
+  const auto at = overtaken_.find(&part);
+  return at == overtaken_.end() ? 0 : at->second;
 }
 
 std::string FactsWriter::source_id(const Told& part, std::uint32_t source) {
@@ -73,19 +78,20 @@ void FactsWriter::take(facts::EntityId entity, const Telling& telling, const Tel
 
 bool FactsWriter::is_same_key(facts::EntityId entity, facts::FieldId field, const Telling& telling,
                               const Telling& first) const {
-  const auto& keys = vocabulary_.entity(entity).keys;
+  const auto& of = vocabulary_.entity(entity);
   const bool key = std::ranges::any_of(
-      keys, [&](const auto& one) { return one.entity == entity && one.field == field; });
+      of.keys, [&](const auto& one) { return one.entity == entity && one.field == field; });
   if (!key) return false;
   const Cell& mine = telling.facts->table(entity).cell(telling.row, field);
   const Cell& other = first.facts->table(entity).cell(first.row, field);
   if (mine.state != State::known || other.state != State::known) return false;
-  const auto plain = plain_key(telling.facts->text(mine));
-  return !plain.empty() && plain == plain_key(first.facts->text(other));
+  const auto plain = join_key(of, of.fields[field], telling.facts->text(mine));
+  return !plain.empty() && plain == join_key(of, of.fields[field], first.facts->text(other));
 }
 
 void FactsWriter::put(const facts::Field& field, const Cell& cell, const Telling& by, bool plain,
                       Written written) {
+  if (is_overtaken(field, cell, by)) ++overtaken_[by.part];
   if (!plain) {
     later_.push_back({&field, source_id(*by.part, cell.source), std::move(written), by, cell.at});
     return;
@@ -99,8 +105,10 @@ Written FactsWriter::said(const facts::Field& field, const Cell& cell, const Tel
   switch (cell.state) {
     case State::known:
       return {Written::Kind::value, known(field, cell, by, own_ids), std::nullopt};
-    case State::stated_none:
-      return {Written::Kind::none, {}, std::nullopt};
+    case State::stated_none: {
+      const bool open = is_overtaken(field, cell, by);
+      return {open ? Written::Kind::unreadable : Written::Kind::none, {}, std::nullopt};
+    }
     case State::absent:
       return {Written::Kind::absent, {}, std::nullopt};
     case State::unreadable: {

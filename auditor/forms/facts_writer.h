@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ struct Told {
   std::uint16_t first_part = 0;  ///< index of its lines; its own parts come behind
   std::vector<std::vector<std::string>> shared_ids;  ///< by entity and row: as written in the case
   std::vector<std::string> worker_ids;               ///< by ordinal
+  bool earlier = false;  ///< it was closed before the case: what it knew as "not yet" may have come
 };
 
 /// One part's telling of a record.
@@ -25,10 +27,6 @@ struct Telling {
   const facts::Facts* facts = nullptr;
   std::uint32_t row = 0;
 };
-
-/// A number as it is compared when records are joined: without what people put between its digits
-/// (`AB 123-4` is `ab1234`); empty for what only stands for a number that nobody knows.
-std::string plain_key(std::string_view text);
 
 /// How a part's reference inside a worker is written in the case.
 using OwnIds = std::function<std::string(const Telling& from, facts::EntityId, std::uint32_t row)>;
@@ -54,6 +52,9 @@ class FactsWriter {
   /// What the parts together say of a list: nothing where one contradicts itself or two say
   /// different things, as then nobody knows what the list lacks.
   void completeness(const std::string& many, std::span<const Stated> stated);
+
+  /// How many fields of an earlier part were "not yet" and are written as unreadable.
+  std::size_t overtaken(const Told& part) const;
 
   static std::string source_id(const Told& part, std::uint32_t source);
   static facts::Spot spot(const Told& part, facts::Spot spot);
@@ -83,6 +84,7 @@ class FactsWriter {
   const facts::Vocabulary& vocabulary_;
   ElementWriter& writer_;
   std::vector<Later> later_;
+  std::map<const Told*, std::size_t> overtaken_;
 };
 
 }  // namespace periksa::forms

@@ -20,6 +20,14 @@ facts::Field plain_field(facts::Type type, facts::ListId list = 0) {
   return field;
 }
 
+// "no" is no "nomor" here.
+bool is_yes(std::string_view small) {
+  return small == "ya" || small == "yes" || small == "true";
+}
+bool is_no(std::string_view small) {
+  return small == "tidak" || small == "no" || small == "false";
+}
+
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kCompleteness{
     {{"lengkap", "complete"},
      {"complete", "complete"},
@@ -30,6 +38,15 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kComplete
      {"belum diketahui", "unknown"},
      {"unknown", "unknown"},
      {"tidak tahu", "unknown"}}};
+
+/// Whether it is what the sheet may say beside a name, and no heading.
+bool is_value(std::string_view text) {
+  const auto day = read_written_date(text);
+  const std::string plain = small_letters(trimmed(text));
+  return day.kind == Written::Kind::value || day.readings || read_asserter(text) ||
+         plain.find_first_not_of("0123456789") == std::string::npos || is_yes(plain) ||
+         is_no(plain);
+}
 
 }  // namespace
 
@@ -71,7 +88,7 @@ void FilingSheet::row(const RowReader& row) {
   const auto key = names_.key(Table::filing, name);
   if (key.empty()) {
     // A heading above the names is no name; a name with a value must be one we know.
-    if (cells.size() < 2 || row.number() == 1) return;
+    if (cells.size() < 2 || (row.number() == 1 && !is_value(cells[1].text))) return;
     Bilingual known;
     for (const auto one : TableNames::keys(Table::filing)) {
       for (const auto language : {Language::id, Language::en}) {
@@ -109,6 +126,9 @@ void FilingSheet::read_closing(facts::FilingHeader& header) {
 
 facts::FilingHeader FilingSheet::finish() {
   facts::FilingHeader header;
+  const auto* const format = find("format");
+  if (format != nullptr && format->text != "1")
+    problems_.error(format->at, say::bad_format(format->text));
   read_closing(header);
   facts::Source declaration;
   if (const auto* const stated = find("asserter")) {
@@ -117,9 +137,9 @@ facts::FilingHeader FilingSheet::finish() {
     declaration.asserter = declaration.filer = asserter.value_or(facts::Asserter::agency);
   }
   if (const auto* const stated = find("fictitious")) {
-    const std::string plain = small_letters(trimmed(stated->text));  // "no" is no "nomor" here
-    header.fictitious = plain == "ya" || plain == "yes" || plain == "true";
-    if (!header.fictitious && plain != "tidak" && plain != "no" && plain != "false")
+    const std::string plain = small_letters(trimmed(stated->text));
+    header.fictitious = is_yes(plain);
+    if (!header.fictitious && !is_no(plain))
       problems_.error(stated->at, say::bad_yes_no(stated->text));
   }
   header.sources.push_back(declaration);

@@ -272,19 +272,6 @@ Bilingual expected_names() {
           "\"none\" holds a list of names of fields, such as [\"departed_on\"]"};
 }
 
-Bilingual text_too_long(std::size_t cap) {
-  return {fmt::format("teks ini lebih panjang daripada batas {} bita; singkatkan", cap),
-          fmt::format("this text is longer than the cap of {} bytes; shorten it", cap)};
-}
-
-Bilingual text_illegal() {
-  return {
-      "teks ini memuat karakter yang tidak dapat ditulis (U+0000 atau karakter kendali lain); "
-      "hapus karakter itu",
-      "this text holds a character that cannot be written (U+0000 or another control "
-      "character); remove it"};
-}
-
 Bilingual too_many_readings_listed(std::size_t cap) {
   return {fmt::format("lebih dari {} bacaan untuk satu isian; hapus yang sama", cap),
           fmt::format("more than {} readings of one field; remove those that are equal", cap)};

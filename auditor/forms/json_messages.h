@@ -53,8 +53,6 @@ Bilingual expected_value_of(std::string_view field, std::string_view type);
 Bilingual not_in_list(std::string_view value, std::string_view field, const facts::CodeList& list);
 Bilingual expected_number(std::string_view member);
 Bilingual expected_names();
-Bilingual text_too_long(std::size_t cap);
-Bilingual text_illegal();
 Bilingual too_many_readings_listed(std::size_t cap);
 Bilingual state_unknown(std::string_view value);
 Bilingual value_and_state();

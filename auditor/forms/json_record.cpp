@@ -34,24 +34,4 @@ bool add_to_list(JsonRecord& record, std::string_view name, facts::Spot spot) {
   return true;
 }
 
-bool is_legal_text(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') return false;
-    const auto rest = text.substr(i);
-    if (byte == 0xEF && (rest.starts_with("\uFFFE") || rest.starts_with("\uFFFF"))) return false;
-  }
-  return true;
-}
-
-std::size_t written_size(std::string_view text) {
-  std::size_t size = text.size();
-  for (const char c : text) {
-    if (c == '&' || c == '\n' || c == '\r' || c == '\t') size += 4;
-    if (c == '<' || c == '>') size += 3;
-    if (c == '"') size += 5;
-  }
-  return size;
-}
-
 }  // namespace periksa::forms

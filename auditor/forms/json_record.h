@@ -39,9 +39,4 @@ struct JsonRecord {
 /// Adds a name to the attribute `none`; false if it is there.
 bool add_to_list(JsonRecord& record, std::string_view name, facts::Spot spot);
 
-/// Whether a filing's XML can hold the text: no control characters, no U+FFFE, no U+FFFF.
-bool is_legal_text(std::string_view text);
-/// How long it is as XML writes it, which is what caps count.
-std::size_t written_size(std::string_view text);
-
 }  // namespace periksa::forms

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "auditor/base/decimal.h"
+#include "auditor/forms/element_writer.h"
 #include "auditor/forms/json_messages.h"
 #include "auditor/forms/messages.h"
 #include "auditor/intake/messages.h"

@@ -180,12 +180,13 @@ class Proposing {
   /// What of the column is not read as it stands.
   void tell(const GuessedSheet& guess, const GuessedColumn& column, const ColumnLook& look,
             bool has_currency) {
-    if (look.unread == 0) return;
-    Bilingual text = say::values_unread(column.heading, look.unread, look.filled);
+    // What the proven order tells will be read.
+    const std::size_t unread = look.unread - (look.order_proven ? look.two_days : 0);
+    if (unread == 0) return;
+    Bilingual text = say::values_unread(column.heading, unread, look.filled);
     if (look.no_currency > 0 && !has_currency) {
       text = say::amounts_without_currency(column.heading, look.no_currency);
-    } else if (look.two_days > 0) {
-      if (look.order_proven) return;
+    } else if (look.two_days > 0 && !look.order_proven) {
       text = say::dates_of_two_days(column.heading, look.two_days);
     } else if (!look.unknown.empty()) {
       text = say::words_unknown(column.heading, look.unknown.size());

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 #include "auditor/base/data_file.h"
 #include "auditor/base/file.h"
@@ -22,7 +23,7 @@ constexpr std::array<std::string_view, 4> kReserved{"id", "worker", "source", "p
 class MappingReader {
  public:
   MappingReader(const DataFile& file, const facts::Vocabulary& vocabulary)
-      : file_(file), vocabulary_(vocabulary), currencies_(vocabulary) {}
+      : file_(file), vocabulary_(vocabulary), values_(vocabulary) {}
 
   Result<Mapping> read() {
     const auto root = file_.root();
@@ -118,8 +119,15 @@ class MappingReader {
                                  std::string(file_.required(child, "value", problems_)),
                                  file_.at(child)};
       check_field(vocabulary_.entity(*entity), constant.field, constant.at);
+      if (constant.field == "id" || constant.field == "worker")
+        tell(
+            constant.at,
+            fmt::format("\"{}\" berbeda untuk setiap catatan; sebutkan dengan <column>",
+                        constant.field),
+            fmt::format("\"{}\" is another one in each record; name its <column>", constant.field));
       record.constants.push_back(std::move(constant));
     }
+    check_repeats(record);
     const bool same = std::ranges::any_of(sheet.records, [&](const auto& other) {
       return other.entity == record.entity && other.name == record.name;
     });
@@ -146,6 +154,20 @@ class MappingReader {
                       "; did you mean \"{}\"?", field, names_of(entity.fields)));
   }
 
+  void check_repeats(const Mapping::Record& record) {
+    std::set<std::string_view> filled;
+    const auto fill = [&](const std::string& field, const Position& at) {
+      if (field.empty() || filled.insert(field).second) return;
+      tell(
+          at,
+          fmt::format("isian \"{}\" diisi dua kali dalam <record> ini; hapus salah satunya", field),
+          fmt::format("the field \"{}\" is filled twice in this <record>; remove one of them",
+                      field));
+    };
+    for (const auto& column : record.columns) fill(column.field, column.at);
+    for (const auto& constant : record.constants) fill(constant.field, constant.at);
+  }
+
   void read_column(pugi::xml_node node, const facts::Entity& entity, Mapping::Record& record) {
     file_.allow_attributes(node, {"heading", "field", "currency", "dates"}, problems_);
     file_.allow_children(node, {"word"}, problems_);
@@ -155,7 +177,7 @@ class MappingReader {
     column.field = file_.required(node, "field", problems_);
     check_field(entity, column.field, column.at);
     if (const auto currency = node.attribute("currency")) {
-      column.currency = currencies_.find(currency.value());
+      column.currency = values_.currencies().find(currency.value());
       if (!column.currency)
         tell(file_.at(currency), "mata uang tidak dikenal; tulis seperti IDR",
              "this currency is not known; write it like IDR");
@@ -168,20 +190,45 @@ class MappingReader {
         tell(file_.at(dates), "dates= harus day-first atau month-first",
              "dates= must be day-first or month-first");
     }
-    for (const auto word : node.children("word")) {
-      file_.allow_attributes(word, {"is", "means"}, problems_);
-      const auto is = small_letters(trimmed(file_.required(word, "is", problems_)));
-      const std::string means(file_.required(word, "means", problems_));
-      if (!column.words.emplace(is, means).second)
-        tell(file_.at(word), fmt::format("\"{}\" diterjemahkan dua kali", is),
-             fmt::format("\"{}\" is translated twice", is));
-    }
+    for (const auto word : node.children("word")) read_word(word, entity, column);
     record.columns.push_back(std::move(column));
+  }
+
+  void read_word(pugi::xml_node node, const facts::Entity& entity, Mapping::Column& column) {
+    file_.allow_attributes(node, {"is", "means"}, problems_);
+    const auto is = small_letters(trimmed(file_.required(node, "is", problems_)));
+    const std::string means(file_.required(node, "means", problems_));
+    if (!column.words.emplace(is, means).second)
+      tell(file_.at(node), fmt::format("\"{}\" diterjemahkan dua kali", is),
+           fmt::format("\"{}\" is translated twice", is));
+    if (const auto field = entity.find(column.field)) {
+      check_meaning(entity.fields[*field], column, means, file_.at(node.attribute("means")));
+    } else if (std::ranges::find(kReserved, column.field) != kReserved.end()) {
+      tell(file_.at(node), fmt::format("<word> tidak berlaku untuk \"{}\"", column.field),
+           fmt::format("<word> is not for \"{}\"", column.field));
+    }
+  }
+
+  /// What cannot be read is a slip of the pen, unless it says that it cannot.
+  void check_meaning(const facts::Field& field, const Mapping::Column& column,
+                     const std::string& means, const Position& at) {
+    const Habits habits{.currency = column.currency, .dates = column.dates};
+    const bool meant = means.empty() || says_unreadable(means) ||
+                       values_.read(field, means, habits).kind != Written::Kind::unreadable;
+    if (meant) return;
+    std::vector<std::string_view> codes;
+    if (field.type == facts::Type::code) codes = names_of(vocabulary_.list(field.target).codes);
+    tell(at,
+         with_nearest(
+             fmt::format("means=\"{}\" tidak dapat dibaca sebagai \"{}\"", means, field.label.id),
+             "; mungkin maksudnya \"{}\"", means, codes),
+         with_nearest(fmt::format("means=\"{}\" cannot be read as \"{}\"", means, field.label.en),
+                      "; did you mean \"{}\"?", means, codes));
   }
 
   const DataFile& file_;
   const facts::Vocabulary& vocabulary_;
-  CurrencyNames currencies_;
+  WrittenReader values_;
   Mapping mapping_;
   Diagnostics problems_;
 };

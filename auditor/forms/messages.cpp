@@ -87,6 +87,14 @@ Bilingual no_such_heading(std::string_view heading, std::string_view nearest) {
       nearest);
 }
 
+Bilingual heading_twice(std::string_view heading, std::string_view first_at) {
+  return {
+      fmt::format("judul \"{}\", yang disebut peta, ada juga pada {}; ganti salah satunya", heading,
+                  first_at),
+      fmt::format("the heading \"{}\", which the mapping names, is also at {}; rename one of them",
+                  heading, first_at)};
+}
+
 Bilingual no_such_row(std::uint32_t number) {
   return {fmt::format("peta menyebut baris judul {}, yang kosong atau tidak ada", number),
           fmt::format("the mapping names row {} for the headings, which is empty or not there",
@@ -126,6 +134,11 @@ Bilingual unknown_key(std::string_view key, const Bilingual& known) {
 Bilingual key_twice(std::string_view key) {
   return {fmt::format("\"{}\" disebut dua kali; hapus salah satunya", key),
           fmt::format("\"{}\" is stated twice; remove one of them", key)};
+}
+
+Bilingual bad_format(std::string_view value) {
+  return {fmt::format("format \"{}\" tidak dapat dibaca versi ini; diharapkan 1", value),
+          fmt::format("this version cannot read the format \"{}\"; expected 1", value)};
 }
 
 Bilingual bad_asserter(std::string_view value) {
@@ -214,6 +227,19 @@ Bilingual unmapped_word(std::string_view value, const Bilingual& field) {
           fmt::format("\"{}\" is not known for \"{}\" and was taken as unreadable; translate it "
                       "with <word> in the mapping if its meaning is certain",
                       value, field.en)};
+}
+
+Bilingual text_too_long(std::size_t cap) {
+  return {fmt::format("teks ini lebih panjang daripada batas {} bita; singkatkan", cap),
+          fmt::format("this text is longer than the cap of {} bytes; shorten it", cap)};
+}
+
+Bilingual text_illegal() {
+  return {
+      "teks ini memuat karakter yang tidak dapat ditulis (U+0000 atau karakter kendali lain); "
+      "hapus karakter itu",
+      "this text holds a character that cannot be written (U+0000 or another control "
+      "character); remove it"};
 }
 
 }  // namespace periksa::forms::say

@@ -22,6 +22,7 @@ Bilingual same_meaning(std::string_view heading, std::string_view meaning,
 Bilingual no_heading_here();
 Bilingual merged_cells(std::string_view area);
 Bilingual no_such_heading(std::string_view heading, std::string_view nearest);
+Bilingual heading_twice(std::string_view heading, std::string_view first_at);
 Bilingual no_such_row(std::uint32_t number);
 Bilingual no_such_sheet(std::string_view name, std::string_view nearest);
 Bilingual no_filing_sheet();
@@ -29,6 +30,7 @@ Bilingual no_closing();
 Bilingual bad_closing(std::string_view value);
 Bilingual unknown_key(std::string_view key, const Bilingual& known);
 Bilingual key_twice(std::string_view key);
+Bilingual bad_format(std::string_view value);
 Bilingual bad_asserter(std::string_view value);
 Bilingual bad_yes_no(std::string_view value);
 Bilingual example_rows(std::size_t count);
@@ -41,6 +43,10 @@ Bilingual id_again(const Bilingual& record, std::string_view id, std::string_vie
 Bilingual mixed_currency(std::string_view written, std::string_view heading);
 Bilingual formulas(std::size_t count, std::string_view heading);
 Bilingual unmapped_word(std::string_view value, const Bilingual& field);
+
+// Of a cell's text or JSON's.
+Bilingual text_too_long(std::size_t cap);
+Bilingual text_illegal();
 
 // Of a proposed mapping.
 Bilingual closing_to_be_stated();

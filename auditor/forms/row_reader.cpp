@@ -55,13 +55,16 @@ bool RowReader::is_total() const {
 Written FieldReader::read(const PlannedRecord& record, const PlannedColumn& column,
                           const sheets::Cell& cell, facts::Spot at) {
   const auto& field = vocabulary_.entity(record.meaning.entity).fields[column.meaning.field];
+  const std::string* means = nullptr;
   if (column.mapped != nullptr && !column.mapped->words.empty()) {
     const auto word = column.mapped->words.find(small_letters(trimmed(cell.text)));
-    if (word != column.mapped->words.end()) return values_.read(field, word->second);
+    if (word != column.mapped->words.end()) means = &word->second;
   }
-  Written written = read_kind(field, cell, column.habits);
+  Written written = means == nullptr ? read_kind(field, cell, column.habits)
+                                     : values_.read(field, *means, column.habits);
   if (field.type == facts::Type::money) check_currency(column, written, at);
-  if (field.type == facts::Type::code && written.kind == Written::Kind::unreadable)
+  const bool unknown = field.type == facts::Type::code && means == nullptr;
+  if (unknown && written.kind == Written::Kind::unreadable)
     problems_.warning(at, say::unmapped_word(cell.text, field.label));
   return written;
 }

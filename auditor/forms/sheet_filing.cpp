@@ -44,7 +44,8 @@ class SheetReading {
       files->push_back({options_.mapping->file, options_.mapping->sha256});
     parts_ = parts_of(store_);
     problems_.set_parts(parts_);
-    plan_ = SheetPlanner(store_, vocabulary_, names_, options_.mapping, problems_).plan();
+    plan_ =
+        SheetPlanner(store_, vocabulary_, names_, options_.mapping, caps_.text, problems_).plan();
     facts::FilingHeader header = read_filing_sheet();
     for (auto& sheet : plan_) set_century(sheet, century_of(header.closing));
     header.parts = parts_;
@@ -94,6 +95,7 @@ class SheetReading {
       tables_.write(open(found), row_, "collection", writer_);
     for (const auto& records : found_.shared) {
       for (const auto& rows : records) {
+        if (writer_.size() > caps_.shared) break;  // the assembly tells that it is too much
         write_record(rows);
         writer_.close(entity_of(rows).name);
       }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "auditor/forms/heading_row.h"
 #include "auditor/forms/written_parts.h"
 
 namespace periksa::forms {
@@ -11,7 +12,6 @@ namespace {
 
 using Choice = GuessedColumn::Choice;
 
-constexpr std::size_t kHeadingRows = 20;
 constexpr int kWhole = 840;         // divisible by how many entities know a name, up to eight
 constexpr int kNamed = 4 * kWhole;  // a sheet called like an entity weighs as much as four headings
 
@@ -34,7 +34,7 @@ class SheetGuess {
       : kept_(kept), store_(store), vocabulary_(vocabulary), names_(names) {}
 
   GuessedSheet run() {
-    find_headings();
+    take_headings();
     if (guess_.heading_row == 0) return std::move(guess_);
     const auto best = best_entities();
     if (best.size() != 1) {
@@ -50,36 +50,24 @@ class SheetGuess {
  private:
   using Entities = std::vector<facts::EntityId>;
 
-  std::vector<GuessedColumn> columns_in(RowRef ref, std::uint32_t& number) const {
-    std::vector<sheets::Cell> cells;
-    number = store_.read(ref, cells);
-    std::vector<GuessedColumn> columns;
-    for (const auto& cell : cells) {
-      GuessedColumn column{cell.column, one_line(cell.text), {}};
-      for (std::size_t i = 0; i < vocabulary_.entities().size(); ++i) {
-        const auto entity = static_cast<facts::EntityId>(i);
-        for (auto& field : names_.meanings(entity, column.heading))
-          column.choices.push_back({entity, std::move(field)});
-      }
-      columns.push_back(std::move(column));
+  std::vector<Choice> meanings(const sheets::Cell& cell) const {
+    std::vector<Choice> choices;
+    for (std::size_t i = 0; i < vocabulary_.entities().size(); ++i) {
+      const auto entity = static_cast<facts::EntityId>(i);
+      for (auto& field : names_.meanings(entity, one_line(cell.text)))
+        choices.push_back({entity, std::move(field)});
     }
-    return columns;
+    return choices;
   }
 
-  /// Of the first rows, the one with most names we know.
-  void find_headings() {
-    std::size_t most = 0;
-    for (std::size_t i = 0; i < std::min(kept_.rows.size(), kHeadingRows); ++i) {
-      std::uint32_t number = 0;
-      auto columns = columns_in(kept_.rows[i], number);
-      const auto known = static_cast<std::size_t>(
-          std::ranges::count_if(columns, [](const auto& one) { return !one.choices.empty(); }));
-      if (known <= most) continue;
-      most = known;
-      guess_.heading_row = number;
-      guess_.first = i + 1;
-      columns_ = std::move(columns);
-    }
+  void take_headings() {
+    const auto headings = find_headings(
+        kept_, store_, [&](const sheets::Cell& cell) { return !meanings(cell).empty(); });
+    if (!headings) return;
+    guess_.heading_row = headings->number;
+    guess_.first = headings->index + 1;
+    for (const auto& cell : headings->cells)
+      columns_.push_back({cell.column, one_line(cell.text), meanings(cell)});
   }
 
   Entities entities_of(const GuessedColumn& column) const {

@@ -8,6 +8,8 @@
 
 #include "auditor/base/cell_name.h"
 #include "auditor/base/nearest.h"
+#include "auditor/forms/element_writer.h"
+#include "auditor/forms/heading_row.h"
 #include "auditor/forms/messages.h"
 #include "auditor/forms/written_parts.h"
 
@@ -16,8 +18,6 @@ namespace {
 
 using Kind = ColumnMeaning::Kind;
 using Table = SheetMeaning::Kind;
-
-constexpr std::size_t kHeadingRows = 20;
 
 std::string text_of(const sheets::Cell& cell) {
   return std::string(trimmed(cell.text));
@@ -51,12 +51,13 @@ const PlannedColumn* PlannedRecord::find(std::string_view key) const {
 }
 
 SheetPlanner::SheetPlanner(const RowStore& store, const facts::Vocabulary& vocabulary,
-                           const TableNames& names, const Mapping* mapping,
+                           const TableNames& names, const Mapping* mapping, std::size_t text_cap,
                            intake::Problems& problems)
     : store_(store),
       vocabulary_(vocabulary),
       names_(names),
       mapping_(mapping),
+      text_cap_(text_cap),
       problems_(problems) {}
 
 std::vector<PlannedSheet> SheetPlanner::plan() {
@@ -69,6 +70,7 @@ std::vector<PlannedSheet> SheetPlanner::plan() {
       plan_mapped(i, *mapped);
     }
   }
+  check_mapped_sheets();
   if (planned_.empty()) {
     Bilingual examples;
     for (const auto language : {Language::id, Language::en}) {
@@ -81,6 +83,20 @@ std::vector<PlannedSheet> SheetPlanner::plan() {
   for (const auto& sheet : planned_) check_merged(sheet);
   prove_dates();
   return std::move(planned_);
+}
+
+/// What the mapping reads must be there: without its cash book a filing would pass as whole. What
+/// it does not read may be missing.
+void SheetPlanner::check_mapped_sheets() {
+  if (mapping_ == nullptr) return;
+  std::vector<std::string> there;
+  for (const auto& kept : store_.kept()) there.push_back(kept.sheet.name);
+  for (const auto& mapped : mapping_->sheets) {
+    const bool found = std::ranges::any_of(
+        there, [&](const auto& name) { return plain_name(name) == plain_name(mapped.name); });
+    if (!found && !mapped.skipped)
+      problems_.error({}, say::no_such_sheet(mapped.name, nearest_of(mapped.name, there)));
+  }
 }
 
 facts::Spot SheetPlanner::spot(std::size_t index, std::uint32_t row, std::uint32_t column) const {
@@ -114,38 +130,18 @@ void SheetPlanner::plan_sheet(std::size_t index) {
     planned_.push_back({index, 0, {{meaning, {}, nullptr}}});
     return;
   }
-  const auto headings = find_headings(index, meaning);
-  if (!headings) {
+  const auto headings = find_headings(kept, store_, [&](const sheets::Cell& cell) {
+    std::string_view key;
+    return meaning_of(meaning, text_of(cell), key).kind != Kind::unknown;
+  });
+  const bool alone = headings && headings->known == 1 && headings->cells.size() > 1;
+  if (!headings || !headings->mostly_known() || alone) {
     problems_.error(spot(index, 1, 1), say::no_headings(name_of(meaning)));
     return;
   }
-  Cells cells;
-  const std::uint32_t row = store_.read(kept.rows[*headings], cells);
   PlannedRecord record{meaning, {}, nullptr};
-  for (const auto& cell : cells) add_column(record, index, row, cell);
-  planned_.push_back({index, *headings + 1, {std::move(record)}});
-}
-
-/// The first row half of whose cells are headings we know.
-std::optional<std::size_t> SheetPlanner::find_headings(std::size_t index,
-                                                       const SheetMeaning& meaning) const {
-  const auto& rows = store_.kept()[index].rows;
-  Cells cells;
-  for (std::size_t i = 0; i < std::min(rows.size(), kHeadingRows); ++i) {
-    store_.read(rows[i], cells);
-    const std::size_t known = known_headings(cells, meaning);
-    if (known > 0 && 2 * known >= cells.size() && (known > 1 || cells.size() == 1)) return i;
-  }
-  return std::nullopt;
-}
-
-std::size_t SheetPlanner::known_headings(const Cells& cells, const SheetMeaning& meaning) const {
-  std::size_t known = 0;
-  for (const auto& cell : cells) {
-    std::string_view key;
-    if (meaning_of(meaning, text_of(cell), key).kind != Kind::unknown) ++known;
-  }
-  return known;
+  for (const auto& cell : headings->cells) add_column(record, index, headings->number, cell);
+  planned_.push_back({index, headings->index + 1, {std::move(record)}});
 }
 
 ColumnMeaning SheetPlanner::meaning_of(const SheetMeaning& sheet, const std::string& heading,
@@ -210,7 +206,6 @@ std::optional<std::size_t> SheetPlanner::row_numbered(std::size_t index,
 
 void SheetPlanner::plan_mapped(std::size_t index, const Mapping::Sheet& mapped) {
   const auto& kept = store_.kept()[index];
-  if (kept.rows.empty()) return;
   const auto headings = row_numbered(index, mapped.heading_row);
   if (!headings) {
     problems_.error(spot(index, 1, 1), say::no_such_row(mapped.heading_row));
@@ -239,17 +234,9 @@ PlannedRecord SheetPlanner::plan_record(std::size_t index, const Mapping::Record
                                         std::vector<bool>& placed) {
   PlannedRecord record{names_.sheet(mapped.entity), {}, &mapped};
   for (const auto& wanted : mapped.columns) {
-    const auto at = std::ranges::find_if(headings, [&](const auto& cell) {
-      return plain_name(cell.text) == plain_name(wanted.heading);
-    });
-    if (at == headings.end()) {
-      std::vector<std::string> there;
-      for (const auto& cell : headings) there.push_back(text_of(cell));
-      problems_.error(spot(index, row, 1),
-                      say::no_such_heading(wanted.heading, nearest_of(wanted.heading, there)));
-      continue;
-    }
-    placed[static_cast<std::size_t>(at - headings.begin())] = true;
+    const auto* const at = find_heading(index, row, headings, wanted.heading);
+    if (at == nullptr) continue;
+    placed[static_cast<std::size_t>(at - headings.data())] = true;
     PlannedColumn column;
     column.column = at->column;
     column.heading = wanted.heading;
@@ -260,6 +247,26 @@ PlannedRecord SheetPlanner::plan_record(std::size_t index, const Mapping::Record
       record.columns.push_back(std::move(column));
   }
   return record;
+}
+
+/// The cell of that name; null after having told that there is none, or that there are two.
+const sheets::Cell* SheetPlanner::find_heading(std::size_t index, std::uint32_t row,
+                                               const Cells& headings, std::string_view wanted) {
+  const sheets::Cell* found = nullptr;
+  for (const auto& cell : headings) {
+    if (plain_name(cell.text) != plain_name(wanted)) continue;
+    if (found != nullptr) {
+      problems_.error(spot(index, row, cell.column),
+                      say::heading_twice(wanted, cell_name(row, found->column)));
+      return nullptr;
+    }
+    found = &cell;
+  }
+  if (found != nullptr) return found;
+  std::vector<std::string> there;
+  for (const auto& cell : headings) there.push_back(text_of(cell));
+  problems_.error(spot(index, row, 1), say::no_such_heading(wanted, nearest_of(wanted, there)));
+  return nullptr;
 }
 
 /// A column without any value is as one that is not there: the filer has left it out. Columns
@@ -275,12 +282,16 @@ void SheetPlanner::forget_empty(PlannedSheet& sheet) const {
     store_.read(rows[sheet.first - 1], cells);
     for (const auto& cell : cells) headed.insert(cell.column);
   }
+  std::set<std::uint32_t> read;
+  for (const auto& record : sheet.records)
+    for (const auto& column : record.columns) read.insert(column.column);
   std::map<std::uint32_t, std::uint32_t> headless;
   for (std::size_t i = sheet.first; i < rows.size(); ++i) {
     const std::uint32_t row = store_.read(rows[i], cells);
     if (is_example(cells)) continue;
     for (const auto& cell : cells) {
       used.insert(cell.column);
+      if (read.contains(cell.column)) check_text(spot(sheet.sheet, row, cell.column), cell);
       if (!headed.contains(cell.column)) headless.emplace(cell.column, row);
       if (cell.formula) {
         const auto at = formulas.emplace(cell.column, std::pair{std::size_t{0}, row}).first;
@@ -306,6 +317,16 @@ void SheetPlanner::forget_empty(PlannedSheet& sheet) const {
   }
 }
 
+/// The raw text of a value bears marks of its own beside the cell's.
+void SheetPlanner::check_text(facts::Spot at, const sheets::Cell& cell) const {
+  constexpr std::size_t kMarks = 16;
+  if (!is_legal_text(cell.text)) {
+    problems_.error(at, say::text_illegal());
+  } else if (written_size(cell.text) + written_size(cell.unit) + kMarks > text_cap_) {
+    problems_.error(at, say::text_too_long(text_cap_));
+  }
+}
+
 /// A merged area over rows that are read leaves open whose its value is.
 void SheetPlanner::check_merged(const PlannedSheet& sheet) {
   const auto& kept = store_.kept()[sheet.sheet];
@@ -325,40 +346,42 @@ void SheetPlanner::check_merged(const PlannedSheet& sheet) {
   }
 }
 
-/// One date that can only be read day first (13/03/2024) proves the order for the others of the
-/// filing, unless another proves the opposite.
 void SheetPlanner::prove_dates() {
-  std::set<DateOrder> proven;
+  for (auto& sheet : planned_) prove_dates(sheet);
+}
+
+/// One date that can only be read day first (13/03/2024) proves the order for the others of its
+/// column, unless another proves the opposite; other columns may have been written by others.
+void SheetPlanner::prove_dates(PlannedSheet& sheet) const {
   const auto is_date = [&](const PlannedRecord& record, const PlannedColumn& column) {
     return record.meaning.kind == Table::records && column.meaning.kind == Kind::field &&
            vocabulary_.entity(record.meaning.entity).fields[column.meaning.field].type ==
                facts::Type::date;
   };
-  Cells cells;
-  for (const auto& sheet : planned_) {
-    std::set<std::uint32_t> dates;
-    for (const auto& record : sheet.records) {
-      for (const auto& column : record.columns) {
-        if (is_date(record, column)) dates.insert(column.column);
-      }
-    }
-    const auto& rows = store_.kept()[sheet.sheet].rows;
-    for (std::size_t i = sheet.first; !dates.empty() && i < rows.size(); ++i) {
-      store_.read(rows[i], cells);
-      for (const auto& cell : cells) {
-        if (cell.kind == sheets::Kind::text && dates.contains(cell.column))
-          proven.insert(proven_order(cell.text));
-      }
+  std::map<std::uint32_t, std::set<DateOrder>> proven;  // by column
+  for (const auto& record : sheet.records) {
+    for (const auto& column : record.columns) {
+      if (is_date(record, column)) proven[column.column];
     }
   }
-  proven.erase(DateOrder::unknown);
-  if (proven.size() != 1) return;
-  for (auto& sheet : planned_) {
-    for (auto& record : sheet.records) {
-      for (auto& column : record.columns) {
-        if (is_date(record, column) && column.habits.dates == DateOrder::unknown)
-          column.habits.dates = *proven.begin();
-      }
+  if (proven.empty()) return;
+  const auto& rows = store_.kept()[sheet.sheet].rows;
+  Cells cells;
+  for (std::size_t i = sheet.first; i < rows.size(); ++i) {
+    store_.read(rows[i], cells);
+    if (is_example(cells)) continue;
+    for (const auto& cell : cells) {
+      const auto column = proven.find(cell.column);
+      if (cell.kind == sheets::Kind::text && column != proven.end())
+        column->second.insert(proven_order(cell.text));
+    }
+  }
+  for (auto& record : sheet.records) {
+    for (auto& column : record.columns) {
+      if (!is_date(record, column) || column.habits.dates != DateOrder::unknown) continue;
+      auto& orders = proven[column.column];
+      orders.erase(DateOrder::unknown);
+      if (orders.size() == 1) column.habits.dates = *orders.begin();
     }
   }
 }

@@ -42,11 +42,12 @@ struct PlannedSheet {
 };
 
 /// Finds out what each sheet and each column holds. What has no meaning is kept out and told as a
-/// warning; what has two, or none where there must be one, is an error.
+/// warning; what has two, or none where there must be one, is an error, as is a text of a column
+/// that is read which no filing can hold: longer than `text_cap`, or with control characters.
 class SheetPlanner {
  public:
   SheetPlanner(const RowStore& store, const facts::Vocabulary& vocabulary, const TableNames& names,
-               const Mapping* mapping, intake::Problems& problems);
+               const Mapping* mapping, std::size_t text_cap, intake::Problems& problems);
 
   std::vector<PlannedSheet> plan();
 
@@ -54,10 +55,9 @@ class SheetPlanner {
   using Cells = std::vector<sheets::Cell>;
 
   void plan_sheet(std::size_t index);
+  void check_mapped_sheets();
   void plan_mapped(std::size_t index, const Mapping::Sheet& mapped);
-  std::optional<std::size_t> find_headings(std::size_t index, const SheetMeaning& meaning) const;
   std::optional<std::size_t> row_numbered(std::size_t index, std::uint32_t number) const;
-  std::size_t known_headings(const Cells& cells, const SheetMeaning& meaning) const;
   ColumnMeaning meaning_of(const SheetMeaning& sheet, const std::string& heading,
                            std::string_view& key) const;
   void add_column(PlannedRecord& record, std::size_t index, std::uint32_t row,
@@ -65,9 +65,13 @@ class SheetPlanner {
   bool repeats(const PlannedRecord& record, const PlannedColumn& column, facts::Spot at);
   PlannedRecord plan_record(std::size_t index, const Mapping::Record& mapped, std::uint32_t row,
                             const Cells& headings, std::vector<bool>& placed);
+  const sheets::Cell* find_heading(std::size_t index, std::uint32_t row, const Cells& headings,
+                                   std::string_view wanted);
   void forget_empty(PlannedSheet& sheet) const;
+  void check_text(facts::Spot at, const sheets::Cell& cell) const;
   void check_merged(const PlannedSheet& sheet);
   void prove_dates();
+  void prove_dates(PlannedSheet& sheet) const;
   facts::Spot spot(std::size_t index, std::uint32_t row, std::uint32_t column) const;
   Bilingual name_of(const SheetMeaning& meaning) const;
 
@@ -75,6 +79,7 @@ class SheetPlanner {
   const facts::Vocabulary& vocabulary_;
   const TableNames& names_;
   const Mapping* mapping_;
+  std::size_t text_cap_;
   intake::Problems& problems_;
   std::vector<PlannedSheet> planned_;
 };

@@ -21,6 +21,11 @@ constexpr std::size_t kSources = 1;
 constexpr std::size_t kCompleteness = 2;
 constexpr std::size_t kFirstRecords = 3;
 
+bool says_same(const std::optional<DateRange>& days, const facts::Reading* reading) {
+  if (!days || reading == nullptr) return !days && reading == nullptr;
+  return days->first.days() == reading->low && days->last.days() == reading->high;
+}
+
 const char* pick(Language language, const char* id, const char* en) {
   return language == Language::id ? id : en;
 }
@@ -32,6 +37,7 @@ TableExport::TableExport(const facts::Vocabulary& vocabulary, Language language)
   for (const auto& entity : vocabulary.entities()) {
     sheets_.emplace_back();
     sheets_.back().used.resize(entity.fields.size(), false);
+    sheets_.back().filled.resize(entity.fields.size(), false);
   }
 }
 
@@ -44,6 +50,7 @@ void TableExport::look_at(const facts::Facts& facts, facts::EntityId entity) {
     sheet.sources = sheet.sources || table.row(row).source != 0;
     for (facts::FieldId field = 0; field < sheet.used.size(); ++field) {
       const Cell& cell = table.cell(row, field);
+      if (cell.state != State::absent) sheet.filled[field] = true;
       if (cell.state == State::not_supplied) continue;
       sheet.used[field] = true;
       sheet.sources = sheet.sources || cell.source != 0 || cell.state == State::contradictory;
@@ -213,7 +220,11 @@ void TableExport::write_reading(const facts::Facts& facts, facts::EntityId entit
     } else if (said->state == State::not_supplied || said->source != source) {
       said = nullptr;
     }
-    if (said != nullptr) {
+    // An empty cell says nothing in a column without content, nor of a further source.
+    const bool empty = first && sheet.filled[field];
+    if (said != nullptr && said->state == State::absent && !empty) {
+      cells.push_back({pick(language_, "kosong", "empty")});
+    } else if (said != nullptr) {
       cells.push_back(cell(facts, fields[field], *said));
     } else {
       cells.push_back({first ? pick(language_, "tidak disampaikan", "not supplied") : ""});
@@ -236,10 +247,9 @@ OutCell TableExport::cell(const facts::Facts& facts, const facts::Field& field,
       return {pick(language_, "tidak ada", "none")};
     case State::unreadable: {
       const std::string raw = raw_text(facts, cell);
-      const auto again = reader_.read(field, raw);
-      const auto* const reading = facts.reading(cell);
-      const bool same = again.kind == Written::Kind::unreadable &&
-                        again.readings.has_value() == (reading != nullptr);
+      const auto again = reader_.read(field, raw, {.century = century_of(filing_->header.closing)});
+      const bool same =
+          again.kind == Written::Kind::unreadable && says_same(again.readings, facts.reading(cell));
       if (same && !raw.empty()) return {raw};
       return {pick(language_, "tidak terbaca: ", "unreadable: ") + raw};
     }

@@ -28,9 +28,9 @@ class TableSink {
   virtual Result<void> finish() = 0;
 };
 
-/// Says a filing as sheets that `read_sheets` reads back with the same facts, but for pages, places
-/// and raw texts. It looks at all of the filing first, to know which columns there are, and then
-/// writes it: read the filing twice.
+/// Says a filing as sheets that `read_sheets` reads back with the same facts, but for pages,
+/// places, raw texts, and readings of a date that its text does not tell. It looks at all of the
+/// filing first, to know which columns there are, and then writes it: read the filing twice.
 class TableExport {
  public:
   TableExport(const facts::Vocabulary& vocabulary, Language language);
@@ -50,6 +50,7 @@ class TableExport {
     bool any = false;
     bool sources = false;
     std::vector<bool> used;
+    std::vector<bool> filled;  ///< some cell of its column has content even if nothing is absent
   };
 
   void look_at(const facts::Facts& facts, facts::EntityId entity);

@@ -15,6 +15,9 @@ using facts::NoneMeans;
 using facts::Type;
 using Words = std::initializer_list<std::string_view>;
 
+/// A share (0.065 for 6.5 %) whose percentage is still a decimal number.
+constexpr std::int64_t kMostShare = 10'000'000'000 * kDecimalOne - 1;
+
 Written value(std::string text) {
   return {Written::Kind::value, std::move(text), std::nullopt};
 }
@@ -36,8 +39,8 @@ bool says_none(const facts::Field& field, std::string_view small) {
 }
 
 /// Words by which somebody who copies papers says what they are like.
-bool says_unreadable(std::string_view small) {
-  return small.starts_with("tidak terbaca") || small.starts_with("unreadable");
+bool says_absent(std::string_view small) {
+  return is_one_of(small, {"kosong", "empty"});
 }
 bool says_not_supplied(std::string_view small) {
   return is_one_of(small, {"tidak disampaikan", "not supplied"});
@@ -53,8 +56,8 @@ Written read_bool(std::string_view small) {
   if (is_one_of(small,
                 {"ya", "y", "yes", "sudah", "ada", "benar", "true", "1", "\u2713", "\u2714"}))
     return value("yes");
-  if (is_one_of(small,
-                {"tidak", "tdk", "t", "no", "n", "belum", "tidak ada", "salah", "false", "0"}))
+  // Not "t": an Indonesian's no is a database's yes (t/f).
+  if (is_one_of(small, {"tidak", "tdk", "no", "n", "belum", "tidak ada", "salah", "false", "0"}))
     return value("no");
   return unreadable();
 }
@@ -128,6 +131,11 @@ std::map<std::string, std::string> names_of_codes(const facts::CodeList& list) {
 
 }  // namespace
 
+bool says_unreadable(std::string_view text) {
+  const std::string small = small_letters(trimmed(text));
+  return small.starts_with("tidak terbaca") || small.starts_with("unreadable");
+}
+
 WrittenReader::WrittenReader(const facts::Vocabulary& vocabulary)
     : vocabulary_(&vocabulary), currencies_(vocabulary) {
   for (const auto& list : vocabulary.lists()) codes_.push_back(names_of_codes(list));
@@ -151,6 +159,7 @@ Written WrittenReader::read_number(const facts::Field& field, std::string_view d
       const auto share = parse_decimal(digits);
       if (!share) return unreadable();
       if (unit != "%") return value(std::string(digits));
+      if (share->millionths > kMostShare || share->millionths < -kMostShare) return unreadable();
       return value(to_string(Decimal{share->millionths * 100}));
     }
     case Type::money: {
@@ -184,8 +193,9 @@ Written WrittenReader::read(const facts::Field& field, std::string_view raw,
   // Namibia is NA, which otherwise says nothing.
   if (field.type == Type::code && vocabulary_->list(field.target).find(text))
     return value(std::string(text));
+  if (says_absent(small)) return {};
   if (says_not_supplied(small)) return {Written::Kind::not_supplied, {}, std::nullopt};
-  if (says_unreadable(small)) return unreadable();
+  if (says_unreadable(text)) return unreadable();
   if (field.type == Type::boolean) return read_bool(small);
   if (says_none(field, small)) return {Written::Kind::none, {}, std::nullopt};
   if (is_filler(small)) return unreadable();

@@ -82,6 +82,9 @@ class WrittenReader {
   std::vector<std::map<std::string, std::string>> codes_;  ///< one per list: a name to its code
 };
 
+/// Whether it says that what stands on the paper cannot be read: `tidak terbaca …`, `unreadable …`.
+bool says_unreadable(std::string_view text);
+
 /// A whole number in Indonesian words, `dua juta lima ratus ribu`, with or without `rupiah`.
 std::optional<std::int64_t> read_number_words(std::string_view text);
 

@@ -73,7 +73,8 @@ std::vector<Date> in_century(std::vector<Date> days, std::string_view year, cons
   return days;
 }
 
-Written whole_month(std::string_view year, int month, const Habits& habits) {
+/// All days of a month; the year has four digits.
+Written whole_month(std::string_view year, int month) {
   std::vector<Date> days;
   for (const int y : years(year)) {
     const auto first = Date::of(y, month, 1);
@@ -81,7 +82,7 @@ Written whole_month(std::string_view year, int month, const Habits& habits) {
     days.push_back(*first);
     days.push_back(first->plus_months(1).plus_days(-1));
   }
-  return one_of(in_century(std::move(days), year, habits));
+  return one_of(days);
 }
 
 /// Three numbers in the order written: a year of four digits first, or day and month in either
@@ -114,13 +115,14 @@ Written with_month_name(const std::vector<std::string>& parts, const Habits& hab
   return one_of(in_century(std::move(days), parts[2], habits));
 }
 
-/// Two parts: a month and its year.
-Written month_and_year(const std::vector<std::string>& parts, const Habits& habits) {
-  if (const auto named = month_named(parts[0])) return whole_month(parts[1], *named, habits);
+/// Two parts: a month and its year. The two digits of `March 12` may be a day of any year.
+Written month_and_year(const std::vector<std::string>& parts) {
+  const auto named = month_named(parts[0]);
+  if (named) return parts[1].size() == 4 ? whole_month(parts[1], *named) : one_of({});
   const bool year_first = parts[0].size() == 4;
   const auto month = number(parts[year_first ? 1 : 0]);
   const auto& year = parts[year_first ? 0 : 1];
-  if (month && year.size() == 4) return whole_month(year, *month, habits);
+  if (month && year.size() == 4) return whole_month(year, *month);
   return one_of({});
 }
 
@@ -162,7 +164,7 @@ Written read_written_date(std::string_view text, const Habits& habits) {
   const auto parts = parts_of(text);
   const bool numbers = all_numbers(parts);
   if (parts.size() == 3) return numbers ? numeric(parts, habits) : with_month_name(parts, habits);
-  if (parts.size() == 2) return month_and_year(parts, habits);
+  if (parts.size() == 2) return month_and_year(parts);
   if (parts.size() == 1 && numbers && parts[0].size() == 4) {
     const auto first = Date::of(*number(parts[0]), 1, 1);
     return first ? one_of({*first, first->plus_months(12).plus_days(-1)}) : one_of({});

@@ -195,10 +195,9 @@ Bilingual source_taken(std::string_view id) {
 
 Bilingual unknown_source(std::string_view id, Names known) {
   return with_nearest(
-      {fmt::format("sumber \"{}\" belum disebut; tulis <source id=\"{}\" …/> di awal berkas",
-                   shown(id), shown(id)),
-       fmt::format("source \"{}\" is not declared; write <source id=\"{}\" …/> at the beginning",
-                   shown(id), shown(id))},
+      {fmt::format("sumber \"{}\" belum disebut; sebutkan di antara sumber berkas ini", shown(id)),
+       fmt::format("source \"{}\" is not declared; declare it among the filing's sources",
+                   shown(id))},
       id, known);
 }
 
@@ -233,8 +232,8 @@ Bilingual collection_stated_twice(std::string_view collection) {
 
 Bilingual complete_without_count(std::string_view collection) {
   return {
-      fmt::format("\"{}\" dinyatakan lengkap tanpa count=; tulis jumlah catatannya", collection),
-      fmt::format("\"{}\" is said to be complete without a count=; write how many there are",
+      fmt::format("\"{}\" dinyatakan lengkap tanpa jumlah; sebutkan berapa catatannya", collection),
+      fmt::format("\"{}\" is said to be complete without a count; state how many there are",
                   collection)};
 }
 
@@ -247,17 +246,18 @@ Bilingual count_differs(std::string_view collection, std::int64_t stated, std::u
 
 Bilingual no_such_record(std::string_view field, std::string_view id, const facts::Entity& target) {
   return {
-      fmt::format("{}=\"{}\": catatan {} ini tidak ada dalam berkas; tambahkan <{} id=\"{}\" …>",
-                  field, shown(id), target.label.id, target.name, shown(id)),
-      fmt::format("{}=\"{}\": this {} is not in the filing; add <{} id=\"{}\" …>", field, shown(id),
-                  target.label.en, target.name, shown(id))};
+      fmt::format("\"{}\" ({}): catatan {} ini tidak ada dalam berkas; tambahkan, atau perbaiki "
+                  "ID-nya",
+                  shown(id), field, target.label.id),
+      fmt::format("\"{}\" ({}): this {} is not in the filing; add it or correct its ID", shown(id),
+                  field, target.label.en)};
 }
 
 Bilingual another_worker(std::string_view field, std::string_view id) {
-  return {fmt::format("{}=\"{}\" merujuk catatan di luar jangkauan; rujukan ini tidak dibaca",
-                      field, shown(id)),
-          fmt::format("{}=\"{}\" refers to a record out of reach; the reference is not read", field,
-                      shown(id))};
+  return {fmt::format("\"{}\" ({}) merujuk catatan di luar jangkauan; rujukan ini tidak dibaca",
+                      shown(id), field),
+          fmt::format("\"{}\" ({}) refers to a record out of reach; the reference is not read",
+                      shown(id), field)};
 }
 
 Bilingual file_too_large(std::uint64_t cap) {

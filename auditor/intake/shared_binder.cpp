@@ -10,6 +10,7 @@ namespace periksa::intake {
 SharedBinder::SharedBinder(Lookups& lookups, Problems& problems, Filing& filing,
                            const OnSource& on_source)
     : LevelBinder(lookups, Level::filing, problems, *filing.shared, &filing.mentions),
+      problems_(problems),
       filing_(filing),
       on_source_(on_source) {}
 
@@ -29,7 +30,14 @@ bool SharedBinder::scan() {
     rest.remove_prefix(xml::scan_between(rest).length);
     if (rest.empty()) return true;
     if (count == cap) break;
-    rest.remove_prefix(xml::scan_element(rest, caps, tree_).length);
+    const xml::Scan scan = xml::scan_element(rest, caps, tree_);
+    rest.remove_prefix(scan.length);
+    if (scan.outcome == xml::Scan::Outcome::done) continue;
+    // What another form was made into has not been scanned before.
+    const bool fault = scan.outcome == xml::Scan::Outcome::fault;
+    problems_.fault(section_.spot(section_.bytes.size() - rest.size()),
+                    xml::explain(fault ? scan.fault : xml::Fault::mismatched_tag));
+    return false;
   }
   reporter().begin(section_);
   reporter().error(section_.bytes.size() - rest.size(), [&] { return say::too_many_shared(cap); });

@@ -13,16 +13,17 @@ class SharedBinder : private LevelBinder {
   /// `on_source` as in ReadOptions.
   SharedBinder(Lookups& lookups, Problems& problems, Filing& filing, const OnSource& on_source);
 
-  /// `section` holds whole elements that have been scanned.
+  /// `section` holds whole elements.
   void bind(const Slice& section);
 
  private:
   void enter(xml::Node element) override;
   void read_source(xml::Node element) override;
   void state_workers(const facts::Completeness& stated) override;
-  /// False if there are too many.
+  /// False if there are too many, or if one is not well-formed.
   bool scan();
 
+  Problems& problems_;
   Filing& filing_;
   const OnSource& on_source_;
   Slice section_;

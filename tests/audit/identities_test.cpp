@@ -12,8 +12,8 @@
 
 using namespace periksa;
 using namespace periksa::test;
-using audit::IdentityKind;
 using audit::Stay;
+using periksa::IdentityKind;
 using results::Truth;
 
 namespace {
@@ -273,15 +273,15 @@ BOOST_AUTO_TEST_CASE(numbers_are_packed_whole) {
     std::string text;
     const std::size_t length = 5 + random() % 9;
     for (std::size_t at = 0; at < length; ++at) text += signs[random() % (at % 3 == 0 ? 36 : 10)];
-    const auto number = audit::identity_number(IdentityKind::passport, text);
+    const auto number = identity_number(IdentityKind::passport, text);
     if (!number) continue;
     ++packed;
-    BOOST_REQUIRE_EQUAL(audit::identity_text(IdentityKind::passport, *number), text);
+    BOOST_REQUIRE_EQUAL(identity_text(IdentityKind::passport, *number), text);
   }
   BOOST_TEST(packed > 5'000U);
-  const auto nik = audit::identity_number(IdentityKind::nik, "0001 0141-0799 0001");
+  const auto nik = identity_number(IdentityKind::nik, "0001 0141-0799 0001");
   BOOST_REQUIRE(nik);
-  BOOST_TEST(audit::identity_text(IdentityKind::nik, *nik) == kNik);
+  BOOST_TEST(identity_text(IdentityKind::nik, *nik) == kNik);
 }
 
 BOOST_AUTO_TEST_CASE(the_shipped_pair_has_the_leads_it_was_made_for) {

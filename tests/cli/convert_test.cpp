@@ -51,4 +51,23 @@ BOOST_AUTO_TEST_CASE(a_filing_that_is_refused_leaves_nothing) {
   BOOST_TEST((listing() == before));
 }
 
+BOOST_AUTO_TEST_CASE(a_raw_text_is_what_its_references_stand_for) {
+  write("raw.xml", R"(<filing format="1" closing="2025-06-30">
+<worker id="W1" born_on="12 &#77;arzo &amp;#77; &#xE9;"/></filing>)");
+  BOOST_TEST(periksa({"convert", "raw.xml", "--out", "raw.json"}).code == 0);
+  BOOST_TEST(says(read("raw.json"), "\"12 Marzo &#77; \u00e9\""), read("raw.json"));
+}
+
+BOOST_AUTO_TEST_CASE(a_case_is_refused_as_no_other_form_keeps_its_sides) {
+  write("case.xml", R"(<case format="1" closing="2025-06-30">
+  <part name="pt" asserter="agency" file="filing.xml"/></case>)");
+  const auto before = listing();
+  for (const auto* out : {"berkas.json", "berkas.xlsx", "lembar"}) {
+    const auto ran = periksa({"convert", "case.xml", "--out", out});
+    BOOST_TEST(ran.code == 5);
+    BOOST_TEST(says(ran.err, "case.xml: error: a case sheet cannot be converted"), ran.err);
+  }
+  BOOST_TEST((listing() == before));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -75,6 +75,18 @@ BOOST_AUTO_TEST_CASE(a_date_that_proves_the_order_leaves_nothing_to_ask) {
   BOOST_TEST(!told(proposal, "may mean more than one day"));
 }
 
+BOOST_AUTO_TEST_CASE(a_proven_order_reads_no_other_dates) {
+  const std::string proof = "TS 3;Rina;13/06/1999;KAWIN;;\n";
+  const auto odd = propose("pmi.csv", kWorkers + proof + "TS 4;Tri;Maret 1999;KAWIN;;\n");
+  BOOST_TEST(told(odd, "1 of 4 values of the column \"Tgl Lahir\" cannot be read"));
+  // Of what century the year is will be known.
+  const auto century = propose("pmi.csv", kWorkers + proof + "TS 4;Tri;12-Mar-99;KAWIN;;\n");
+  BOOST_TEST(!told(century, "Tgl Lahir"));
+  // Two orders in one column prove nothing.
+  const auto both = propose("pmi.csv", kWorkers + proof + "TS 4;Tri;06/13/1999;KAWIN;;\n");
+  BOOST_TEST(told(both, "2 dates of the column \"Tgl Lahir\" may mean more than one day"));
+}
+
 BOOST_AUTO_TEST_CASE(two_columns_that_mean_the_same_are_both_left_open) {
   const auto proposal = propose("pmi.csv", "ID,Nama,Nama Lengkap,NIK\nTS 1,Siti,Siti C,0012\n");
   const auto mapping = read(proposal);

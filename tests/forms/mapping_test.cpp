@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/forms/mapping.h"
 
+#include <fmt/format.h>
+
 #include <boost/test/unit_test.hpp>
 
 #include "tests/forms/tables_reading.h"
@@ -58,6 +60,46 @@ BOOST_AUTO_TEST_CASE(mistakes_are_told_with_the_way_out) {
           .contains("name="));
   BOOST_TEST(told("<sheet name=\"x\" read=\"no\"/><sheet name=\"X\" read=\"no\"/>")
                  .contains("named twice"));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_word_means_must_be_readable_itself) {
+  const auto word = [](const std::string& column, const std::string& means) {
+    return of_worker("<column heading=\"a\" " + column + "><word is=\"x\" means=\"" + means +
+                     "\"/></column>");
+  };
+  BOOST_TEST(word("field=\"status\"", "withdrawn") == "");
+  BOOST_TEST(word("field=\"status\"", "tidak terbaca") == "");
+  BOOST_TEST(word("field=\"status\"", "withdrawm").contains("did you mean \"withdrawn\"?"));
+  BOOST_TEST(word("field=\"born_on\"", "2001-02-30").contains("cannot be read as"));
+  BOOST_TEST(word("field=\"born_on\"", "03/04/2001").contains("cannot be read as"));
+  BOOST_TEST(word("field=\"born_on\" dates=\"day-first\"", "03/04/2001") == "");
+  BOOST_TEST(word("field=\"worker\"", "W1").contains("<word> is not for \"worker\""));
+}
+
+BOOST_AUTO_TEST_CASE(a_record_is_filled_field_by_field_once) {
+  const std::string id = "<column heading=\"a\" field=\"id\"/>";
+  BOOST_TEST(of_worker(id + "<set field=\"name\" value=\"x\"/>") == "");
+  BOOST_TEST(of_worker(id + "<column heading=\"b\" field=\"id\"/>").contains("filled twice"));
+  BOOST_TEST(of_worker("<column heading=\"b\" field=\"name\"/><set field=\"name\" value=\"x\"/>")
+                 .contains("filled twice"));
+  BOOST_TEST(of_worker("<set field=\"name\" value=\"x\"/><set field=\"name\" value=\"y\"/>")
+                 .contains("filled twice"));
+  for (const auto* field : {"id", "worker"})
+    BOOST_TEST(of_worker(fmt::format("<set field=\"{}\" value=\"x\"/>", field))
+                   .contains("another one in each record"));
+}
+
+BOOST_AUTO_TEST_CASE(a_word_means_what_its_column_would) {
+  const auto tables = read("kode;nama;biaya;lahir\nW1;Siti;lunas;awal\n",
+                           kOpen + R"(<sheet name="pmi"><record entity="worker">
+      <column heading="kode" field="id"/><column heading="nama" field="name"/>
+      <column heading="lahir" field="born_on" dates="month-first">
+        <word is="awal" means="03/04/2001"/></column></record>
+      <record entity="payment"><column heading="biaya" field="amount" currency="IDR">
+        <word is="lunas" means="2.500.000"/></column></record></sheet></map>)");
+  BOOST_TEST(tables.errors.empty());
+  BOOST_TEST(tables.at("W1 worker.born_on") == "2001-03-04");
+  BOOST_TEST(tables.at("W1/pmi:2 payment.amount") == "IDR 2500000");
 }
 
 BOOST_AUTO_TEST_CASE(one_row_holds_records_of_several_kinds) {
@@ -122,6 +164,32 @@ BOOST_AUTO_TEST_CASE(a_heading_named_and_not_there_is_an_error_the_reverse_a_war
   BOOST_TEST(further.errors.empty());
   BOOST_REQUIRE(further.warnings.size() == 1U);
   BOOST_TEST(further.warnings.front().contains("\"hobi\""));
+}
+
+BOOST_AUTO_TEST_CASE(a_sheet_that_is_to_be_read_must_be_there) {
+  const std::string map = kOpen + R"(<sheet name="pmi"><record entity="worker">
+      <column heading="kode" field="id"/><column heading="nama" field="name"/></record></sheet>
+      <sheet name="buku kas")";
+  const auto missing = read("kode;nama\nW1;Siti\n", map + R"(><record entity="cash_entry">
+      <column heading="jumlah" field="amount"/></record></sheet></map>)");
+  BOOST_REQUIRE(missing.errors.size() == 1U);
+  BOOST_TEST(missing.errors.front().contains("a sheet \"buku kas\", which is not there"));
+  // What is not to be read is not missed.
+  BOOST_TEST(read("kode;nama\nW1;Siti\n", map + R"( read="no"/></map>)").errors.empty());
+  // An empty sheet has no headings.
+  BOOST_TEST(!read("\n", map + R"( read="no"/></map>)").errors.empty());
+}
+
+BOOST_AUTO_TEST_CASE(two_equal_headings_are_told_apart_by_nobody) {
+  const std::string map = kOpen + R"(<sheet name="pmi"><record entity="worker">
+      <column heading="kode" field="id"/><column heading="nama" field="name"/></record>
+      <ignore heading="lemari"/></sheet></map>)";
+  const auto twice = read("kode;nama;NAMA\nW1;Siti;Dewi\n", map);
+  BOOST_REQUIRE(twice.errors.size() == 1U);
+  BOOST_TEST(twice.errors.front().contains("pmi.csv C1: "), twice.errors.front());
+  BOOST_TEST(twice.errors.front().contains("\"nama\""), twice.errors.front());
+  BOOST_TEST(twice.errors.front().contains("also at B1"), twice.errors.front());
+  BOOST_TEST(read("kode;nama;lemari;lemari\nW1;Siti;1;2\n", map).errors.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_mapping_beside_an_xml_filing_is_refused) {

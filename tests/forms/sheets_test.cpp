@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "tests/forms/form_reading.h"
+#include "tests/ruleset/mini/temp_folder.h"
 
 using namespace periksa::test;
 
@@ -137,6 +138,37 @@ BOOST_AUTO_TEST_CASE(one_certain_date_proves_the_order_of_the_others) {
   BOOST_TEST(row("W2,13/04/1999\nW3,04/13/1999\n").says("\"03/04/1999\"  unreadable"));
 }
 
+BOOST_AUTO_TEST_CASE(a_date_proves_nothing_for_other_columns_nor_does_an_example) {
+  const auto read = read_files(
+      {filing_csv(),
+       {"workers.csv",
+        "ID,date of birth,departure date\n#example,13/04/1999,\nW1,03/04/1999,03/05/2024\n"
+        "W2,,13/05/2024\n"},
+       {"complaints.csv", "ID,filed_on\nc1,05/04/2024\n"}});
+  BOOST_TEST(read.errors == "");
+  BOOST_TEST(read.says("\"03/05/2024\"  known"));
+  BOOST_TEST(read.says("\"03/04/1999\"  unreadable"));
+  BOOST_TEST(read.says("\"05/04/2024\"  unreadable"));
+}
+
+BOOST_AUTO_TEST_CASE(a_title_that_is_called_like_a_heading_is_none) {
+  const auto titled = [](const char* name, const std::string& title, const std::string& rows) {
+    return read_files(
+        {filing_csv(), {"workers.csv", "ID,NIK\nW1,11\n"}, {name, title + "\n,\n" + rows}});
+  };
+  const auto shelters =
+      titled("shelters.csv", "Penampungan,", "ID,name,address\ns1,Melati,Jalan\n");
+  BOOST_TEST(shelters.errors == "");
+  BOOST_TEST(shelters.says("<shelter> s1"), shelters.warnings);
+  const auto workers = read_files(
+      {filing_csv(), {"pekerja.csv", "Pekerja,,\nID,NIK,nama pekerja\nW1,11,Siti Contoh\n"}});
+  BOOST_TEST(workers.says("\"Siti Contoh\"  known  pekerja.csv C3"), workers.errors);
+  const auto jobs =
+      titled("job_orders.csv", "job order,employer", "ID,number,employer,country\nj1,J-1,,HK\n");
+  BOOST_TEST(jobs.errors == "");
+  BOOST_TEST(jobs.says("<job_order> j1"), jobs.warnings);
+}
+
 BOOST_AUTO_TEST_CASE(a_currency_in_the_heading_is_for_bare_numbers) {
   const auto read = [](const std::string& rows) {
     return read_files({filing_csv(),
@@ -156,6 +188,21 @@ BOOST_AUTO_TEST_CASE(the_filing_must_say_when_it_was_closed) {
                  .errors.find("filing.csv B2: \"03/04/2025\" is not one certain date") == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(what_the_filing_says_of_itself_is_of_our_format_and_known_by_name) {
+  const auto read = [](const std::string& first, const std::string& more) {
+    return read_files(
+        {{"filing.csv", first + "\nclosing date,2025-06-30\n" + more}, {"workers.csv", "ID\n"}});
+  };
+  BOOST_TEST(read("item,value", "format,1\n").errors == "");
+  BOOST_TEST(read("Uraian,Keterangan", "").errors == "");
+  BOOST_TEST(read("item,value", "format,2\n").errors.find("filing.csv B3: this version cannot") ==
+             0U);
+  // A name in the first row is no heading where a value stands beside it.
+  for (const auto* first : {"ficttious,yes", "closng,2025-06-30", "sent by,union", "formt,2"})
+    BOOST_TEST(read(first, "").errors.find("is not known in this sheet") != std::string::npos,
+               first);
+}
+
 BOOST_AUTO_TEST_CASE(completeness_is_stated_in_a_table_of_its_own) {
   const auto read = read_files({filing_csv(),
                                 {"workers.csv", "ID,NIK\nW1,11\n"},
@@ -166,6 +213,52 @@ BOOST_AUTO_TEST_CASE(completeness_is_stated_in_a_table_of_its_own) {
   BOOST_TEST(read.errors == "");
   BOOST_TEST(read.says("[payments] complete (1)"));
   BOOST_TEST(read.warnings.find("kelengkapan.csv C3: ") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_told_of_a_cell_speaks_of_no_xml) {
+  const auto source = read_files({filing_csv(), {"workers.csv", "ID,source\nW1,s9\n"}});
+  BOOST_TEST(source.errors ==
+             "workers.csv B2: source \"s9\" is not declared; declare it among the filing's "
+             "sources\n");
+  const auto record = read_files({filing_csv(), {"workers.csv", "ID,employer\nW1,Tuan\n"}});
+  BOOST_TEST(record.warnings ==
+             "workers.csv B2: \"Tuan\" (employer): this employer is not in the filing; add it or "
+             "correct its ID\n");
+  const auto count =
+      read_files({filing_csv(), {"completeness.csv", "list,completeness\nworkers,complete\n"}});
+  BOOST_TEST(count.errors ==
+             "completeness.csv B2: \"workers\" is said to be complete without a count; state how "
+             "many there are\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_no_filing_can_hold_is_refused_where_it_stands) {
+  const std::string ampersands(8'000, '&');  // five times as long where they are written
+  for (const auto* name : {"permits", "workers"}) {
+    const auto read = [&](const std::string& number) {
+      return read_files({filing_csv(),
+                         {std::string(name) + ".csv", "ID,note,nik,number\np1," + number + ',' +
+                                                          number + ',' + number + "\n"}});
+    };
+    const std::string at = std::string(name) + (name[0] == 'p' ? ".csv D2: " : ".csv C2: ");
+    for (const auto* control : {"B.1\v", "B\f1"})
+      BOOST_TEST(read(control).errors.find(at + "this text holds a character") == 0U);
+    BOOST_TEST(read(ampersands).errors.find(at + "this text is longer than the cap") == 0U);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(shared_records_beyond_the_cap_are_refused) {
+  const TempFolder folder;
+  for (const auto& [name, text] :
+       {filing_csv(), {"permits.csv", "ID,number\np1,B.1\np2,B.2\np3,B.3\n"}})
+    folder.write("f/" + name, text);
+  periksa::intake::ReadOptions options;
+  options.caps.shared = 40;
+  const auto read = periksa::forms::read_any_filing(
+      folder.path() / "f", the_vocabulary(), options, {}, [](const auto&) {},
+      [](unsigned, std::uint32_t, const auto&) {});
+  BOOST_REQUIRE(!read);
+  BOOST_REQUIRE(read.error().size() == 1U);
+  BOOST_TEST(read.error().front().text.en.contains("exceed the cap of 40 bytes"));
 }
 
 BOOST_AUTO_TEST_CASE(a_mapping_puts_several_records_of_a_row_in_their_places) {

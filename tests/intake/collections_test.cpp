@@ -101,9 +101,8 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_with_a_collection_is_told) {
              "2:1 <collection> needs an attribute of=\"…\"\n");
   BOOST_TEST(told("<collection of='permits'/>") ==
              "2:1 <collection> needs an attribute completeness=\"…\"\n");
-  BOOST_TEST(
-      told("<collection of='permits' completeness='complete'/>") ==
-      "2:40 \"permits\" is said to be complete without a count=; write how many there are\n");
+  BOOST_TEST(told("<collection of='permits' completeness='complete'/>") ==
+             "2:40 \"permits\" is said to be complete without a count; state how many there are\n");
   BOOST_TEST(told("<collection of='permits' completeness='all'/>") ==
              "2:40 completeness=\"all\" is not known; use one of: unknown, complete, sample\n");
   BOOST_TEST(told("<collection of='permits' completeness='complete' count='two'/>") ==

@@ -99,12 +99,11 @@ BOOST_AUTO_TEST_CASE(a_source_is_checked) {
 
 BOOST_AUTO_TEST_CASE(a_source_stands_before_what_refers_to_it) {
   BOOST_TEST(told("<permit id='P' source='s1'/><source id='s1' document='ktp'/>") == "");
-  BOOST_TEST(
-      told("<source id='ktp-1' document='ktp'/><permit id='P' source='ktp1'/>") ==
-      "2:59 source \"ktp1\" is not declared; write <source id=\"ktp1\" …/> at the beginning; "
-      "did you mean \"ktp-1\"?\n");
+  BOOST_TEST(told("<source id='ktp-1' document='ktp'/><permit id='P' source='ktp1'/>") ==
+             "2:59 source \"ktp1\" is not declared; declare it among the filing's sources; "
+             "did you mean \"ktp-1\"?\n");
   BOOST_TEST(told("<worker id='W' source='s'/>") ==
-             "2:24 source \"s\" is not declared; write <source id=\"s\" …/> at the beginning\n");
+             "2:24 source \"s\" is not declared; declare it among the filing's sources\n");
 }
 
 BOOST_AUTO_TEST_CASE(shared_records_stand_before_the_workers) {

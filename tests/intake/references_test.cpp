@@ -68,8 +68,7 @@ BOOST_AUTO_TEST_CASE(another_workers_record_is_not_there) {
       read(filing("<worker id='V'><loan id='l1'/></worker>"
                   "<worker id='W'><payment id='b' loan='l1'/></worker>"));
   BOOST_TEST(reading.told() ==
-             "2:77 loan=\"l1\": this loan is not in the filing; add <loan "
-             "id=\"l1\" …>\n");
+             "2:77 \"l1\" (loan): this loan is not in the filing; add it or correct its ID\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_missing_record_of_a_worker_makes_its_collection_contradictory) {
@@ -88,8 +87,7 @@ BOOST_AUTO_TEST_CASE(
   BOOST_TEST(
       (table(reading, "permit").completeness(0).state == Completeness::State::contradictory));
   BOOST_TEST(reading.told() ==
-             "2:86 replaces=\"Q\": this permit is not in the filing; add <permit "
-             "id=\"Q\" …>\n");
+             "2:86 \"Q\" (replaces): this permit is not in the filing; add it or correct its ID\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_missing_shared_record_named_by_a_worker_is_known_at_the_end) {
@@ -140,8 +138,7 @@ BOOST_AUTO_TEST_CASE(a_worker_who_is_named_but_not_there_makes_the_workers_contr
       read(filing("<collection of='workers' completeness='complete' count='1'/>"
                   "<complaint id='1' worker='V'/><worker id='W'/>"));
   BOOST_TEST(reading.told() ==
-             "2:87 worker=\"V\": this worker is not in the filing; add <worker "
-             "id=\"V\" …>\n");
+             "2:87 \"V\" (worker): this worker is not in the filing; add it or correct its ID\n");
   BOOST_TEST(reading.filing->mentions[0].ordinal == -1);
   BOOST_TEST(
       (reading.filing->header.workers_completeness.state == Completeness::State::contradictory));

@@ -9,7 +9,7 @@
 /// Numbers that tell one person from another, each packed whole into 64 bits: two are equal exactly
 /// if the numbers are, however they were written. A text that cannot be such a number, or that
 /// stands in for a missing one (0000…, 1234…), is none: it would make strangers one person.
-namespace periksa::audit {
+namespace periksa {
 
 enum class IdentityKind : std::uint8_t { nik, passport };
 
@@ -26,4 +26,4 @@ std::string identity_text(IdentityKind kind, std::uint64_t number);
 /// Whether the digits of a text say nothing: all the same, or counting up or down.
 bool is_stand_in(std::string_view text);
 
-}  // namespace periksa::audit
+}  // namespace periksa

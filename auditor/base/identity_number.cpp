@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "auditor/audit/identity_number.h"
+#include "auditor/base/identity_number.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "auditor/audit/normalised.h"
+#include "auditor/base/normalised.h"
 
-namespace periksa::audit {
+namespace periksa {
 namespace {
 
 constexpr std::size_t kNikLength = 16;
@@ -70,4 +70,4 @@ std::string identity_text(IdentityKind kind, std::uint64_t number) {
   return text;
 }
 
-}  // namespace periksa::audit
+}  // namespace periksa

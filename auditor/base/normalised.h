@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace periksa::audit {
+namespace periksa {
 
 /// Adds the letters (in capitals) and digits of a text to a key: "X 000-123" and "x000123" are one
 /// number. Other characters, also letters beyond ASCII, leave nothing.
@@ -12,4 +12,4 @@ void append_normalised(std::string& key, std::string_view text);
 
 std::string normalised(std::string_view text);
 
-}  // namespace periksa::audit
+}  // namespace periksa

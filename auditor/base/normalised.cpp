@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "auditor/audit/normalised.h"
+#include "auditor/base/normalised.h"
 
-namespace periksa::audit {
+namespace periksa {
 
 void append_normalised(std::string& key, std::string_view text) {
   for (const char c : text) {
@@ -16,4 +16,4 @@ std::string normalised(std::string_view text) {
   return key;
 }
 
-}  // namespace periksa::audit
+}  // namespace periksa
