@@ -151,6 +151,16 @@ Bilingual too_many_cells(std::uint64_t cap) {
       fmt::format("more than {} cells have content; split the workbook", cap)};
 }
 
+Bilingual too_much_text(std::uint64_t cap) {
+  return {
+      fmt::format("teks semua sel melebihi batas {} bita; bagi buku kerja ini, dan periksa apakah "
+                  "satu teks panjang berulang-ulang",
+                  cap),
+      fmt::format("the texts of all cells exceed the cap of {} bytes; split the workbook, and see "
+                  "whether one long text is repeated",
+                  cap)};
+}
+
 Bilingual cell_too_long(std::size_t cap) {
   return {fmt::format("isi satu sel melebihi batas {} bita; pendekkan isinya", cap),
           fmt::format("the text of a cell exceeds the cap of {} bytes; shorten it", cap)};

@@ -63,6 +63,7 @@ Bilingual other_row(std::uint32_t row);
 Bilingual rows_beyond(std::uint32_t cap);
 Bilingual columns_beyond(std::uint32_t cap);
 Bilingual too_many_cells(std::uint64_t cap);
+Bilingual too_much_text(std::uint64_t cap);
 Bilingual cell_too_long(std::size_t cap);
 Bilingual row_too_long(std::size_t cap);
 Bilingual too_many_merged(std::uint32_t cap);

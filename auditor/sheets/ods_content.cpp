@@ -157,7 +157,7 @@ void OdsContentReader::start_table(const Attributes& attributes) {
   if (!names_.insert(sheet_).second) return refuse(say::same_sheet_name(sheet_));
   const auto style_name = attributes.find(Space::table, "style-name").value_or("");
   handler_.sheet({sheet_, file_, hidden_styles_.contains(style_name)});
-  rows_.emplace(handler_, caps_, cells_);
+  rows_.emplace(handler_, caps_, total_);
   row_ = 1;
 }
 

@@ -80,7 +80,7 @@ class OdsContentReader final : public PartReader {
   Names units_;
   std::string style_;
   std::string sheet_;
-  std::uint64_t cells_ = 0;
+  SheetRows::Total total_;
   std::optional<SheetRows> rows_;
   std::uint64_t row_ = 1;
   std::uint64_t column_ = 1;

@@ -112,20 +112,20 @@ Result<std::vector<ReadFile>> read_package(const fs::path& path, const Caps& cap
 }
 
 /// One CSV file as one sheet.
-Result<ReadFile> read_csv_file(const fs::path& path, const Caps& caps, std::uint64_t& cells,
+Result<ReadFile> read_csv_file(const fs::path& path, const Caps& caps, SheetRows::Total& total,
                                Handler& handler) {
   const std::string file = path.filename().string();
   handler.sheet({path.stem().string(), file, false});
-  SheetRows rows(handler, caps, cells);
+  SheetRows rows(handler, caps, total);
   CsvSheetReader reader(caps, rows);
   Bytes bytes(path);
   Sha256 sha;
-  std::uint64_t total = 0;
+  std::uint64_t size = 0;
   for (bool last = false; !last;) {
     const auto piece = bytes.next();
     if (bytes.error() != 0) return fail({path.string()}, say::cannot_read(bytes.error()));
-    total += piece.size();
-    if (total > caps.file) return fail({path.string()}, say::file_too_large(caps.file));
+    size += piece.size();
+    if (size > caps.file) return fail({path.string()}, say::file_too_large(caps.file));
     last = piece.empty();
     sha.add(piece);
     auto fed = reader.feed(piece, last);
@@ -144,7 +144,7 @@ Result<std::vector<ReadFile>> read_folder(const fs::path& folder, const Caps& ca
   if (files.size() > caps.sheets) return fail({folder.string()}, say::too_many_sheets(caps.sheets));
   std::vector<ReadFile> all;
   std::vector<std::string> names;
-  std::uint64_t cells = 0;
+  SheetRows::Total total;
   for (const auto& path : files) {
     // A folder received from others may hold a link to what is not theirs.
     if (!fs::is_regular_file(fs::symlink_status(path)))
@@ -152,7 +152,7 @@ Result<std::vector<ReadFile>> read_folder(const fs::path& folder, const Caps& ca
     if (std::ranges::find(names, path.stem().string()) != names.end())
       return fail({path.string()}, say::same_sheet_name(path.stem().string()));
     names.push_back(path.stem().string());
-    auto read = read_csv_file(path, caps, cells, handler);
+    auto read = read_csv_file(path, caps, total, handler);
     if (!read) return std::unexpected(std::move(read.error()));
     all.push_back(std::move(*read));
   }
@@ -186,8 +186,8 @@ Result<std::vector<ReadFile>> read_workbook(const fs::path& path, const Caps& ca
   if (bytes.error() != 0) return fail({path.string()}, say::cannot_read(bytes.error()));
   if (!seen) return fail({path.string()}, seen.error());
   if (*seen == Look::zip) return read_package(path, caps, handler);
-  std::uint64_t cells = 0;
-  auto read = read_csv_file(path, caps, cells, handler);
+  SheetRows::Total total;
+  auto read = read_csv_file(path, caps, total, handler);
   if (!read) return std::unexpected(std::move(read.error()));
   return std::vector<ReadFile>{std::move(*read)};
 }

@@ -12,7 +12,8 @@
 #include "auditor/sheets/cell.h"
 
 /// Workbooks and CSV files as rows of cells. Everything is streamed: no sheet is ever held as a
-/// whole, and memory grows only with the shared strings of an XLSX.
+/// whole, and what reading itself takes grows only with the shared strings of an XLSX. A handler
+/// that keeps what it is handed is held to `Caps::cells` and `Caps::text`, however small the file.
 ///
 /// - XLSX, also with macros (which are ignored) or as a template: parts are found by their
 ///   relationships, both the transitional and the strict vocabulary under any prefix. Formulas are

@@ -21,10 +21,10 @@ std::string cells(std::string_view text) {
 /// The same, fed a few bytes at a time.
 std::string in_pieces(std::string_view text, std::size_t size) {
   Seen seen;
-  std::uint64_t count = 0;
+  sheets::SheetRows::Total total;
   const sheets::Caps caps;
   seen.sheet({"book", "book", false});
-  sheets::SheetRows rows(seen, caps, count);
+  sheets::SheetRows rows(seen, caps, total);
   sheets::CsvSheetReader reader(caps, rows);
   for (; !text.empty(); text.remove_prefix(std::min(size, text.size()))) {
     const auto fed = reader.feed(text.substr(0, size), false);

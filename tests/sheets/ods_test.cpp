@@ -166,6 +166,28 @@ BOOST_AUTO_TEST_CASE(repetitions_end_at_the_caps) {
   refused(repeated("1000000", "16384"), "more than 100000 cells", "S", {.cells = 100'000});
 }
 
+BOOST_AUTO_TEST_CASE(repetitions_weigh_what_they_write_out) {
+  const auto repeated = [&](const std::string& rows, const std::string& columns) {
+    return MadeOds{.tables = table("<table:table-row table:number-rows-repeated=\"" + rows +
+                                   "\"><table:table-cell office:value-type=\"string\" "
+                                   "office:string-value=\"abcdefghij\" "
+                                   "table:number-columns-repeated=\"" +
+                                   columns + "\"/></table:table-row>")}
+        .bytes();
+  };
+  refused(repeated("1", "11"), "texts of a row exceed the cap of 100 bytes", "S", {.row = 100});
+  refused(repeated("11", "10"), "texts of all cells exceed the cap of 1000 bytes", "S",
+          {.row = 100, .text = 1000});
+  BOOST_TEST(!seen(repeated("10", "10"), {.row = 100, .text = 1000}).starts_with("refused"));
+}
+
+BOOST_AUTO_TEST_CASE(units_weigh_as_texts_do) {
+  const std::string cell = "<table:table-cell office:value-type=\"currency\" office:currency=\"" +
+                           std::string(50, 'x') + "\" office:value=\"1\"/>";
+  refused(MadeOds{.tables = row(cell + cell)}.bytes(), "texts of a row exceed the cap", "S",
+          {.row = 100});
+}
+
 BOOST_AUTO_TEST_CASE(encrypted_and_incomplete_ones_are_refused) {
   const std::string manifest =
       "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
