@@ -62,7 +62,7 @@ class Walk {
     if (lowered(rest_) == "general") return {};
     while (!rest_.empty() && rest_.front() != ';') step();
     end_literal();
-    if (days_ || (months_ && !clock_)) return {Shows::day, {}};
+    if (days_ || years_ || (months_ && !clock_)) return {part_shown(), {}};
     if (elapsed_) return {Shows::duration, {}};
     if (clock_) return {Shows::time, {}};
     if (unit_.empty() && percent_) unit_ = "%";
@@ -70,6 +70,12 @@ class Walk {
   }
 
  private:
+  /// A weekday counts as a day: it is shown of a date that was typed as one.
+  Shows part_shown() const {
+    if (days_) return years_ || era_ || !months_ ? Shows::day : Shows::no_year;
+    return months_ ? Shows::month : Shows::year;
+  }
+
   void step() {
     switch (const char c = take(); lower(c)) {
       case '"':
@@ -88,6 +94,7 @@ class Walk {
         break;
       case 'e':
         end_literal();
+        era_ = true;
         if (rest_.starts_with('+') || rest_.starts_with('-')) take();
         break;
       case 'a':
@@ -102,7 +109,9 @@ class Walk {
   void character(char c) {
     constexpr std::string_view kPlaces = "0#?.,@/:+-() ";
     const char letter = lower(c);
-    if (letter == 'd' || letter == 'y') days_ = true;
+    if (letter == 'd') days_ = true;
+    if (letter == 'y') years_ = true;
+    if (letter == 'b') era_ = true;
     if (letter == 'm') months_ = true;
     if (letter == 'h' || letter == 's') clock_ = true;
     if (letter == '%') percent_ = true;
@@ -164,6 +173,8 @@ class Walk {
   std::string literal_;
   std::string unit_;
   bool days_ = false;
+  bool years_ = false;
+  bool era_ = false;     // a year of an era (e) or of Buddha (b), if there is a day
   bool months_ = false;  // or minutes, where there is a clock
   bool clock_ = false;
   bool elapsed_ = false;
@@ -181,7 +192,9 @@ NumberFormat built_in_format(std::uint32_t id) {
   if (id == 46) return {Shows::duration, {}};
   if ((id >= 18 && id <= 21) || id == 32 || id == 33 || id == 45 || id == 47)
     return {Shows::time, {}};
-  if ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58))
+  if (id == 16) return {Shows::no_year, {}};
+  if (id == 17) return {Shows::month, {}};
+  if (id == 14 || id == 15 || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58))
     return {Shows::day, {}};
   return {};
 }

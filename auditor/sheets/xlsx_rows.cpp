@@ -31,6 +31,11 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+/// Of what a format of dates and times gives: a time of day or a duration, of no date.
+bool is_clock(std::string_view text) {
+  return text.contains(':') && !text.contains('-');
+}
+
 }  // namespace
 
 XlsxRows::XlsxRows(std::string sheet, const XlsxGround& ground, const Caps& caps, SheetRows& rows)
@@ -136,8 +141,7 @@ void XlsxRows::number(std::string_view stored) {
     return add(Kind::number, scratch_, format.unit);
   }
   if (append_date(stored, format.shows, ground_.dates, scratch_)) {
-    const bool day = scratch_.size() > 4 && scratch_[4] == '-';
-    return add(day ? Kind::date : Kind::text, scratch_);
+    return add(is_clock(scratch_) ? Kind::text : Kind::date, scratch_);
   }
   if (!append_number(stored, scratch_)) return refuse_here(say::not_a_number(stored));
   add(Kind::error, scratch_);
@@ -153,7 +157,10 @@ void XlsxRows::shared_string(std::string_view stored) {
 }
 
 void XlsxRows::date(std::string_view stored) {
-  if (const auto day = iso_date(stored)) return add(Kind::date, *day);
+  if (auto day = iso_date(stored)) {
+    keep_shown(open_.format->shows, *day);
+    return add(Kind::date, *day);
+  }
   if (const auto day = iso_date("2000-01-01T" + std::string(stored)))
     return add(Kind::text, day->size() > 11 ? day->substr(11) : "00:00:00");
   add(Kind::error, stored);
