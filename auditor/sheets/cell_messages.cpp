@@ -2,6 +2,7 @@
 #include <expat.h>
 #include <fmt/format.h>
 
+#include "auditor/base/shown.h"
 #include "auditor/sheets/cell.h"
 #include "auditor/sheets/messages.h"
 

@@ -10,9 +10,6 @@
 /// The sentences the workbook reader says: what was found, what was expected, the way out.
 namespace periksa::sheets::say {
 
-/// A text of the file inside a message: not longer than a line bears.
-std::string shown(std::string_view text);
-
 Bilingual cannot_read(int error);
 Bilingual file_too_large(std::uint64_t cap);
 Bilingual is_folder_without_csv();
