@@ -74,8 +74,8 @@ bool has_suffix_csv(const fs::path& path) {
          (suffix[2] | 0x20) == 's' && (suffix[3] | 0x20) == 'v';
 }
 
-/// The CSV files of a folder by name; hidden ones are none.
-std::vector<fs::path> csv_files(const fs::path& folder) {
+/// The CSV files of a folder by name; hidden ones are none. A folder read half is no filing.
+Result<std::vector<fs::path>> csv_files(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code error;
   for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::end(entry);
@@ -83,9 +83,12 @@ std::vector<fs::path> csv_files(const fs::path& folder) {
     const bool hidden = entry->path().filename().string().starts_with('.');
     if (!hidden && has_suffix_csv(entry->path())) files.push_back(entry->path());
   }
+  if (error) return fail({folder.string()}, say::cannot_read(error.value()));
   std::ranges::sort(files);
   return files;
 }
+
+enum class Form : std::uint8_t { xlsx, ods };
 
 Result<Form> form_of_package(Package& package) {
   const auto ods = is_ods(package);
@@ -140,12 +143,14 @@ Result<ReadFile> read_csv_file(const fs::path& path, const Caps& caps, SheetRows
 Result<std::vector<ReadFile>> read_folder(const fs::path& folder, const Caps& caps,
                                           Handler& handler) {
   const auto files = csv_files(folder);
-  if (files.empty()) return fail({folder.string()}, say::is_folder_without_csv());
-  if (files.size() > caps.sheets) return fail({folder.string()}, say::too_many_sheets(caps.sheets));
+  if (!files) return std::unexpected(files.error());
+  if (files->empty()) return fail({folder.string()}, say::is_folder_without_csv());
+  if (files->size() > caps.sheets)
+    return fail({folder.string()}, say::too_many_sheets(caps.sheets));
   std::vector<ReadFile> all;
   std::vector<std::string> names;
   SheetRows::Total total;
-  for (const auto& path : files) {
+  for (const auto& path : *files) {
     // A folder received from others may hold a link to what is not theirs.
     if (!fs::is_regular_file(fs::symlink_status(path)))
       return fail({path.string()}, say::is_link(path.filename().string()));
@@ -160,22 +165,6 @@ Result<std::vector<ReadFile>> read_folder(const fs::path& folder, const Caps& ca
 }
 
 }  // namespace
-
-std::optional<Form> form_of(const fs::path& path) {
-  std::error_code error;
-  if (fs::is_directory(path, error)) {
-    if (csv_files(path).empty()) return std::nullopt;
-    return Form::csv_folder;
-  }
-  Bytes bytes(path);
-  const auto seen = look(bytes.next());
-  if (!seen) return std::nullopt;
-  if (*seen == Look::text) return Form::csv;
-  auto package = Package::open(path, Caps{});
-  if (!package) return std::nullopt;
-  const auto form = form_of_package(*package);
-  return form ? std::optional(*form) : std::nullopt;
-}
 
 Result<std::vector<ReadFile>> read_workbook(const fs::path& path, const Caps& caps,
                                             Handler& handler) {

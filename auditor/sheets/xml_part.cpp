@@ -211,16 +211,4 @@ void XmlPart::text(std::string_view piece) {
   if (reader_.problem()) refuse(*reader_.problem());
 }
 
-bool feed_part(std::string_view bytes, PartSink& sink, std::size_t piece) {
-  for (bool last = false; !last;) {
-    const auto size = std::min(piece, bytes.size());
-    last = size == bytes.size();
-    char* const room = sink.room(piece);
-    std::memcpy(room, bytes.data(), size);
-    if (!sink.filled(size, last)) return false;
-    bytes.remove_prefix(size);
-  }
-  return true;
-}
-
 }  // namespace periksa::sheets

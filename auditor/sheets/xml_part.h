@@ -143,7 +143,4 @@ class XmlPart final : public PartSink {
   std::optional<Diagnostic> problem_;
 };
 
-/// A whole part at hand, `piece` bytes at a time; false when it is refused.
-bool feed_part(std::string_view bytes, PartSink& sink, std::size_t piece = std::size_t{1} << 16);
-
 }  // namespace periksa::sheets

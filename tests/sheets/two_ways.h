@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "auditor/sheets/xlsx_sheet.h"
+#include "tests/sheets/feed_part.h"
 #include "tests/sheets/seen.h"
 
 namespace periksa::test {
