@@ -6,6 +6,7 @@
 
 #include "auditor/base/csv.h"
 #include "auditor/sheets/delimiter.h"
+#include "auditor/sheets/letters.h"
 #include "auditor/sheets/messages.h"
 #include "auditor/sheets/utf8.h"
 

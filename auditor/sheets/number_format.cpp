@@ -4,23 +4,16 @@
 #include <algorithm>
 #include <array>
 
+#include "auditor/sheets/letters.h"
+
 namespace periksa::sheets {
 namespace {
 
 constexpr std::array<std::string_view, 12> kLetterSigns{"rp", "rp.", "rm", "kr", "dh", "s/.",
                                                         "fr", "fr.", "qr", "bd", "kd", "sr"};
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), lower);
-  return out;
-}
-
-std::string_view trimmed(std::string_view text) {
+/// Without blanks and no-break spaces around it.
+std::string_view bare(std::string_view text) {
   constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
   for (bool again = true; again;) {
     again = false;
@@ -140,7 +133,7 @@ class Walk {
     end_literal();
     if (inside.starts_with('$')) {
       inside.remove_prefix(1);
-      if (unit_.empty()) unit_ = trimmed(inside.substr(0, inside.rfind('-')));
+      if (unit_.empty()) unit_ = bare(inside.substr(0, inside.rfind('-')));
       return;
     }
     const auto letters = lowered(inside);
@@ -152,7 +145,7 @@ class Walk {
   }
 
   void end_literal() {
-    if (const auto literal = trimmed(literal_); unit_.empty() && is_unit(literal)) unit_ = literal;
+    if (const auto literal = bare(literal_); unit_.empty() && is_unit(literal)) unit_ = literal;
     literal_.clear();
   }
 

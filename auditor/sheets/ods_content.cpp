@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "auditor/sheets/letters.h"
 #include "auditor/sheets/messages.h"
 #include "auditor/sheets/number_text.h"
 #include "auditor/sheets/serial_date.h"
@@ -73,10 +74,6 @@ constexpr std::array kSteps{
     Step{body, Space::office, "spreadsheet", spreadsheet},
     Step{spreadsheet, Space::table, "table", table},
 };
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
 
 }  // namespace
 

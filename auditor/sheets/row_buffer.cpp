@@ -50,8 +50,4 @@ std::span<const Cell> RowBuffer::cells() {
   return cells_;
 }
 
-bool blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 }  // namespace periksa::sheets

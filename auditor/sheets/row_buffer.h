@@ -36,7 +36,4 @@ class RowBuffer {
   std::size_t total_ = 0;
 };
 
-/// Whether a text holds nothing but blanks, so that its cell counts as empty.
-bool blank(std::string_view text);
-
 }  // namespace periksa::sheets

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "auditor/sheets/letters.h"
 #include "auditor/sheets/messages.h"
 #include "auditor/sheets/number_text.h"
 #include "auditor/sheets/place.h"
@@ -19,16 +20,6 @@ std::optional<std::uint32_t> parse_number(std::string_view text) {
     number = number * 10 + static_cast<std::uint32_t>(c - '0');
   }
   return number;
-}
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
 }
 
 /// Of what a format of dates and times gives: a time of day or a duration, of no date.
