@@ -152,7 +152,10 @@ Result<std::vector<ReadFile>> read_folder(const fs::path& folder, const Caps& ca
   SheetRows::Total total;
   for (const auto& path : *files) {
     // A folder received from others may hold a link to what is not theirs.
-    if (!fs::is_regular_file(fs::symlink_status(path)))
+    std::error_code error;
+    const auto status = fs::symlink_status(path, error);
+    if (error) return fail({path.string()}, say::cannot_read(error.value()));
+    if (!fs::is_regular_file(status))
       return fail({path.string()}, say::is_link(path.filename().string()));
     if (std::ranges::find(names, path.stem().string()) != names.end())
       return fail({path.string()}, say::same_sheet_name(path.stem().string()));
