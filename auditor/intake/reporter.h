@@ -46,7 +46,7 @@ class Reporter {
     problems_.warning(at, text());
   }
 
-  Position position(facts::Spot spot) const { return problems_.position(spot); }
+  std::string place(facts::Spot spot) const { return problems_.place(spot); }
 
  private:
   static constexpr std::size_t kEnough = 50;
