@@ -30,6 +30,7 @@ enum class Space : std::uint8_t {
   table,
   text,
   style,
+  number,
   calc,  ///< LibreOffice's extensions of cells
   manifest,
 };
