@@ -78,7 +78,8 @@ void add_numbers(const Page& page, const BatchWording& wording) {
 
 void add_across(const Page& page, const BatchWording& wording) {
   const auto& notices = wording.batch().notices;
-  page.show(notices.empty() ? "across_none" : "across_some");
+  const bool compared = wording.batch().totals.compared > 0;
+  page.show(!notices.empty() ? "across_some" : compared ? "across_none" : "across_not");
   for (const results::CrossNotice& notice : notices) {
     const Page lead = page.section("lead");
     lead.set("id", notice.id);

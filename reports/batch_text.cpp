@@ -60,7 +60,7 @@ void add_filings(const TextLines& out, const BatchWording& wording) {
   out.line(0, strings("batch_filings") + ":");
   for (const results::BatchEntry& filing : wording.batch().filings) {
     if (filing.refused) {
-      out.line(2, filing.file + ": " + wording.outcome("5"));
+      out.line(2, filing.file + ": " + wording.outcome(std::to_string(filing.exit_code)));
       out.line(kIndent, wording.refusal(*filing.refused) + ": " + wording.reason(*filing.refused));
       continue;
     }

@@ -10,7 +10,7 @@
 
 #include "auditor/base/file.h"
 #include "auditor/base/lines.h"
-#include "reports/printable.h"
+#include "auditor/base/printable.h"
 
 namespace periksa::reports {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "reports/printable.h"
+#include "auditor/base/printable.h"
 
 namespace periksa::reports {
 namespace {

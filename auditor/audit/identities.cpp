@@ -94,6 +94,7 @@ Observer Identities::watch(unsigned threads) {
   lanes_.clear();
   return {[this, threads](const intake::Filing& filing) {
             closing_ = filing.header.closing;
+            ground_ = {filing.header.file, filing.header.parts};
             lanes_.assign(std::max(1U, threads), {});
           },
           [this](unsigned lane, std::uint32_t ordinal, const facts::Facts& worker) {
@@ -163,6 +164,7 @@ void Identities::keep(std::uint32_t filing) {
     }
   }
   lanes_.clear();
+  grounds_[filing] = std::move(ground_);
 }
 
 /// Which of the sights of one number stand in a filing whose agency differs from that of another
@@ -185,7 +187,7 @@ std::vector<Identities::Match> Identities::matches(IdentityKind kind) {
   auto& seen = all_.seen[static_cast<std::size_t>(kind)];
   std::ranges::sort(seen, {}, [&](const Seen& x) {
     const Person& person = all_.persons[x.person];
-    return std::tuple(x.number, person.filing, person.ordinal, x.at.line, x.at.column);
+    return std::tuple(x.number, person.filing, person.ordinal, x.at.part, x.at.line, x.at.column);
   });
   std::vector<Match> found;
   for (auto first = seen.begin(); first != seen.end();) {
@@ -254,9 +256,12 @@ results::CrossNotice Identities::notice(const Match& match, const results::Batch
     results::CrossSight sight;
     sight.filing = person->filing;
     sight.worker = Names::pseudonym(person->ordinal);
-    for (const auto& [kind, at] : places) {
-      sight.places.push_back({std::string(to_string(kind)),
-                              {batch.filings[person->filing].file, at.line, at.column, {}}});
+    const Ground& ground = grounds_.at(person->filing);
+    for (const auto& [kind, spot] : places) {
+      auto at = facts::position(ground.file, ground.parts, spot);
+      sight.places.push_back(
+          {std::string(to_string(kind)),
+           results::placed(std::move(at), ground.file, batch.filings[person->filing].file)});
     }
     if (person->stay.has_departed) sight.departed_on = to_iso(person->stay.departed);
     if (person->stay.how == Stay::End::returned) sight.returned_on = to_iso(person->stay.end);
@@ -278,6 +283,11 @@ results::CrossNotice Identities::notice(const Match& match, const results::Batch
 void Identities::tell(results::Batch& batch) {
   agencies_.clear();
   for (const auto& filing : batch.filings) agencies_.push_back(AgencyKey::of(filing));
+  batch.totals.compared =
+      static_cast<std::uint64_t>(std::ranges::count_if(agencies_, [&](const AgencyKey& own) {
+        return std::ranges::any_of(agencies_,
+                                   [&](const AgencyKey& other) { return own.differs_from(other); });
+      }));
   for (const auto& match : joined()) {
     auto notice = this->notice(match, batch);
     notice.id = fmt::format("L{:04}", batch.notices.size() + 1);
@@ -290,6 +300,7 @@ void Identities::tell(results::Batch& batch) {
     batch.notices.push_back(std::move(notice));
   }
   all_ = {};
+  grounds_.clear();
 }
 
 }  // namespace periksa::audit

@@ -3,8 +3,10 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "auditor/audit/agency_key.h"
@@ -31,7 +33,8 @@ class Identities {
   /// of a filing that is not kept is forgotten.
   void keep(std::uint32_t filing);
 
-  /// Fills Batch::notices and Batch::secrets from the workers kept. Empties this.
+  /// Fills Batch::notices, Batch::secrets and BatchTotals::compared from the workers kept. Empties
+  /// this.
   void tell(results::Batch& batch);
 
  private:
@@ -55,6 +58,11 @@ class Identities {
     facts::EntityId entity = 0;
     facts::FieldId field = 0;
   };
+  /// What the spots of a filing refer to.
+  struct Ground {
+    std::string file;
+    std::vector<facts::Part> parts;
+  };
   struct Match;
 
   std::optional<Field> find(std::string_view entity, std::string_view field) const;
@@ -71,9 +79,11 @@ class Identities {
   std::optional<Field> departed_on_;
   std::optional<Field> returned_on_;
   Date closing_;
+  Ground ground_;              // of the filing watched
   std::vector<People> lanes_;  // of the filing watched
   People all_;
-  std::vector<AgencyKey> agencies_;  // of Batch::filings, while it is told
+  std::map<std::uint32_t, Ground> grounds_;  // of those kept
+  std::vector<AgencyKey> agencies_;          // of Batch::filings, while it is told
 };
 
 }  // namespace periksa::audit

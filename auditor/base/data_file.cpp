@@ -8,6 +8,7 @@
 
 #include "auditor/base/file.h"
 #include "auditor/base/nearest.h"
+#include "auditor/base/shown.h"
 #include "auditor/base/xml_scan.h"
 
 namespace periksa {
@@ -19,8 +20,8 @@ constexpr xml::Caps kDataCaps{.depth = 16, .attributes = 64, .name = 64, .value 
 void unknown(std::string_view kind_id, std::string_view kind_en, std::string_view name, Position at,
              std::initializer_list<std::string_view> allowed, Diagnostics& out) {
   const auto near = nearest(name, {allowed.begin(), allowed.size()});
-  Bilingual text{fmt::format("{} \"{}\" tidak dikenal", kind_id, name),
-                 fmt::format("unknown {} \"{}\"", kind_en, name)};
+  Bilingual text{fmt::format("{} \"{}\" tidak dikenal", kind_id, shown(name)),
+                 fmt::format("unknown {} \"{}\"", kind_en, shown(name))};
   if (!near.empty()) {
     text.id += fmt::format("; barangkali \"{}\"", near);
     text.en += fmt::format("; did you mean \"{}\"?", near);

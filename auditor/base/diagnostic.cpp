@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "auditor/base/printable.h"
+
 namespace periksa {
 
 std::string to_string(const Position& position) {
@@ -21,7 +23,9 @@ std::string render(const Diagnostic& diagnostic, Language language) {
   const bool error = diagnostic.kind == Diagnostic::Kind::error;
   const char* kind =
       language == Language::id ? (error ? "galat" : "peringatan") : (error ? "error" : "warning");
-  return fmt::format("{}: {}: {}", to_string(diagnostic.at), kind, diagnostic.text.in(language));
+  // A file name or a quoted value may hold what would steer the terminal.
+  return printable(
+      fmt::format("{}: {}: {}", to_string(diagnostic.at), kind, diagnostic.text.in(language)));
 }
 
 }  // namespace periksa

@@ -12,6 +12,7 @@
 #include "auditor/cli/map_option.h"
 #include "auditor/cli/outputs.h"
 #include "auditor/cli/verbs.h"
+#include "auditor/forms/written_parts.h"
 
 namespace periksa::cli {
 namespace {
@@ -100,11 +101,30 @@ int run_several(const Context& context, Given& given) {
   return rules ? audit_several(context, **rules, request) : rules.error();
 }
 
+/// What lies in a folder that is one filing and is none of its sheets.
+void tell_beside(const Context& context, const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> others;
+  std::error_code error;
+  std::filesystem::directory_iterator at(folder, error);
+  for (; !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
+    if (!forms::ends_in(at->path().native(), ".csv")) others.push_back(at->path());
+  }
+  if (others.empty()) return;
+  std::ranges::sort(others);
+  usage(context,
+        fmt::format("tidak dibaca: {} lainnya dalam folder ini, sebab bukan .csv ({})",
+                    others.size(), first_names(others)),
+        fmt::format("not read: {} more in this folder, as no .csv ({})", others.size(),
+                    first_names(others)));
+}
+
 int run_one(const Context& context, Given& given) {
   const auto outputs = parse_outputs(given.out);
   if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
   const std::string& filing = given.paths.front();
-  if (const auto wrong = overwriting(*outputs, filing)) return usage(context, wrong->id, wrong->en);
+  std::vector<std::filesystem::path> inputs{filing};
+  if (given.map.given()) inputs.emplace_back(given.map.file());
+  if (const auto wrong = overwriting(*outputs, inputs)) return usage(context, wrong->id, wrong->en);
   audit::Options options;
   const auto rules = prepare(context, given, options);
   if (!rules) return rules.error();
@@ -128,6 +148,7 @@ int run_one(const Context& context, Given& given) {
     return kInputRefused;
   }
   context.print(audited->warnings);
+  tell_beside(context, filing);
   const RenderOptions render{context.language, given.unmask};
   if (!write_outputs(context, audited->results, *outputs, render)) return kOutputFailed;
   return results::exit_code(audited->results);

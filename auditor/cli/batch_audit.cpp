@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <exception>
 #include <system_error>
 
 #include "auditor/audit/audit.h"
@@ -21,27 +23,39 @@ namespace {
 namespace fs = std::filesystem;
 using results::BatchEntry;
 
-constexpr std::size_t kNamed = 3;  // of the files left out
-
 void tell(const Context& context, const std::string& id, const std::string& en) {
   std::fprintf(stderr, "periksa: %s\n", context.say(id.c_str(), en.c_str()));
 }
 
-/// Names in messages as the summary has them: no folder of this machine stands in a document.
-void rename(std::string& text, const std::string& path, const std::string& name) {
-  if (path.empty()) return;
-  for (auto at = text.find(path); at != std::string::npos; at = text.find(path, at + name.size()))
-    text.replace(at, path.size(), name);
+/// What is read, or a folder that could not be searched, by path.
+struct Item {
+  fs::path path;
+  DocumentName name;
+  const Diagnostic* unsearched = nullptr;
+};
+
+std::vector<Item> items_of(const forms::FoundFilings& found) {
+  std::vector<Item> items;
+  const auto documents = document_names(found.filings);
+  for (std::size_t i = 0; i < found.filings.size(); ++i)
+    items.push_back({found.filings[i], documents[i]});
+  for (const auto& folder : found.unsearched) items.push_back({folder.at.file, {}, &folder});
+  std::vector<fs::path> paths;
+  for (const auto& item : items) paths.push_back(item.path);
+  const auto names = document_names(paths);
+  for (std::size_t i = 0; i < items.size(); ++i) items[i].name.shown = names[i].shown;
+  std::ranges::sort(items, {}, [](const Item& item) { return item.path.native(); });
+  return items;
 }
 
-BatchEntry refused(Diagnostics reasons, const std::string& path, const DocumentName& name,
-                   results::Batch& batch) {
-  Diagnostic& first = reasons.front();
-  first.at.file = name.shown;
-  rename(first.text.id, path, name.shown);
-  rename(first.text.en, path, name.shown);
-  BatchEntry entry = results::refused_entry(reasons, name.shown, batch.secrets);
-  entry.document = name.document;
+/// No folder of this machine stands in a document.
+BatchEntry refused(Diagnostics reasons, const Item& item, results::Batch& batch) {
+  Position& at = reasons.front().at;
+  const bool own = at.file == item.path.native();
+  if (!own) at.file = fs::path(at.file).filename().string();
+  at = results::placed(at, own ? at.file : std::string(), item.name.shown);
+  BatchEntry entry = results::refused_entry(reasons, item.name.shown, batch.secrets);
+  entry.document = item.name.document;
   return entry;
 }
 
@@ -68,28 +82,30 @@ class Several {
         rules_(rules),
         request_(request),
         found_(std::move(found)),
-        names_(document_names(found_.filings)),
+        items_(items_of(found_)),
         identities_(rules.vocabulary()),
         progress_(found_.filings.size(), context.language, request.quiet) {
     batch_.header = header(rules, request.options);
   }
 
-  /// What to say if a document would overwrite a filing.
+  /// What to say if a document would overwrite what is read.
   std::optional<Bilingual> overwriting() const {
     std::vector<Output> files = files_of(request_.outputs, kSummaryName);
-    for (const auto& name : names_) {
-      for (auto& file : files_of(request_.outputs, name.document)) files.push_back(std::move(file));
+    for (const auto& item : items_) {
+      if (item.unsearched != nullptr) continue;
+      for (auto& file : files_of(request_.outputs, item.name.document))
+        files.push_back(std::move(file));
     }
     return cli::overwriting(files, found_.filings);
   }
 
   int run() {
-    for (std::size_t i = 0; i < found_.filings.size(); ++i) {
-      if (!audit(i)) return failed();
-    }
-    for (const auto& folder : found_.unsearched) {
-      const std::string name = fs::path(folder.at.file).filename().string();
-      batch_.filings.push_back(refused({folder}, folder.at.file, {name, {}}, batch_));
+    for (const auto& item : items_) {
+      if (item.unsearched != nullptr) {
+        batch_.filings.push_back(refused({*item.unsearched}, item, batch_));
+      } else if (!audit(item)) {
+        return failed();
+      }
     }
     finish();
     if (!write()) return failed();
@@ -98,31 +114,49 @@ class Several {
   }
 
  private:
-  /// False if its documents cannot be written.
-  bool audit(std::size_t index) {
-    const fs::path& path = found_.filings[index];
-    const DocumentName& name = names_[index];
-    progress_.begin(name.shown);
-    const auto audited = audit::audit_filing(rules_, path, request_.options,
-                                             identities_.watch(request_.options.threads));
-    if (!audited) {
-      say(audited.error());
-      batch_.filings.push_back(refused(audited.error(), path.string(), name, batch_));
-    } else {
-      say(audited->warnings);
-      batch_.filings.push_back(results::entry_of(audited->results));
-      batch_.filings.back().file = name.shown;
-      batch_.filings.back().document = name.document;
-      identities_.keep(static_cast<std::uint32_t>(index));
-      const auto written = write_files(files_of(request_.outputs, name.document),
-                                       renders(context_, audited->results, request_.render));
-      if (!written) {
-        say(written.error());
-        return false;
-      }
+  /// False if its documents cannot be written. What breaks over one filing is told as an engine
+  /// error of that filing, and the others go on.
+  bool audit(const Item& item) {
+    progress_.begin(item.name.shown);
+    std::optional<bool> written;
+    try {
+      written = assess(item);
+    } catch (const std::exception& error) {
+      // What broke may name a folder of this machine, so no document tells it.
+      Diagnostics broken{{Diagnostic::Kind::error,
+                          {item.path.string()},
+                          {"galat mesin; berkas ini tidak dinilai",
+                           "engine error; this filing was not assessed"}}};
+      batch_.filings.push_back(refused(broken, item, batch_));
+      for (auto* text : {&broken.front().text.id, &broken.front().text.en})
+        *text += fmt::format(" ({})", error.what());
+      say(broken);
+      batch_.filings.back().exit_code = kEngineError;
     }
+    if (written && !*written) return false;
     progress_.end(batch_.filings.back());
     return true;
+  }
+
+  /// Its entry is made last, when nothing can break any more.
+  bool assess(const Item& item) {
+    const auto audited = request_.audit(rules_, item.path, request_.options,
+                                        identities_.watch(request_.options.threads));
+    if (!audited) {
+      say(audited.error());
+      batch_.filings.push_back(refused(audited.error(), item, batch_));
+      return true;
+    }
+    say(audited->warnings);
+    BatchEntry entry = results::entry_of(audited->results);
+    entry.file = item.name.shown;
+    entry.document = item.name.document;
+    const auto written = write_files(files_of(request_.outputs, item.name.document),
+                                     renders(context_, audited->results, request_.render));
+    if (!written) say(written.error());
+    identities_.keep(static_cast<std::uint32_t>(batch_.filings.size()));
+    batch_.filings.push_back(std::move(entry));
+    return written.has_value();
   }
 
   void finish() {
@@ -160,10 +194,7 @@ class Several {
   void tell_left_out() const {
     const std::size_t count = found_.left_out.size();
     if (count == 0) return;
-    std::string names;
-    for (std::size_t i = 0; i < std::min(count, kNamed); ++i)
-      names += (i == 0 ? "" : ", ") + found_.left_out[i].filename().string();
-    if (count > kNamed) names += ", …";
+    const std::string names = first_names(found_.left_out);
     tell(context_, fmt::format("dilewati: {} berkas yang bukan berkas P3MI ({})", count, names),
          count == 1 ? fmt::format("left out: 1 file that is no filing ({})", names)
                     : fmt::format("left out: {} files that are no filings ({})", count, names));
@@ -173,7 +204,7 @@ class Several {
   const ruleset::RuleSet& rules_;
   const BatchRequest& request_;
   const forms::FoundFilings found_;
-  const std::vector<DocumentName> names_;
+  const std::vector<Item> items_;
   audit::Identities identities_;
   Progress progress_;
   results::Batch batch_;
@@ -184,7 +215,9 @@ class Several {
 bool are_several(const std::vector<std::string>& paths) {
   if (paths.size() != 1) return true;
   std::error_code error;
-  return fs::is_directory(paths.front(), error) && !forms::is_filing(paths.front());
+  if (!fs::is_directory(paths.front(), error)) return false;
+  return !forms::is_filing(paths.front()) ||
+         forms::find_filings({paths.front()}).filings.size() > 1;
 }
 
 int audit_several(const Context& context, const ruleset::RuleSet& rules,

@@ -2,14 +2,12 @@
 #include "auditor/cli/batch_outputs.h"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <algorithm>
-#include <set>
 #include <system_error>
-#include <utility>
 
 #include "auditor/base/file.h"
+#include "auditor/cli/document_names.h"
 #include "auditor/results/results_json.h"
 #include "reports/batch_report.h"
 
@@ -42,14 +40,6 @@ bool is_folder(const std::string& name) {
 
 fs::path plain(const Output& output) {
   return (fs::path(output.file) / "").lexically_normal();
-}
-
-using Identity = std::pair<dev_t, ino_t>;
-
-std::optional<Identity> identity(const fs::path& path) {
-  struct stat there{};
-  if (::stat(path.c_str(), &there) != 0) return std::nullopt;
-  return Identity{there.st_dev, there.st_ino};
 }
 
 }  // namespace
@@ -92,22 +82,6 @@ std::vector<Output> files_of(const BatchOutputs& outputs, const std::string& doc
   for (const auto& [kind, folder] : outputs.folders)
     files.push_back({kind, (fs::path(folder) / (document + words_of(kind).ending)).string()});
   return files;
-}
-
-std::optional<Bilingual> overwriting(const std::vector<Output>& files,
-                                     const std::vector<fs::path>& filings) {
-  std::set<Identity> read;
-  for (const auto& filing : filings) {
-    if (const auto of = identity(filing)) read.insert(*of);
-  }
-  for (const auto& [kind, file] : files) {
-    const auto of = identity(file);
-    if (!of || !read.contains(*of)) continue;
-    return Bilingual{
-        fmt::format("keluaran akan menimpa berkas {}; pilih folder lain", file),
-        fmt::format("the output would overwrite the filing {}; choose another folder", file)};
-  }
-  return std::nullopt;
 }
 
 Result<void> prepare_folders(const BatchOutputs& outputs) {

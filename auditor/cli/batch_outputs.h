@@ -19,9 +19,6 @@ struct BatchOutputs {
   std::optional<Output::Kind> standard;  ///< the summary, in the form asked for
 };
 
-/// What the summary is called in a folder, without its ending.
-inline constexpr const char* kSummaryName = "summary";
-
 /// The outputs of a command line for several filings: KIND:FOLDER/ (with the slash, or a folder
 /// that is there) and KIND:-; without any, the summary as text to standard output. Or what is
 /// wrong, such as one file for many filings.
@@ -29,10 +26,6 @@ std::expected<BatchOutputs, Bilingual> parse_batch_outputs(const std::vector<std
 
 /// The files of one document, one in each folder.
 std::vector<Output> files_of(const BatchOutputs& outputs, const std::string& document);
-
-/// What to say when a document would overwrite one of the filings.
-std::optional<Bilingual> overwriting(const std::vector<Output>& files,
-                                     const std::vector<std::filesystem::path>& filings);
 
 /// Makes the folders that are missing (not those above them) and sees that each can be written to,
 /// so that nobody waits for a run whose end cannot be kept. On failure none is left behind.

@@ -7,6 +7,7 @@
 
 #include "auditor/audit/examples.h"
 #include "auditor/base/nearest.h"
+#include "auditor/base/shown.h"
 
 namespace periksa::cli {
 namespace {
@@ -33,6 +34,14 @@ std::filesystem::path Context::templates() const {
 void Context::print(const Diagnostics& diagnostics) const {
   for (const auto& diagnostic : diagnostics)
     std::fprintf(stderr, "%s\n", render(diagnostic, language).c_str());
+}
+
+std::string first_names(const std::vector<std::filesystem::path>& files) {
+  constexpr std::size_t kNamed = 3;
+  std::string names;
+  for (std::size_t i = 0; i < std::min(files.size(), kNamed); ++i)
+    names += (i == 0 ? "" : ", ") + shown(files[i].filename().string());
+  return files.size() > kNamed ? names + ", …" : names;
 }
 
 std::unique_ptr<ruleset::RuleSet> load_unchecked(const Context& context) {

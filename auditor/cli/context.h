@@ -32,6 +32,9 @@ struct Context {
   void print(const Diagnostics& diagnostics) const;
 };
 
+/// The base names of the first few files, for a message.
+std::string first_names(const std::vector<std::filesystem::path>& files);
+
 /// Loads the rule set; a set that differs from its manifest has its examples run first. Null after
 /// having said why.
 std::unique_ptr<ruleset::RuleSet> load_rules(const Context& context);

@@ -10,6 +10,7 @@
 #include "auditor/forms/any_filing.h"
 #include "auditor/forms/csv_sink.h"
 #include "auditor/forms/json_export.h"
+#include "auditor/forms/written_parts.h"
 #include "auditor/forms/xlsx_sink.h"
 
 namespace periksa::cli {
@@ -95,7 +96,7 @@ bool is_over_itself(const Given& given) {
   const auto in = std::filesystem::absolute(given.filing);
   std::error_code error;
   if (std::filesystem::equivalent(in, given.out, error)) return true;
-  return in.extension() == ".csv" &&
+  return forms::ends_in(in.native(), ".csv") &&
          std::filesystem::equivalent(in.parent_path(), given.out, error);
 }
 

@@ -4,14 +4,13 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 namespace periksa::cli {
 namespace {
 
 namespace fs = std::filesystem;
 using Words = std::vector<std::string>;
-
-constexpr std::string_view kSummary = "summary";
 
 /// The parts of a path that are names, last first.
 Words parts(const fs::path& path) {
@@ -35,19 +34,33 @@ std::string joined(const Words& parts, std::size_t depth, char separator) {
   return name;
 }
 
-/// Puts more folders in front of the names that are equal, as long as there are more.
+/// Whether the folders in front of the names that `group` have so far can tell some of them apart;
+/// where they are all the same, they would only be told.
+bool differ_above(const std::vector<Words>& paths, const std::vector<std::size_t>& group,
+                  const std::vector<std::size_t>& depth) {
+  const auto above = [&](std::size_t i) {
+    return std::span(paths[i]).subspan(std::min(depth[i], paths[i].size()));
+  };
+  return std::ranges::any_of(
+      group, [&](std::size_t i) { return !std::ranges::equal(above(i), above(group.front())); });
+}
+
+/// Puts more folders in front of the names that are equal, as long as that tells some apart.
 Words told_apart(const std::vector<Words>& paths, char separator, std::string_view taken) {
   std::vector<std::size_t> depth(paths.size(), 1);
   Words names(paths.size());
   for (bool changed = true; changed;) {
     changed = false;
-    std::map<std::string, std::size_t> times;
+    std::map<std::string, std::vector<std::size_t>> equal;
     for (std::size_t i = 0; i < paths.size(); ++i)
-      ++times[names[i] = joined(paths[i], depth[i], separator)];
-    for (std::size_t i = 0; i < paths.size(); ++i) {
-      if ((times[names[i]] < 2 && names[i] != taken) || depth[i] >= paths[i].size()) continue;
-      ++depth[i];
-      changed = true;
+      equal[names[i] = joined(paths[i], depth[i], separator)].push_back(i);
+    for (const auto& [name, group] : equal) {
+      if (name != taken && !differ_above(paths, group, depth)) continue;
+      for (const std::size_t i : group) {
+        if (depth[i] >= paths[i].size()) continue;
+        ++depth[i];
+        changed = true;
+      }
     }
   }
   return names;
@@ -78,8 +91,8 @@ std::vector<DocumentName> document_names(const std::vector<fs::path>& paths) {
   }
   Words shown = told_apart(shown_parts, '/', "");
   number_equals(shown, "");
-  Words documents = told_apart(document_parts, '-', kSummary);
-  number_equals(documents, kSummary);
+  Words documents = told_apart(document_parts, '-', kSummaryName);
+  number_equals(documents, kSummaryName);
   std::vector<DocumentName> names;
   for (std::size_t i = 0; i < paths.size(); ++i) names.push_back({shown[i], documents[i]});
   return names;

@@ -7,6 +7,9 @@
 
 namespace periksa::cli {
 
+/// What the summary of several filings is called in a folder, without its ending.
+inline constexpr const char* kSummaryName = "summary";
+
 /// What a filing among several is called.
 struct DocumentName {
   std::string shown;     ///< "berkas.xml"; where several are called so, "utara/berkas.xml"

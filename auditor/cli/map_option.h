@@ -15,6 +15,7 @@ class MapOption {
  public:
   void add(CLI::App& verb, const Context& context);
   bool given() const { return !file_.empty(); }
+  const std::string& file() const { return file_; }
   /// False after having said why the mapping is refused; without one nothing is read.
   bool load(const Context& context, const facts::Vocabulary& vocabulary);
   /// Valid as long as this.

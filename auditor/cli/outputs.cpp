@@ -2,13 +2,16 @@
 #include "auditor/cli/outputs.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
+#include <map>
 #include <optional>
+#include <utility>
 
 #include "auditor/base/file.h"
+#include "auditor/forms/filing_search.h"
 #include "auditor/results/results_json.h"
 #include "reports/html_report.h"
 #include "reports/text_summary.h"
@@ -21,6 +24,14 @@ std::optional<Output::Kind> kind_of(std::string_view word) {
   if (word == "json") return Output::Kind::json;
   if (word == "text") return Output::Kind::text;
   return std::nullopt;
+}
+
+using Identity = std::pair<dev_t, ino_t>;
+
+std::optional<Identity> identity(const std::filesystem::path& path) {
+  struct stat there{};
+  if (::stat(path.c_str(), &there) != 0) return std::nullopt;
+  return Identity{there.st_dev, there.st_ino};
 }
 
 Result<AtomicFile> write_beside(const Output& output, const Render& render) {
@@ -73,14 +84,30 @@ std::expected<std::vector<Output>, Bilingual> parse_outputs(const std::vector<st
   return outputs;
 }
 
-std::optional<Bilingual> overwriting(const std::vector<Output>& outputs, const std::string& input) {
-  const bool same = std::any_of(outputs.begin(), outputs.end(), [&](const Output& output) {
-    std::error_code error;
-    return output.file != "-" && std::filesystem::equivalent(output.file, input, error);
-  });
-  if (!same) return std::nullopt;
-  return Bilingual{fmt::format("keluaran akan menimpa {}; beri nama lain", input),
-                   fmt::format("the output would overwrite {}; give it another name", input)};
+std::optional<Bilingual> overwriting(const std::vector<Output>& outputs,
+                                     const std::vector<std::filesystem::path>& inputs) {
+  std::map<Identity, const Output*> there;
+  for (const auto& output : outputs) {
+    if (output.file == "-") continue;
+    if (const auto file = identity(output.file)) there.emplace(*file, &output);
+  }
+  for (const auto& input : inputs) {
+    if (there.empty()) break;
+    auto read = forms::read_with(input);
+    read.push_back(input);
+    for (const auto& file : read) {
+      const auto is = identity(file);
+      const auto taken = is ? there.find(*is) : there.end();
+      if (taken == there.end()) continue;
+      const std::string& name = taken->second->file;
+      return Bilingual{
+          fmt::format("keluaran akan menimpa {}, yang dibaca; beri nama atau folder lain", name),
+          fmt::format("the output would overwrite {}, which is read; give it another name or "
+                      "folder",
+                      name)};
+    }
+  }
+  return std::nullopt;
 }
 
 reports::ReportOptions report_options(const Context& context, const RenderOptions& options) {

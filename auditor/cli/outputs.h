@@ -2,6 +2,7 @@
 #pragma once
 
 #include <expected>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -28,8 +29,9 @@ std::expected<std::vector<Output>, Bilingual> parse_output_words(
 /// The same for one document: no two outputs have one file.
 std::expected<std::vector<Output>, Bilingual> parse_outputs(const std::vector<std::string>& words);
 
-/// What to say when an output would overwrite the input it is made from.
-std::optional<Bilingual> overwriting(const std::vector<Output>& outputs, const std::string& input);
+/// What to say when an output would overwrite one of the inputs, or a file that is read with one.
+std::optional<Bilingual> overwriting(const std::vector<Output>& outputs,
+                                     const std::vector<std::filesystem::path>& inputs);
 
 struct RenderOptions {
   Language language = Language::id;

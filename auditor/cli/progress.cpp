@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "reports/printable.h"
+#include "auditor/base/printable.h"
 #include "reports/text_lines.h"
 
 namespace periksa::cli {
@@ -74,7 +74,7 @@ std::string progress_bar(const ProgressState& state, std::size_t columns, Langua
     line += fmt::format(" · {} {}", say(language, "sisa", "left"),
                         duration((left + 999) / 1000, language));
   }
-  if (!state.current.empty()) line += " · " + reports::printable(state.current);
+  if (!state.current.empty()) line += " · " + printable(state.current);
   return cut(line, columns);
 }
 
@@ -91,7 +91,7 @@ std::string progress_line(std::size_t done, std::size_t total, const results::Ba
     what = fmt::format("{} {}", findings,
                        say(language, "temuan", findings == 1 ? "finding" : "findings"));
   }
-  return fmt::format("{}/{} {}: {}", done, total, reports::printable(entry.file), what);
+  return fmt::format("{}/{} {}: {}", done, total, printable(entry.file), what);
 }
 
 Progress::Progress(std::size_t total, Language language, bool quiet)

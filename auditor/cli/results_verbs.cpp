@@ -39,7 +39,7 @@ int explain(const Context& context, const Given& given) {
 
 int report(const Context& context, const Given& given) {
   const auto outputs = parse_outputs(given.out);
-  const auto wrong = outputs ? overwriting(*outputs, given.results) : outputs.error();
+  const auto wrong = outputs ? overwriting(*outputs, {given.results}) : outputs.error();
   if (wrong) {
     std::fprintf(stderr, "periksa: %s\n", wrong->in(context.language).c_str());
     return kUsage;

@@ -7,6 +7,7 @@
 #include "auditor/forms/case_filing.h"
 #include "auditor/forms/case_sheet.h"
 #include "auditor/forms/json_filing.h"
+#include "auditor/forms/written_parts.h"
 
 namespace periksa::forms {
 namespace {
@@ -27,14 +28,14 @@ bool opens_object(std::string_view begin) {
 Form form_of(const std::filesystem::path& path) {
   std::error_code error;
   if (std::filesystem::is_directory(path, error)) return Form::sheets;
-  if (path.extension() == ".json") return Form::json;
+  if (ends_in(path.native(), ".json")) return Form::json;
   std::array<char, 4096> head{};
   std::ifstream file(path, std::ios::binary);
   file.read(head.data(), head.size());
   const std::string_view begin(head.data(), static_cast<std::size_t>(file.gcount()));
   const bool zip = begin.starts_with("PK");
   const bool ole = begin.starts_with("\xD0\xCF\x11\xE0");
-  if (zip || ole || path.extension() == ".csv") return Form::sheets;
+  if (zip || ole || ends_in(path.native(), ".csv")) return Form::sheets;
   if (opens_object(begin)) return Form::json;
   return is_case_sheet(path) ? Form::case_sheet : Form::xml;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "auditor/base/shown.h"
 #include "auditor/forms/any_filing.h"
 #include "auditor/forms/case_joiner.h"
 #include "auditor/forms/case_sheet.h"
@@ -326,14 +327,16 @@ class CaseReading {
   void tell_unmatched() {
     for (const auto& missing : sheet_.not_produced) {
       if (matched_.contains(&missing)) continue;
+      const auto of = [&](const char* word) {
+        return missing.worker.empty() ? std::string()
+                                      : fmt::format(" {} \"{}\"", word, shown(missing.worker));
+      };
       assembly_.problems().error(
           {missing.at.line, missing.at.column, 0},
           {fmt::format("bagian \"{}\" tidak memuat {} \"{}\"{}; periksa part=, worker=, dan id=",
-                       missing.part, missing.entity, missing.id,
-                       missing.worker.empty() ? "" : " milik " + missing.worker),
-           fmt::format(
-               "part \"{}\" holds no {} \"{}\"{}; check part=, worker= and id=", missing.part,
-               missing.entity, missing.id, missing.worker.empty() ? "" : " of " + missing.worker)});
+                       shown(missing.part), missing.entity, shown(missing.id), of("milik")),
+           fmt::format("part \"{}\" holds no {} \"{}\"{}; check part=, worker= and id=",
+                       shown(missing.part), missing.entity, shown(missing.id), of("of"))});
     }
   }
 
@@ -363,11 +366,12 @@ class CaseReading {
       const auto entity = vocabulary_.find_entity(missing.entity);
       const auto field = entity ? vocabulary_.entity(*entity).find(missing.field) : std::nullopt;
       if (!field) {
-        wrong.push_back(
-            {Diagnostic::Kind::error,
-             missing.at,
-             {fmt::format("\"{}\" tidak punya isian \"{}\"", missing.entity, missing.field),
-              fmt::format("\"{}\" has no field \"{}\"", missing.entity, missing.field)}});
+        wrong.push_back({Diagnostic::Kind::error,
+                         missing.at,
+                         {fmt::format("\"{}\" tidak punya isian \"{}\"", shown(missing.entity),
+                                      shown(missing.field)),
+                          fmt::format("\"{}\" has no field \"{}\"", shown(missing.entity),
+                                      shown(missing.field))}});
       }
     }
   }

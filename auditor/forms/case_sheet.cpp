@@ -8,6 +8,7 @@
 #include "auditor/base/data_file.h"
 #include "auditor/base/file.h"
 #include "auditor/base/sha256.h"
+#include "auditor/base/shown.h"
 #include "auditor/forms/filing_form.h"
 
 namespace periksa::forms {
@@ -94,8 +95,8 @@ class CaseReader {
       tell(part.at, "name= harus satu kata tanpa titik dua",
            "name= must be one word without colon");
     if (std::ranges::find(sheet_.parts, part.name, &CaseSheet::Part::name) != sheet_.parts.end())
-      tell(part.at, fmt::format("bagian \"{}\" disebut dua kali", part.name),
-           fmt::format("the part \"{}\" is named twice", part.name));
+      tell(part.at, fmt::format("bagian \"{}\" disebut dua kali", shown(part.name)),
+           fmt::format("the part \"{}\" is named twice", shown(part.name)));
     sheet_.parts.push_back(std::move(part));
   }
 
@@ -118,8 +119,8 @@ class CaseReader {
            "<not-produced> hanya dari pengawas; tulis asserter=\"inspector\" pada <case>",
            "<not-produced> is an inspector's word; write asserter=\"inspector\" in <case>");
     if (std::ranges::find(sheet_.parts, missing.part, &CaseSheet::Part::name) == sheet_.parts.end())
-      tell(missing.at, fmt::format("tidak ada bagian bernama \"{}\"", missing.part),
-           fmt::format("there is no part named \"{}\"", missing.part));
+      tell(missing.at, fmt::format("tidak ada bagian bernama \"{}\"", shown(missing.part)),
+           fmt::format("there is no part named \"{}\"", shown(missing.part)));
     sheet_.not_produced.push_back(std::move(missing));
   }
 

@@ -4,27 +4,19 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <string>
 #include <string_view>
 #include <system_error>
 
 #include "auditor/forms/table_names.h"
+#include "auditor/forms/written_parts.h"
 
 namespace periksa::forms {
 namespace {
 
 /// The root of our own filings stands within the first lines; licence and remarks come before it.
 constexpr std::size_t kHead = std::size_t{64} << 10;
-
-bool ends_in(const std::filesystem::path& path, std::string_view ending) {
-  std::string own = path.extension().string();
-  std::ranges::transform(own, own.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  });
-  return own == ending;
-}
 
 /// The first bytes of a file, or nothing if it cannot be read.
 std::optional<std::string> head(const std::filesystem::path& path) {
@@ -73,7 +65,8 @@ bool holds_filing_sheet(const std::filesystem::path& folder) {
   std::error_code error;
   std::filesystem::directory_iterator at(folder, error);
   for (; !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
-    if (ends_in(at->path(), ".csv") && names_filing(at->path().stem().string())) return true;
+    if (ends_in(at->path().native(), ".csv") && names_filing(at->path().stem().string()))
+      return true;
   }
   return false;
 }
@@ -104,14 +97,15 @@ std::optional<FilingForm> filing_form(const std::filesystem::path& path) {
   const std::string name = path.filename().string();
   if (name.starts_with("~$") || name.starts_with(".~")) return std::nullopt;
   const auto text = head(path);
-  if (ends_in(path, ".xml")) {
+  if (ends_in(path.native(), ".xml")) {
     const std::string root = text ? xml_root(path) : "filing";
     if (root == "case") return FilingForm::case_sheet;
     return root == "filing" ? std::optional(FilingForm::xml) : std::nullopt;
   }
-  const bool book = ends_in(path, ".xlsx") || ends_in(path, ".xlsm") || ends_in(path, ".ods");
+  const bool book = ends_in(path.native(), ".xlsx") || ends_in(path.native(), ".xlsm") ||
+                    ends_in(path.native(), ".ods");
   if (book) return FilingForm::workbook;
-  if (ends_in(path, ".json") && (!text || begins_json(*text))) return FilingForm::json;
+  if (ends_in(path.native(), ".json") && (!text || begins_json(*text))) return FilingForm::json;
   return std::nullopt;
 }
 

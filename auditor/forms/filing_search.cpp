@@ -11,6 +11,7 @@
 
 #include "auditor/forms/case_sheet.h"
 #include "auditor/forms/filing_form.h"
+#include "auditor/forms/written_parts.h"
 
 namespace periksa::forms {
 namespace {
@@ -39,12 +40,11 @@ class Search {
  public:
   void name(const fs::path& path) {
     std::error_code error;
-    if (fs::is_directory(path, error) && !is_filing(path)) {
-      search(path);
-    } else {
-      filings_.insert(path);
-      named_.insert(path);
-    }
+    const bool folder = fs::is_directory(path, error);
+    if (folder) search(path);
+    if (folder && !is_filing(path)) return;
+    filings_.insert(path);
+    named_.insert(path);
   }
 
   FoundFilings found() && {
@@ -58,20 +58,29 @@ class Search {
   }
 
  private:
+  /// A folder that is a filing is searched too: its CSV files are its own, and whatever else lies
+  /// in it is a filing or is left out, but never passed over in silence.
   void search(const fs::path& folder) {
+    const bool own_sheets = is_filing(folder);
     std::error_code error;
     fs::directory_iterator at(folder, error);
-    for (; !error && at != fs::directory_iterator(); at.increment(error)) look(*at);
+    for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+      const bool hidden = at->path().filename().native().starts_with('.');
+      const bool own = own_sheets && !hidden && ends_in(at->path().native(), ".csv");
+      if (!own) look(*at);
+    }
     if (error) unsearched_.push_back(unsearched(folder, error));
   }
 
   void look(const fs::directory_entry& entry) {
     std::error_code error;
-    if (is_filing(entry.path())) {
-      filings_.insert(entry.path());
-    } else if (entry.is_directory(error) && !entry.is_symlink(error)) {
+    const bool folder = entry.is_directory(error);
+    const bool linked_folder = folder && entry.is_symlink(error);
+    const bool filing = !linked_folder && is_filing(entry.path());
+    if (filing) filings_.insert(entry.path());
+    if (folder && !linked_folder) {
       search(entry.path());
-    } else {
+    } else if (!filing) {
       left_out_.insert(entry.path());
     }
   }
@@ -109,6 +118,30 @@ class Search {
 };
 
 }  // namespace
+
+std::vector<fs::path> read_with(const fs::path& filing) {
+  std::vector<fs::path> files;
+  const auto form = filing_form(filing);
+  std::error_code error;
+  if (form == FilingForm::case_sheet) {
+    const auto sheet = read_case_sheet(filing);
+    if (!sheet) return files;
+    const auto folder = filing.parent_path();
+    for (const auto& part : sheet->parts) {
+      files.push_back(folder / part.file);
+      if (!part.map.empty()) files.push_back(folder / part.map);
+      if (!fs::is_directory(folder / part.file, error)) continue;
+      const auto sheets = read_with(folder / part.file);
+      files.insert(files.end(), sheets.begin(), sheets.end());
+    }
+  } else if (fs::is_directory(filing, error)) {
+    fs::directory_iterator at(filing, error);
+    for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+      if (ends_in(at->path().native(), ".csv")) files.push_back(at->path());
+    }
+  }
+  return files;
+}
 
 FoundFilings find_filings(const std::vector<fs::path>& paths) {
   Search search;

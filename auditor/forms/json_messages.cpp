@@ -3,31 +3,16 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string>
 
 #include "auditor/base/nearest.h"
+#include "auditor/base/shown.h"
 
 namespace periksa::forms::say {
 namespace {
 
-/// Of a long text its beginning, cut between characters; nothing that would steer a terminal.
-std::string shown(std::string_view text) {
-  constexpr std::size_t kMost = 60;
-  std::size_t end = std::min(text.size(), kMost);
-  if (end < text.size()) {
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  }
-  std::string out;
-  for (const char c : text.substr(0, end)) {
-    const auto byte = static_cast<unsigned char>(c);
-    out += byte < 0x20 || byte == 0x7F ? "\uFFFD" : std::string(1, c);
-  }
-  return out;
-}
-
 /// A byte for people: what cannot be shown alone is told by its number.
-std::string shown(char found) {
+std::string byte_shown(char found) {
   const auto byte = static_cast<unsigned char>(found);
   if (found == '"') return "'\"'";
   if (byte > 0x20 && byte < 0x7F) return fmt::format("\"{}\"", found);
@@ -42,8 +27,8 @@ Bilingual with_nearest(Bilingual text, std::string_view close) {
 }
 
 Bilingual found_but(char found, std::string_view id, std::string_view en) {
-  return {fmt::format("ditemukan {}, diharapkan {}", shown(found), id),
-          fmt::format("found {}, expected {}", shown(found), en)};
+  return {fmt::format("ditemukan {}, diharapkan {}", byte_shown(found), id),
+          fmt::format("found {}, expected {}", byte_shown(found), en)};
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "auditor/base/file.h"
 #include "auditor/base/nearest.h"
 #include "auditor/base/sha256.h"
+#include "auditor/base/shown.h"
 #include "auditor/forms/table_names.h"
 #include "auditor/forms/written_parts.h"
 
@@ -68,8 +69,8 @@ class MappingReader {
     Mapping::Sheet sheet{
         std::string(file_.required(node, "name", problems_)), 1, {}, {}, false, file_.at(node)};
     if (mapping_.find(sheet.name) != nullptr)
-      tell(file_.at(node), fmt::format("lembar \"{}\" disebut dua kali", sheet.name),
-           fmt::format("the sheet \"{}\" is named twice", sheet.name));
+      tell(file_.at(node), fmt::format("lembar \"{}\" disebut dua kali", shown(sheet.name)),
+           fmt::format("the sheet \"{}\" is named twice", shown(sheet.name)));
     if (const auto row = node.attribute("heading-row")) {
       const std::string_view text = row.value();
       const auto end = text.data() + text.size();
@@ -104,10 +105,10 @@ class MappingReader {
     const auto entity = vocabulary_.find_entity(record.entity);
     if (!entity) {
       tell(file_.at(node.attribute("entity")),
-           with_nearest(fmt::format("\"{}\" bukan nama catatan", record.entity),
+           with_nearest(fmt::format("\"{}\" bukan nama catatan", shown(record.entity)),
                         "; mungkin maksudnya \"{}\"", record.entity,
                         names_of(vocabulary_.entities())),
-           with_nearest(fmt::format("\"{}\" is the name of no record", record.entity),
+           with_nearest(fmt::format("\"{}\" is the name of no record", shown(record.entity)),
                         "; did you mean \"{}\"?", record.entity, names_of(vocabulary_.entities())));
       return;
     }
@@ -148,9 +149,9 @@ class MappingReader {
         entity.find(field).has_value() || std::ranges::find(kReserved, field) != kReserved.end();
     if (known) return;
     tell(at,
-         with_nearest(fmt::format("\"{}\" bukan isian {}", field, entity.name),
+         with_nearest(fmt::format("\"{}\" bukan isian {}", shown(field), entity.name),
                       "; mungkin maksudnya \"{}\"", field, names_of(entity.fields)),
-         with_nearest(fmt::format("\"{}\" is no field of {}", field, entity.name),
+         with_nearest(fmt::format("\"{}\" is no field of {}", shown(field), entity.name),
                       "; did you mean \"{}\"?", field, names_of(entity.fields)));
   }
 
@@ -199,8 +200,8 @@ class MappingReader {
     const auto is = small_letters(trimmed(file_.required(node, "is", problems_)));
     const std::string means(file_.required(node, "means", problems_));
     if (!column.words.emplace(is, means).second)
-      tell(file_.at(node), fmt::format("\"{}\" diterjemahkan dua kali", is),
-           fmt::format("\"{}\" is translated twice", is));
+      tell(file_.at(node), fmt::format("\"{}\" diterjemahkan dua kali", shown(is)),
+           fmt::format("\"{}\" is translated twice", shown(is)));
     if (const auto field = entity.find(column.field)) {
       check_meaning(entity.fields[*field], column, means, file_.at(node.attribute("means")));
     } else if (std::ranges::find(kReserved, column.field) != kReserved.end()) {

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "auditor/base/shown.h"
+
 namespace periksa::forms::say {
 namespace {
 
@@ -29,9 +31,10 @@ Bilingual no_known_sheet(const Bilingual& examples) {
 }
 
 Bilingual unknown_sheet(std::string_view name, std::string_view nearest) {
-  return with_nearest({fmt::format("lembar \"{}\" tidak dikenali dan tidak dibaca", name),
-                       fmt::format("the sheet \"{}\" is not recognised and was not read", name)},
-                      nearest);
+  return with_nearest(
+      {fmt::format("lembar \"{}\" tidak dikenali dan tidak dibaca", shown(name)),
+       fmt::format("the sheet \"{}\" is not recognised and was not read", shown(name))},
+      nearest);
 }
 
 Bilingual no_headings(const Bilingual& table) {
@@ -45,24 +48,24 @@ Bilingual no_headings(const Bilingual& table) {
 
 Bilingual unknown_heading(std::string_view heading, std::string_view nearest) {
   return with_nearest(
-      {fmt::format("kolom \"{}\" tidak dikenali dan tidak dibaca", heading),
-       fmt::format("the column \"{}\" is not recognised and was not read", heading)},
+      {fmt::format("kolom \"{}\" tidak dikenali dan tidak dibaca", shown(heading)),
+       fmt::format("the column \"{}\" is not recognised and was not read", shown(heading))},
       nearest);
 }
 
 Bilingual ambiguous_heading(std::string_view heading, std::span<const std::string> could_be) {
   return {fmt::format("kolom \"{}\" dapat berarti lebih dari satu isian: {}; tulis nama isiannya",
-                      heading, listed(could_be)),
+                      shown(heading), listed(could_be)),
           fmt::format("the column \"{}\" may mean more than one field: {}; write the field's name",
-                      heading, listed(could_be))};
+                      shown(heading), listed(could_be))};
 }
 
 Bilingual same_meaning(std::string_view heading, std::string_view meaning,
                        std::string_view first_at) {
   return {fmt::format("kolom \"{}\" berarti \"{}\", sama dengan kolom pada {}; hapus salah satunya",
-                      heading, meaning, first_at),
+                      shown(heading), meaning, first_at),
           fmt::format("the column \"{}\" means \"{}\", as does the one at {}; remove one of them",
-                      heading, meaning, first_at)};
+                      shown(heading), meaning, first_at)};
 }
 
 Bilingual no_heading_here() {
@@ -81,10 +84,11 @@ Bilingual merged_cells(std::string_view area) {
 
 Bilingual no_such_heading(std::string_view heading, std::string_view nearest) {
   return with_nearest(
-      {fmt::format("peta menyebut kolom \"{}\", yang tidak ada pada baris judul ini", heading),
+      {fmt::format("peta menyebut kolom \"{}\", yang tidak ada pada baris judul ini",
+                   shown(heading)),
        fmt::format("the mapping names a column \"{}\", which is not in this row of headings",
-                   heading)},
-      nearest);
+                   shown(heading))},
+      shown(nearest));
 }
 
 Bilingual heading_twice(std::string_view heading, std::string_view first_at) {
@@ -102,9 +106,10 @@ Bilingual no_such_row(std::uint32_t number) {
 }
 
 Bilingual no_such_sheet(std::string_view name, std::string_view nearest) {
-  return with_nearest({fmt::format("peta menyebut lembar \"{}\", yang tidak ada", name),
-                       fmt::format("the mapping names a sheet \"{}\", which is not there", name)},
-                      nearest);
+  return with_nearest(
+      {fmt::format("peta menyebut lembar \"{}\", yang tidak ada", shown(name)),
+       fmt::format("the mapping names a sheet \"{}\", which is not there", shown(name))},
+      shown(nearest));
 }
 
 Bilingual no_filing_sheet() {
@@ -122,18 +127,19 @@ Bilingual no_closing() {
 }
 
 Bilingual bad_closing(std::string_view value) {
-  return {fmt::format("\"{}\" bukan satu tanggal yang pasti; tulis seperti 2025-06-30", value),
-          fmt::format("\"{}\" is not one certain date; write it like 2025-06-30", value)};
+  return {
+      fmt::format("\"{}\" bukan satu tanggal yang pasti; tulis seperti 2025-06-30", shown(value)),
+      fmt::format("\"{}\" is not one certain date; write it like 2025-06-30", shown(value))};
 }
 
 Bilingual unknown_key(std::string_view key, const Bilingual& known) {
-  return {fmt::format("\"{}\" tidak dikenal di lembar ini; yang dikenal: {}", key, known.id),
-          fmt::format("\"{}\" is not known in this sheet; known are: {}", key, known.en)};
+  return {fmt::format("\"{}\" tidak dikenal di lembar ini; yang dikenal: {}", shown(key), known.id),
+          fmt::format("\"{}\" is not known in this sheet; known are: {}", shown(key), known.en)};
 }
 
 Bilingual key_twice(std::string_view key) {
-  return {fmt::format("\"{}\" disebut dua kali; hapus salah satunya", key),
-          fmt::format("\"{}\" is stated twice; remove one of them", key)};
+  return {fmt::format("\"{}\" disebut dua kali; hapus salah satunya", shown(key)),
+          fmt::format("\"{}\" is stated twice; remove one of them", shown(key))};
 }
 
 Bilingual bad_format(std::string_view value) {
@@ -144,15 +150,15 @@ Bilingual bad_format(std::string_view value) {
 Bilingual bad_asserter(std::string_view value) {
   return {fmt::format("\"{}\" bukan penyampai yang dikenal; pilih: perusahaan, pekerja, serikat, "
                       "register, pengawas",
-                      value),
+                      shown(value)),
           fmt::format("\"{}\" is no filer that is known; use one of: agency, worker, union, "
                       "registry, inspector",
-                      value)};
+                      shown(value))};
 }
 
 Bilingual bad_yes_no(std::string_view value) {
-  return {fmt::format("\"{}\" bukan jawaban ya atau tidak", value),
-          fmt::format("\"{}\" is neither yes nor no", value)};
+  return {fmt::format("\"{}\" bukan jawaban ya atau tidak", shown(value)),
+          fmt::format("\"{}\" is neither yes nor no", shown(value))};
 }
 
 Bilingual example_rows(std::size_t count) {
@@ -185,20 +191,20 @@ Bilingual no_worker(const Bilingual& record) {
 Bilingual unknown_worker(std::string_view id) {
   return {fmt::format("pekerja \"{}\" tidak ada pada lembar pekerja; perbaiki ID-nya atau "
                       "tambahkan pekerja itu",
-                      id),
+                      shown(id)),
           fmt::format("worker \"{}\" is not in the sheet of workers; correct the ID or add the "
                       "worker",
-                      id)};
+                      shown(id))};
 }
 
 Bilingual id_again(const Bilingual& record, std::string_view id, std::string_view first_at) {
   return {
       fmt::format("ID \"{}\" untuk {} sudah dipakai pada {}; beri ID lain, atau, bila baris ini "
                   "bacaan lain atas catatan yang sama, sebutkan sumbernya yang lain",
-                  id, record.id, first_at),
+                  shown(id), record.id, first_at),
       fmt::format("the ID \"{}\" of the {} is taken at {}; use another one or, if this row is "
                   "another reading of the same record, name its other source",
-                  id, record.en, first_at)};
+                  shown(id), record.en, first_at)};
 }
 
 Bilingual mixed_currency(std::string_view written, std::string_view heading) {
@@ -214,19 +220,19 @@ Bilingual mixed_currency(std::string_view written, std::string_view heading) {
 Bilingual formulas(std::size_t count, std::string_view heading) {
   return {fmt::format("{} sel pada kolom \"{}\" berisi rumus; yang dibaca hasil terakhir yang "
                       "tersimpan, dan ditandai \"=\" pada teks aslinya",
-                      count, heading),
+                      count, shown(heading)),
           fmt::format("{} cells of the column \"{}\" hold formulas; their last saved results were "
                       "read, and are marked \"=\" in the raw text",
-                      count, heading)};
+                      count, shown(heading))};
 }
 
 Bilingual unmapped_word(std::string_view value, const Bilingual& field) {
   return {fmt::format("\"{}\" tidak dikenal untuk \"{}\" dan dibaca sebagai tidak terbaca; "
                       "terjemahkan dengan <word> dalam peta bila artinya pasti",
-                      value, field.id),
+                      shown(value), field.id),
           fmt::format("\"{}\" is not known for \"{}\" and was taken as unreadable; translate it "
                       "with <word> in the mapping if its meaning is certain",
-                      value, field.en)};
+                      shown(value), field.en)};
 }
 
 Bilingual text_too_long(std::size_t cap) {

@@ -158,7 +158,7 @@ bool RecordFinder::is_other_reading(const RowsOfRecord& known, const Found& foun
     // A row that names no source is no further source's word.
     const bool other = other_.text(record_of(one).find(Kind::source)) != source;
     if (other && !source.empty()) continue;
-    const auto first = to_string(problems_.position(other_.spot(record_of(one).find(Kind::id))));
+    const auto first = problems_.place(other_.spot(record_of(one).find(Kind::id)));
     problems_.error(row_.spot(record.find(Kind::id)),
                     say::id_again(entity_of(record).label, id, first));
     return false;

@@ -2,7 +2,6 @@
 #include "auditor/forms/row_reader.h"
 
 #include <algorithm>
-#include <array>
 
 #include "auditor/forms/messages.h"
 #include "auditor/forms/written_parts.h"
@@ -46,10 +45,12 @@ Origin RowReader::origin(const PlannedColumn& column) {
 }
 
 bool RowReader::is_total() const {
-  constexpr std::array<std::string_view, 6> kTotals{"total",     "jumlah",   "grand total",
-                                                    "sub total", "subtotal", "jumlah total"};
-  return !cells_.empty() &&
-         std::ranges::find(kTotals, plain_name(cells_.front().text)) != kTotals.end();
+  if (cells_.empty()) return false;
+  const auto words = words_of(plain_name(cells_.front().text));
+  if (words.empty()) return false;
+  const bool of_two = words.size() > 1 && (words[0] == "grand" || words[0] == "sub");
+  const auto& first = words[of_two ? 1 : 0];
+  return first == "total" || first == "jumlah" || first == "subtotal";
 }
 
 Written FieldReader::read(const PlannedRecord& record, const PlannedColumn& column,

@@ -92,7 +92,7 @@ std::uint32_t RowStore::read(RowRef ref, std::vector<sheets::Cell>& cells) const
 std::vector<facts::Part> parts_of(const RowStore& store) {
   std::vector<facts::Part> parts;
   for (const auto& [sheet, rows, merged] : store.kept()) {
-    const bool csv = sheet.file.ends_with(".csv");
+    const bool csv = ends_in(sheet.file, ".csv");
     parts.push_back(
         {facts::Part::Kind::cells, sheet.file, csv ? std::string() : sheet.name, false, {}});
   }

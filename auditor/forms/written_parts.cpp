@@ -50,6 +50,11 @@ std::string small_letters(std::string_view text) {
   return small;
 }
 
+bool ends_in(std::string_view name, std::string_view ending) {
+  return name.size() >= ending.size() &&
+         small_letters(name.substr(name.size() - ending.size())) == ending;
+}
+
 std::vector<std::string> split_at(std::string_view text, std::string_view separators) {
   std::vector<std::string> pieces;
   while (!text.empty()) {

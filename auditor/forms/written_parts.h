@@ -20,6 +20,9 @@ std::string_view unguarded(std::string_view text);
 /// A to Z made a to z; other bytes as they are.
 std::string small_letters(std::string_view text);
 
+/// Whether the name of a file has this ending, written small, in any case.
+bool ends_in(std::string_view name, std::string_view ending);
+
 /// The pieces between any of the separators, without empty ones.
 std::vector<std::string> split_at(std::string_view text, std::string_view separators);
 

@@ -84,7 +84,7 @@ Result<Filing> Assembly::finish(bool whole, std::uint32_t workers,
 
 void Assembly::check(const WorkerIds& ids) {
   for (const auto& [first, again] : ids.repeats()) {
-    const auto at = to_string(problems_.position(first.at));
+    const auto at = problems_.place(first.at);
     problems_.error(again.at, say::id_taken("worker", ids.id(again), at));
   }
   for (auto& mention : filing_.mentions) find_worker(mention, ids);

@@ -7,19 +7,10 @@
 #include <vector>
 
 #include "auditor/base/nearest.h"
+#include "auditor/base/shown.h"
 
 namespace periksa::intake::say {
 namespace {
-
-constexpr std::size_t kShown = 60;
-
-/// A value of the filing inside a message: not longer than a line bears.
-std::string shown(std::string_view text) {
-  if (text.size() <= kShown) return std::string(text);
-  std::size_t end = kShown;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(text.substr(0, end)) + "…";
-}
 
 Bilingual with_nearest(Bilingual text, std::string_view word, Names known) {
   if (const auto near = nearest(word, known); !near.empty()) {

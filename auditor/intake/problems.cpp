@@ -32,6 +32,12 @@ Position Problems::position(facts::Spot spot) const {
                            : facts::position(file_, *parts_, spot);
 }
 
+std::string Problems::place(facts::Spot spot) const {
+  Position at = position(spot);
+  if (at.file == file_) at.file = at.file.substr(at.file.rfind('/') + 1);
+  return to_string(at);
+}
+
 void Problems::add(Kept& kept, Told told) {
   const std::lock_guard lock(mutex_);
   ++kept.total;

@@ -43,6 +43,9 @@ class Problems {
   bool failed() const { return failed_.load(std::memory_order_relaxed); }
   const std::string& file() const { return file_; }
   Position position(facts::Spot spot) const;
+  /// The same in words, for a message: with the file's base name, as a message may be quoted in a
+  /// document, where no folder of this machine stands.
+  std::string place(facts::Spot spot) const;
 
   /// Sorted by position, at the end one that counts the rest.
   Diagnostics errors();

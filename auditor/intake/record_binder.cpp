@@ -42,7 +42,7 @@ std::optional<std::uint32_t> RecordBinder::open(xml::Node element, EntityId enti
 bool RecordBinder::acceptable(xml::Node element, const facts::Table& table,
                               const xml::Attribute& id) {
   const auto first_at = [&](std::uint32_t row) {
-    return to_string(reporter_.position(facts_.spot(table.row(row).at)));
+    return reporter_.place(facts_.spot(table.row(row).at));
   };
   const facts::Entity& entity = table.entity();
   const std::uint32_t cap = lookups_.caps.records_of_one_worker;

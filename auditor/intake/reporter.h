@@ -48,7 +48,7 @@ class Reporter {
 
   void count_unreadable() { problems_.count_unreadable(); }
 
-  Position position(facts::Spot spot) const { return problems_.position(spot); }
+  std::string place(facts::Spot spot) const { return problems_.place(spot); }
 
  private:
   static constexpr std::size_t kEnough = 50;

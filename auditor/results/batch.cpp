@@ -91,6 +91,11 @@ BatchEntry refused_entry(const Diagnostics& reasons, const std::string& file,
   return entry;
 }
 
+Position placed(Position at, const std::string& own, const std::string& name) {
+  at.file = at.file == own ? name : name + '/' + at.file;
+  return at;
+}
+
 BatchTotals totals_of(std::span<const BatchEntry> filings) {
   BatchTotals totals;
   std::map<std::string, Amount> refund;

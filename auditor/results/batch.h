@@ -56,6 +56,8 @@ struct BatchTotals {
   std::uint64_t assessed = 0;
   std::uint64_t refused = 0;
   std::uint64_t left_out = 0;  // files in searched folders that are no filings; not in `filings`
+  std::uint64_t compared = 0;  // filings with another one of a different agency: only their
+                               // workers' numbers are compared
   std::map<std::string, std::uint64_t> exit_codes;  // "1" → filings
   std::uint64_t workers = 0;                        // as filed: who is in two filings counts twice
   std::map<std::string, std::uint64_t> findings;
@@ -96,6 +98,11 @@ struct CrossNotice {
   std::vector<CrossSight> sights;  // by filing and worker; of two agencies at least
   bool operator==(const CrossNotice&) const = default;
 };
+
+/// A place as the filing's own report has it, in the words of the summary: what stands in the file
+/// that the filing is called by (`own`) stands in `name`, what stands in another of its files, a
+/// sheet of a folder or a part of a case, in "name/FILE".
+Position placed(Position at, const std::string& own, const std::string& name);
 
 struct BatchHeader {
   std::string engine_version;

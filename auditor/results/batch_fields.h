@@ -43,6 +43,7 @@ void fields(Walker& walk, T& x) {
   walk.must("assessed", x.assessed);
   walk.must("refused", x.refused);
   walk.must("left_out", x.left_out);
+  walk.must("compared", x.compared);
   walk.must("exit_codes", x.exit_codes);
   walk.must("workers", x.workers);
   walk.must("findings", x.findings);

@@ -19,8 +19,11 @@ struct Caps {
   std::uint32_t columns = 16'384;                      ///< number of the last column with content
   std::uint64_t cells = 100'000'000;  ///< with content, in all sheets, repetitions written out
   std::uint32_t merged = 100'000;     ///< merged areas of one sheet
-  std::size_t cell = std::size_t{32} << 10;           ///< bytes of the text of one cell
-  std::size_t row = std::size_t{8} << 20;             ///< bytes of the texts of one row
+  std::size_t cell = std::size_t{32} << 10;  ///< bytes of the text of one cell
+  std::size_t row = std::size_t{8} << 20;    ///< bytes of the texts of one row, repetitions too
+  /// Bytes of the texts of all cells, each counted wherever it stands: what a few packed bytes
+  /// name again and again costs whoever keeps the rows as much as if it were written out.
+  std::uint64_t text = std::uint64_t{1} << 30;
   std::uint32_t strings = 5'000'000;                  ///< shared strings
   std::size_t string_bytes = std::size_t{512} << 20;  ///< of all shared strings together
   std::uint32_t formats = 100'000;                    ///< cell and number formats

@@ -24,7 +24,8 @@ struct Cell {
   ///   say nothing. Digits are exact as stored but for one case: a number with a fraction and more
   ///   than 15 significant digits is rounded to 15, half away from zero, as every spreadsheet shows
   ///   it (what was typed as 0.8 is stored as 0.7999999999999999). Whole numbers are never rounded.
-  /// - date: "2024-03-12", or with a time of day other than midnight "2024-03-12T08:30:00".
+  /// - date: "2024-03-12", or with a time of day other than midnight "2024-03-12T08:30:00". What
+  ///   the format of a date does not show is left out: "2024-03", "2024", "--03-12".
   /// - boolean: "true", "false".
   /// - error: "#REF!"; of a date that is no day (serial 60 of 1900, below 1, after 9999) the
   ///   serial number.

@@ -2,6 +2,7 @@
 #include <expat.h>
 #include <fmt/format.h>
 
+#include "auditor/base/shown.h"
 #include "auditor/sheets/cell.h"
 #include "auditor/sheets/messages.h"
 
@@ -149,6 +150,16 @@ Bilingual too_many_cells(std::uint64_t cap) {
   return {
       fmt::format("sel yang berisi melebihi {} dalam satu buku kerja; bagi buku kerja ini", cap),
       fmt::format("more than {} cells have content; split the workbook", cap)};
+}
+
+Bilingual too_much_text(std::uint64_t cap) {
+  return {
+      fmt::format("teks semua sel melebihi batas {} bita; bagi buku kerja ini, dan periksa apakah "
+                  "satu teks panjang berulang-ulang",
+                  cap),
+      fmt::format("the texts of all cells exceed the cap of {} bytes; split the workbook, and see "
+                  "whether one long text is repeated",
+                  cap)};
 }
 
 Bilingual cell_too_long(std::size_t cap) {

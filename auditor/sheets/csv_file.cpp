@@ -6,6 +6,7 @@
 
 #include "auditor/base/csv.h"
 #include "auditor/sheets/delimiter.h"
+#include "auditor/sheets/letters.h"
 #include "auditor/sheets/messages.h"
 #include "auditor/sheets/utf8.h"
 
@@ -14,16 +15,15 @@ namespace {
 
 constexpr std::size_t kStart = std::size_t{1} << 16;  // bytes that tell the delimiter
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
-/// Stands nowhere in text: what separates the values when nothing does.
-constexpr char kNothing = '\x01';
 
 bool utf16(std::string_view start) {
   return start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF");
 }
 
-/// A line of spaces is no record yet; one of tabs may be.
-bool begins_record(std::string_view bytes) {
-  return bytes.find_first_not_of(" \r\n") != std::string_view::npos;
+/// A line of blanks is no record yet; tabs are blanks but where they separate the values.
+bool begins_record(std::string_view bytes, char delimiter) {
+  const std::string_view blanks = delimiter == '\t' ? " \r\n" : " \t\r\n";
+  return bytes.find_first_not_of(blanks) != std::string_view::npos;
 }
 
 /// A control character that no text has.
@@ -125,9 +125,9 @@ void CsvSheetReader::begin() {
   }
   const auto delimiter =
       find_delimiter(std::string_view(unread_).substr(0, std::min(checked_, kStart)));
-  const char character = delimiter.character == '\0' ? kNothing : delimiter.character;
+  if (delimiter.character != '\0') delimiter_ = delimiter.character;
   stream_ = std::make_unique<CsvStream>(
-      character, [this](std::span<const std::string> cells) { record(cells); });
+      delimiter_, [this](std::span<const std::string> cells) { record(cells); });
   unread_.erase(0, delimiter.behind);
   checked_ -= delimiter.behind;
   if (delimiter.behind > 0) ++line_;
@@ -144,7 +144,7 @@ Result<void> CsvSheetReader::line(std::string_view bytes) {
   // What exceeds the cap is not fed, so that an open quote does not fill the memory.
   const auto admitted = std::min(bytes.size(), caps_.row - open_bytes_);
   open_bytes_ += admitted;
-  open_ = open_ || begins_record(bytes.substr(0, admitted));
+  open_ = open_ || begins_record(bytes.substr(0, admitted), delimiter_);
   if (open_) {
     const auto read = stream_->feed(bytes.substr(0, admitted));
     if (read < admitted) return refuse(csv_stray_quote(), column_ + read + 1);

@@ -37,6 +37,7 @@ class CsvSheetReader {
   const Caps& caps_;
   SheetRows& rows_;
   std::unique_ptr<CsvStream> stream_;  // none before the delimiter is known
+  char delimiter_ = '\x01';  // stands nowhere in text: what separates values when nothing does
   std::string unread_;
   std::size_t checked_ = 0;     // bytes of unread_ that are known to be UTF-8
   std::uint32_t line_ = 1;      // the one that is being read

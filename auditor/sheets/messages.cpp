@@ -5,20 +5,9 @@
 
 #include <cstring>
 
+#include "auditor/base/shown.h"
+
 namespace periksa::sheets::say {
-namespace {
-
-constexpr std::size_t kShown = 60;
-
-}  // namespace
-
-std::string shown(std::string_view text) {
-  if (text.size() <= kShown) return std::string(text);
-  std::size_t end = kShown;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(text.substr(0, end)) + "…";
-}
-
 Bilingual cannot_read(int error) {
   const char* why = std::strerror(error);
   return {fmt::format("berkas tidak dapat dibaca ({}); periksa nama dan izin aksesnya", why),

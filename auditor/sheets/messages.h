@@ -10,9 +10,6 @@
 /// The sentences the workbook reader says: what was found, what was expected, the way out.
 namespace periksa::sheets::say {
 
-/// A text of the file inside a message: not longer than a line bears.
-std::string shown(std::string_view text);
-
 Bilingual cannot_read(int error);
 Bilingual file_too_large(std::uint64_t cap);
 Bilingual is_folder_without_csv();
@@ -63,6 +60,7 @@ Bilingual other_row(std::uint32_t row);
 Bilingual rows_beyond(std::uint32_t cap);
 Bilingual columns_beyond(std::uint32_t cap);
 Bilingual too_many_cells(std::uint64_t cap);
+Bilingual too_much_text(std::uint64_t cap);
 Bilingual cell_too_long(std::size_t cap);
 Bilingual row_too_long(std::size_t cap);
 Bilingual too_many_merged(std::uint32_t cap);

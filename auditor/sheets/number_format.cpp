@@ -4,23 +4,16 @@
 #include <algorithm>
 #include <array>
 
+#include "auditor/sheets/letters.h"
+
 namespace periksa::sheets {
 namespace {
 
 constexpr std::array<std::string_view, 12> kLetterSigns{"rp", "rp.", "rm", "kr", "dh", "s/.",
                                                         "fr", "fr.", "qr", "bd", "kd", "sr"};
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), lower);
-  return out;
-}
-
-std::string_view trimmed(std::string_view text) {
+/// Without blanks and no-break spaces around it.
+std::string_view bare(std::string_view text) {
   constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
   for (bool again = true; again;) {
     again = false;
@@ -62,7 +55,7 @@ class Walk {
     if (lowered(rest_) == "general") return {};
     while (!rest_.empty() && rest_.front() != ';') step();
     end_literal();
-    if (days_ || (months_ && !clock_)) return {Shows::day, {}};
+    if (days_ || years_ || (months_ && !clock_)) return {part_shown(), {}};
     if (elapsed_) return {Shows::duration, {}};
     if (clock_) return {Shows::time, {}};
     if (unit_.empty() && percent_) unit_ = "%";
@@ -70,6 +63,12 @@ class Walk {
   }
 
  private:
+  /// A weekday counts as a day: it is shown of a date that was typed as one.
+  Shows part_shown() const {
+    if (days_) return years_ || era_ || !months_ ? Shows::day : Shows::no_year;
+    return months_ ? Shows::month : Shows::year;
+  }
+
   void step() {
     switch (const char c = take(); lower(c)) {
       case '"':
@@ -88,6 +87,7 @@ class Walk {
         break;
       case 'e':
         end_literal();
+        era_ = true;
         if (rest_.starts_with('+') || rest_.starts_with('-')) take();
         break;
       case 'a':
@@ -102,7 +102,9 @@ class Walk {
   void character(char c) {
     constexpr std::string_view kPlaces = "0#?.,@/:+-() ";
     const char letter = lower(c);
-    if (letter == 'd' || letter == 'y') days_ = true;
+    if (letter == 'd') days_ = true;
+    if (letter == 'y') years_ = true;
+    if (letter == 'b') era_ = true;
     if (letter == 'm') months_ = true;
     if (letter == 'h' || letter == 's') clock_ = true;
     if (letter == '%') percent_ = true;
@@ -131,7 +133,7 @@ class Walk {
     end_literal();
     if (inside.starts_with('$')) {
       inside.remove_prefix(1);
-      if (unit_.empty()) unit_ = trimmed(inside.substr(0, inside.rfind('-')));
+      if (unit_.empty()) unit_ = bare(inside.substr(0, inside.rfind('-')));
       return;
     }
     const auto letters = lowered(inside);
@@ -143,7 +145,7 @@ class Walk {
   }
 
   void end_literal() {
-    if (const auto literal = trimmed(literal_); unit_.empty() && is_unit(literal)) unit_ = literal;
+    if (const auto literal = bare(literal_); unit_.empty() && is_unit(literal)) unit_ = literal;
     literal_.clear();
   }
 
@@ -164,6 +166,8 @@ class Walk {
   std::string literal_;
   std::string unit_;
   bool days_ = false;
+  bool years_ = false;
+  bool era_ = false;     // a year of an era (e) or of Buddha (b), if there is a day
   bool months_ = false;  // or minutes, where there is a clock
   bool clock_ = false;
   bool elapsed_ = false;
@@ -181,7 +185,9 @@ NumberFormat built_in_format(std::uint32_t id) {
   if (id == 46) return {Shows::duration, {}};
   if ((id >= 18 && id <= 21) || id == 32 || id == 33 || id == 45 || id == 47)
     return {Shows::time, {}};
-  if ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58))
+  if (id == 16) return {Shows::no_year, {}};
+  if (id == 17) return {Shows::month, {}};
+  if (id == 14 || id == 15 || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58))
     return {Shows::day, {}};
   return {};
 }

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "auditor/sheets/letters.h"
 #include "auditor/sheets/messages.h"
 #include "auditor/sheets/number_text.h"
 #include "auditor/sheets/serial_date.h"
@@ -30,10 +31,20 @@ enum Element : std::uint8_t {
   blanks,
   tab,
   line_break,
+  date_format,
+  day_part,
+  month_part,
+  year_part,
+  column_group,
+  columns,
 };
 
 constexpr Step inlined_in(std::uint8_t parent, std::string_view name) {
   return {parent, Space::text, name, inlined};
+}
+
+constexpr Step columns_in(std::uint8_t parent, std::string_view name, Element element) {
+  return {parent, Space::table, name, element};
 }
 
 constexpr std::array kSteps{
@@ -72,11 +83,20 @@ constexpr std::array kSteps{
     Step{content, Space::office, "body", body},
     Step{body, Space::office, "spreadsheet", spreadsheet},
     Step{spreadsheet, Space::table, "table", table},
+    Step{styles, Space::number, "date-style", date_format},
+    Step{date_format, Space::number, "day", day_part},
+    Step{date_format, Space::number, "day-of-week", day_part},
+    Step{date_format, Space::number, "month", month_part},
+    Step{date_format, Space::number, "year", year_part},
+    columns_in(table, "table-column", columns),
+    columns_in(table, "table-columns", column_group),
+    columns_in(table, "table-header-columns", column_group),
+    columns_in(table, "table-column-group", column_group),
+    columns_in(column_group, "table-column", columns),
+    columns_in(column_group, "table-columns", column_group),
+    columns_in(column_group, "table-header-columns", column_group),
+    columns_in(column_group, "table-column-group", column_group),
 };
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
 
 }  // namespace
 
@@ -123,12 +143,21 @@ void OdsContentReader::refuse_here(Bilingual text) {
 void OdsContentReader::start(std::uint8_t element, const Attributes& attributes) {
   switch (element) {
     case style:
-      style_ = attributes.find(Space::style, "name").value_or("");
-      return;
+      return start_style(attributes);
+    case date_format:
+      dates_.format(attributes.find(Space::style, "name").value_or(""));
+      return check_formats();
+    case day_part:
+      return dates_.part('d');
+    case month_part:
+      return dates_.part('m');
+    case year_part:
+      return dates_.part('y');
+    case columns:
+      return start_columns(attributes);
     case table_properties:
       if (attributes.find(Space::table, "display") == "false") hidden_styles_.insert(style_);
-      if (hidden_styles_.size() > caps_.formats) refuse(say::too_many_formats(caps_.formats));
-      return;
+      return check_formats();
     case table:
       return start_table(attributes);
     case row:
@@ -151,18 +180,40 @@ void OdsContentReader::start(std::uint8_t element, const Attributes& attributes)
   }
 }
 
+void OdsContentReader::start_style(const Attributes& attributes) {
+  style_ = attributes.find(Space::style, "name").value_or("");
+  if (const auto format = attributes.find(Space::style, "data-style-name"))
+    dates_.style(style_, *format);
+  check_formats();
+}
+
+void OdsContentReader::check_formats() {
+  if (hidden_styles_.size() + dates_.size() > caps_.formats)
+    refuse(say::too_many_formats(caps_.formats));
+}
+
+void OdsContentReader::start_columns(const Attributes& attributes) {
+  const auto count = repeated(attributes, "number-columns-repeated");
+  // Behind the last column there is nothing to show.
+  if (dates_.columns_known() < caps_.columns)
+    dates_.columns(count, attributes.find(Space::table, "default-cell-style-name").value_or(""));
+}
+
 void OdsContentReader::start_table(const Attributes& attributes) {
   sheet_ = attributes.find(Space::table, "name").value_or("");
   if (names_.size() >= caps_.sheets) return refuse(say::too_many_sheets(caps_.sheets));
   if (!names_.insert(sheet_).second) return refuse(say::same_sheet_name(sheet_));
   const auto style_name = attributes.find(Space::table, "style-name").value_or("");
   handler_.sheet({sheet_, file_, hidden_styles_.contains(style_name)});
-  rows_.emplace(handler_, caps_, cells_);
+  rows_.emplace(handler_, caps_, total_);
   row_ = 1;
+  column_ = 1;
+  dates_.begin_table();
 }
 
 void OdsContentReader::start_row(const Attributes& attributes) {
   column_ = 1;
+  row_style_ = attributes.find(Space::table, "default-cell-style-name").value_or("");
   rows_->buffer().clear();
   rows_repeated_ = repeated(attributes, "number-rows-repeated");
 }
@@ -181,7 +232,10 @@ void OdsContentReader::take_value(const Attributes& attributes) {
   std::string_view name = "string-value";
   if (open_.type == "float" || open_.type == "percentage" || open_.type == "currency")
     name = "value";
-  if (open_.type == "date") name = "date-value";
+  if (open_.type == "date") {
+    name = "date-value";
+    open_.shows = shows(attributes);
+  }
   if (open_.type == "time") name = "time-value";
   if (open_.type == "boolean") name = "boolean-value";
   const auto value = attributes.find(Space::office, name);
@@ -199,6 +253,13 @@ std::string_view OdsContentReader::unit(std::string_view text) {
   if (known != units_.end()) return *known;
   if (units_.size() >= caps_.formats) refuse(say::too_many_formats(caps_.formats));
   return *units_.emplace(text).first;
+}
+
+/// By the style of the cell, else of its row, else of its column.
+Shows OdsContentReader::shows(const Attributes& attributes) const {
+  if (const auto own = attributes.find(Space::table, "style-name")) return dates_.shows(*own);
+  return dates_.shows(row_style_.empty() ? dates_.style_of_column(column_)
+                                         : std::string_view(row_style_));
 }
 
 void OdsContentReader::take_spans(const Attributes& attributes) {
@@ -268,7 +329,8 @@ void OdsContentReader::end_cell() {
   if (type == "float" || type == "percentage" || type == "currency") {
     number();
   } else if (type == "date") {
-    const auto day = iso_date(open_.value);
+    auto day = iso_date(open_.value);
+    if (day) keep_shown(open_.shows, *day);
     add(day ? Kind::date : Kind::error, day ? std::string_view(*day) : value);
   } else if (type == "time") {
     const auto clock = iso_duration(open_.value);

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "auditor/sheets/ods_dates.h"
 #include "auditor/sheets/sheet_rows.h"
 #include "auditor/sheets/xml_part.h"
 
@@ -52,18 +53,23 @@ class OdsContentReader final : public PartReader {
     std::string type;
     std::string value;
     std::string_view unit;
+    Shows shows = Shows::day;
     std::uint32_t repeated = 1;
     bool formula = false;
     bool stated = false;  ///< its value is an attribute, not its text
   };
 
+  void start_style(const Attributes& attributes);
+  void start_columns(const Attributes& attributes);
   void start_table(const Attributes& attributes);
   void start_row(const Attributes& attributes);
   void start_cell(const Attributes& attributes);
   void take_value(const Attributes& attributes);
+  Shows shows(const Attributes& attributes) const;
   void take_spans(const Attributes& attributes);
   void space(const Attributes& attributes);
   void check_length();
+  void check_formats();
   void end_row();
   void end_cell();
   void number();
@@ -79,8 +85,10 @@ class OdsContentReader final : public PartReader {
   Names hidden_styles_;
   Names units_;
   std::string style_;
+  OdsDates dates_;
+  std::string row_style_;
   std::string sheet_;
-  std::uint64_t cells_ = 0;
+  SheetRows::Total total_;
   std::optional<SheetRows> rows_;
   std::uint64_t row_ = 1;
   std::uint64_t column_ = 1;

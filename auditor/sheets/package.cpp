@@ -13,20 +13,13 @@
 #include <utility>
 
 #include "auditor/base/sha256.h"
+#include "auditor/sheets/letters.h"
 #include "auditor/sheets/messages.h"
 
 namespace periksa::sheets {
 namespace {
 
 constexpr std::size_t kPiece = std::size_t{1} << 16;
-
-std::string lowered(std::string_view name) {
-  std::string out(name);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  }
-  return out;
-}
 
 /// A name that would lead out of a folder, if it were ever unpacked to one.
 bool path_like(std::string_view name) {

@@ -74,8 +74,8 @@ bool has_suffix_csv(const fs::path& path) {
          (suffix[2] | 0x20) == 's' && (suffix[3] | 0x20) == 'v';
 }
 
-/// The CSV files of a folder by name; hidden ones are none.
-std::vector<fs::path> csv_files(const fs::path& folder) {
+/// The CSV files of a folder by name; hidden ones are none. A folder read half is no filing.
+Result<std::vector<fs::path>> csv_files(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code error;
   for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::end(entry);
@@ -83,9 +83,12 @@ std::vector<fs::path> csv_files(const fs::path& folder) {
     const bool hidden = entry->path().filename().string().starts_with('.');
     if (!hidden && has_suffix_csv(entry->path())) files.push_back(entry->path());
   }
+  if (error) return fail({folder.string()}, say::cannot_read(error.value()));
   std::ranges::sort(files);
   return files;
 }
+
+enum class Form : std::uint8_t { xlsx, ods };
 
 Result<Form> form_of_package(Package& package) {
   const auto ods = is_ods(package);
@@ -112,20 +115,20 @@ Result<std::vector<ReadFile>> read_package(const fs::path& path, const Caps& cap
 }
 
 /// One CSV file as one sheet.
-Result<ReadFile> read_csv_file(const fs::path& path, const Caps& caps, std::uint64_t& cells,
+Result<ReadFile> read_csv_file(const fs::path& path, const Caps& caps, SheetRows::Total& total,
                                Handler& handler) {
   const std::string file = path.filename().string();
   handler.sheet({path.stem().string(), file, false});
-  SheetRows rows(handler, caps, cells);
+  SheetRows rows(handler, caps, total);
   CsvSheetReader reader(caps, rows);
   Bytes bytes(path);
   Sha256 sha;
-  std::uint64_t total = 0;
+  std::uint64_t size = 0;
   for (bool last = false; !last;) {
     const auto piece = bytes.next();
     if (bytes.error() != 0) return fail({path.string()}, say::cannot_read(bytes.error()));
-    total += piece.size();
-    if (total > caps.file) return fail({path.string()}, say::file_too_large(caps.file));
+    size += piece.size();
+    if (size > caps.file) return fail({path.string()}, say::file_too_large(caps.file));
     last = piece.empty();
     sha.add(piece);
     auto fed = reader.feed(piece, last);
@@ -140,19 +143,24 @@ Result<ReadFile> read_csv_file(const fs::path& path, const Caps& caps, std::uint
 Result<std::vector<ReadFile>> read_folder(const fs::path& folder, const Caps& caps,
                                           Handler& handler) {
   const auto files = csv_files(folder);
-  if (files.empty()) return fail({folder.string()}, say::is_folder_without_csv());
-  if (files.size() > caps.sheets) return fail({folder.string()}, say::too_many_sheets(caps.sheets));
+  if (!files) return std::unexpected(files.error());
+  if (files->empty()) return fail({folder.string()}, say::is_folder_without_csv());
+  if (files->size() > caps.sheets)
+    return fail({folder.string()}, say::too_many_sheets(caps.sheets));
   std::vector<ReadFile> all;
   std::vector<std::string> names;
-  std::uint64_t cells = 0;
-  for (const auto& path : files) {
+  SheetRows::Total total;
+  for (const auto& path : *files) {
     // A folder received from others may hold a link to what is not theirs.
-    if (!fs::is_regular_file(fs::symlink_status(path)))
+    std::error_code error;
+    const auto status = fs::symlink_status(path, error);
+    if (error) return fail({path.string()}, say::cannot_read(error.value()));
+    if (!fs::is_regular_file(status))
       return fail({path.string()}, say::is_link(path.filename().string()));
     if (std::ranges::find(names, path.stem().string()) != names.end())
       return fail({path.string()}, say::same_sheet_name(path.stem().string()));
     names.push_back(path.stem().string());
-    auto read = read_csv_file(path, caps, cells, handler);
+    auto read = read_csv_file(path, caps, total, handler);
     if (!read) return std::unexpected(std::move(read.error()));
     all.push_back(std::move(*read));
   }
@@ -160,22 +168,6 @@ Result<std::vector<ReadFile>> read_folder(const fs::path& folder, const Caps& ca
 }
 
 }  // namespace
-
-std::optional<Form> form_of(const fs::path& path) {
-  std::error_code error;
-  if (fs::is_directory(path, error)) {
-    if (csv_files(path).empty()) return std::nullopt;
-    return Form::csv_folder;
-  }
-  Bytes bytes(path);
-  const auto seen = look(bytes.next());
-  if (!seen) return std::nullopt;
-  if (*seen == Look::text) return Form::csv;
-  auto package = Package::open(path, Caps{});
-  if (!package) return std::nullopt;
-  const auto form = form_of_package(*package);
-  return form ? std::optional(*form) : std::nullopt;
-}
 
 Result<std::vector<ReadFile>> read_workbook(const fs::path& path, const Caps& caps,
                                             Handler& handler) {
@@ -186,8 +178,8 @@ Result<std::vector<ReadFile>> read_workbook(const fs::path& path, const Caps& ca
   if (bytes.error() != 0) return fail({path.string()}, say::cannot_read(bytes.error()));
   if (!seen) return fail({path.string()}, seen.error());
   if (*seen == Look::zip) return read_package(path, caps, handler);
-  std::uint64_t cells = 0;
-  auto read = read_csv_file(path, caps, cells, handler);
+  SheetRows::Total total;
+  auto read = read_csv_file(path, caps, total, handler);
   if (!read) return std::unexpected(std::move(read.error()));
   return std::vector<ReadFile>{std::move(*read)};
 }

@@ -6,26 +6,34 @@ namespace {
 
 constexpr auto kStable = static_cast<std::size_t>(-1);
 
+std::size_t weight(const Cell& cell) {
+  return cell.text.size() + cell.unit.size();
+}
+
 }  // namespace
 
 void RowBuffer::clear() {
   cells_.clear();
   starts_.clear();
   bytes_.clear();
+  total_ = 0;
 }
 
 void RowBuffer::add(const Cell& cell) {
   cells_.push_back(cell);
   starts_.push_back(bytes_.size());
   bytes_ += cell.text;
+  total_ += weight(cell);
 }
 
 void RowBuffer::add_stable(const Cell& cell) {
   cells_.push_back(cell);
   starts_.push_back(kStable);
+  total_ += weight(cell);
 }
 
 void RowBuffer::repeat(std::uint32_t count) {
+  total_ += weight(cells_.back()) * count;
   for (; count > 0; --count) {
     Cell next = cells_.back();
     ++next.column;
@@ -40,10 +48,6 @@ std::span<const Cell> RowBuffer::cells() {
     cells_[i].text = std::string_view(bytes_).substr(starts_[i], cells_[i].text.size());
   }
   return cells_;
-}
-
-bool blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 }  // namespace periksa::sheets

@@ -24,8 +24,8 @@ class RowBuffer {
 
   bool empty() const { return cells_.empty(); }
   std::size_t size() const { return cells_.size(); }
-  /// Bytes of the texts that were copied.
-  std::size_t bytes() const { return bytes_.size(); }
+  /// Bytes of the texts and units of all cells, copied, repeated or standing elsewhere.
+  std::size_t bytes() const { return total_; }
   /// Valid until the next change.
   std::span<const Cell> cells();
 
@@ -33,9 +33,7 @@ class RowBuffer {
   std::vector<Cell> cells_;
   std::vector<std::size_t> starts_;  // in bytes_, or kStable
   std::string bytes_;
+  std::size_t total_ = 0;
 };
-
-/// Whether a text holds nothing but blanks, so that its cell counts as empty.
-bool blank(std::string_view text);
 
 }  // namespace periksa::sheets

@@ -103,12 +103,25 @@ bool append_date(std::string_view serial, Shows shows, DateSystem system, std::s
   }
   const auto day = day_of(day_number, system);
   if (!day) return false;
+  if (shows != Shows::day && shows != Shows::time) {
+    std::string part;
+    append_day(*day, part);
+    keep_shown(shows, part);
+    out += part;
+    return true;
+  }
   append_day(*day, out);
   if (const auto rest = seconds % kDaySeconds; rest != 0) {
     out += 'T';
     append_clock(rest, out);
   }
   return true;
+}
+
+void keep_shown(Shows shows, std::string& day) {
+  if (shows == Shows::month) day.resize(7);
+  if (shows == Shows::year) day.resize(4);
+  if (shows == Shows::no_year) day = '-' + day.substr(4, 6);
 }
 
 std::optional<std::string> iso_date(std::string_view text) {

@@ -15,8 +15,12 @@ std::optional<Bilingual> SheetRows::admit(std::uint32_t column, std::size_t byte
 std::optional<Bilingual> SheetRows::hand_out(std::uint32_t number) {
   if (buffer_.empty()) return std::nullopt;
   if (number > caps_.rows) return say::rows_beyond(caps_.rows);
-  cells_ += buffer_.size();
-  if (cells_ > caps_.cells) return say::too_many_cells(caps_.cells);
+  // Repetitions are admitted as one cell.
+  if (buffer_.bytes() > caps_.row) return say::row_too_long(caps_.row);
+  total_.cells += buffer_.size();
+  if (total_.cells > caps_.cells) return say::too_many_cells(caps_.cells);
+  total_.text += buffer_.bytes();
+  if (total_.text > caps_.text) return say::too_much_text(caps_.text);
   handler_.row({number, buffer_.cells()});
   return std::nullopt;
 }

@@ -17,9 +17,14 @@ namespace periksa::sheets {
 /// function returns is why the file is refused.
 class SheetRows {
  public:
-  /// `cells` counts those of the whole workbook.
-  SheetRows(Handler& handler, const Caps& caps, std::uint64_t& cells)
-      : handler_(handler), caps_(caps), cells_(cells) {}
+  /// What of a whole workbook has been handed out.
+  struct Total {
+    std::uint64_t cells = 0;
+    std::uint64_t text = 0;  ///< bytes
+  };
+
+  SheetRows(Handler& handler, const Caps& caps, Total& total)
+      : handler_(handler), caps_(caps), total_(total) {}
 
   RowBuffer& buffer() { return buffer_; }
   /// Whether a cell may stand here and hold so many bytes.
@@ -32,7 +37,7 @@ class SheetRows {
  private:
   Handler& handler_;
   const Caps& caps_;
-  std::uint64_t& cells_;
+  Total& total_;
   RowBuffer buffer_;
   std::vector<Area> merged_;
 };

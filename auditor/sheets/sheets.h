@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,8 +9,10 @@
 #include "auditor/sheets/caps.h"
 #include "auditor/sheets/cell.h"
 
-/// Workbooks and CSV files as rows of cells. Everything is streamed: no sheet is ever held as a
-/// whole, and memory grows only with the shared strings of an XLSX.
+/// Workbooks and CSV files as rows of cells, told by their content whatever their names say.
+/// Everything is streamed: no sheet is ever held as a
+/// whole, and what reading itself takes grows only with the shared strings of an XLSX. A handler
+/// that keeps what it is handed is held to `Caps::cells` and `Caps::text`, however small the file.
 ///
 /// - XLSX, also with macros (which are ignored) or as a template: parts are found by their
 ///   relationships, both the transitional and the strict vocabulary under any prefix. Formulas are
@@ -34,12 +34,6 @@
 /// the archive, XML that is broken or declares a DOCTYPE, addresses that go backwards or repeat,
 /// and what exceeds a cap.
 namespace periksa::sheets {
-
-enum class Form : std::uint8_t { xlsx, ods, csv, csv_folder };
-
-/// What a file is by its content, whatever its name says; nothing for what `read_workbook` refuses
-/// as no workbook, with the reason. Text that does not look like markup counts as CSV.
-std::optional<Form> form_of(const std::filesystem::path& path);
 
 struct ReadFile {
   std::string file;  ///< base name

@@ -62,7 +62,7 @@ class Reading {
     if (to.external) return package_.fail(say::external_part(workbook, to.target));
     if (to.type != "worksheet") return {};  // a chart, a dialogue or macros: no cells
     handler_.sheet({entry.name, file_, entry.hidden});
-    SheetRows rows(handler_, caps_, cells_);
+    SheetRows rows(handler_, caps_, total_);
     XlsxRows cells(entry.name, ground_, caps_, rows);
     XlsxSheetPart part(to.target, caps_, cells);
     if (auto read = package_.read(to.target, part); !read) {
@@ -75,8 +75,8 @@ class Reading {
   /// Reads a refused sheet with the XML parser alone, for the line and column of what it refuses.
   Result<void> again(const SheetEntry& entry, const std::string& part, Result<void> refused) {
     Deaf deaf;
-    std::uint64_t count = 0;
-    SheetRows rows(deaf, caps_, count);
+    SheetRows::Total total;
+    SheetRows rows(deaf, caps_, total);
     XlsxRows cells(entry.name, ground_, caps_, rows);
     XlsxSheetReader reader(caps_, cells);
     auto read = package_.read(part, reader);
@@ -89,7 +89,7 @@ class Reading {
   Handler& handler_;
   Relationships relationships_;
   XlsxGround ground_;
-  std::uint64_t cells_ = 0;
+  SheetRows::Total total_;
 };
 
 }  // namespace

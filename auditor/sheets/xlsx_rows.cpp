@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "auditor/sheets/letters.h"
 #include "auditor/sheets/messages.h"
 #include "auditor/sheets/number_text.h"
 #include "auditor/sheets/place.h"
@@ -21,14 +22,9 @@ std::optional<std::uint32_t> parse_number(std::string_view text) {
   return number;
 }
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
+/// Of what a format of dates and times gives: a time of day or a duration, of no date.
+bool is_clock(std::string_view text) {
+  return text.contains(':') && !text.contains('-');
 }
 
 }  // namespace
@@ -136,8 +132,7 @@ void XlsxRows::number(std::string_view stored) {
     return add(Kind::number, scratch_, format.unit);
   }
   if (append_date(stored, format.shows, ground_.dates, scratch_)) {
-    const bool day = scratch_.size() > 4 && scratch_[4] == '-';
-    return add(day ? Kind::date : Kind::text, scratch_);
+    return add(is_clock(scratch_) ? Kind::text : Kind::date, scratch_);
   }
   if (!append_number(stored, scratch_)) return refuse_here(say::not_a_number(stored));
   add(Kind::error, scratch_);
@@ -153,7 +148,10 @@ void XlsxRows::shared_string(std::string_view stored) {
 }
 
 void XlsxRows::date(std::string_view stored) {
-  if (const auto day = iso_date(stored)) return add(Kind::date, *day);
+  if (auto day = iso_date(stored)) {
+    keep_shown(open_.format->shows, *day);
+    return add(Kind::date, *day);
+  }
   if (const auto day = iso_date("2000-01-01T" + std::string(stored)))
     return add(Kind::text, day->size() > 11 ? day->substr(11) : "00:00:00");
   add(Kind::error, stored);

@@ -4,8 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "auditor/sheets/letters.h"
 #include "auditor/sheets/messages.h"
-#include "auditor/sheets/row_buffer.h"
 
 namespace periksa::sheets {
 namespace {

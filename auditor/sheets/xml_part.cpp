@@ -18,7 +18,7 @@ namespace {
 constexpr std::uint8_t kUnknown = 255;
 constexpr std::size_t kPrefixes = 256;  // in force at one time; they are looked up one by one
 
-constexpr std::array<std::pair<std::string_view, Space>, 14> kSpaces{{
+constexpr std::array<std::pair<std::string_view, Space>, 15> kSpaces{{
     {"http://schemas.openxmlformats.org/spreadsheetml/2006/main", Space::sheet},
     {"http://purl.oclc.org/ooxml/spreadsheetml/main", Space::sheet},
     {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", Space::relation},
@@ -29,6 +29,7 @@ constexpr std::array<std::pair<std::string_view, Space>, 14> kSpaces{{
     {"urn:oasis:names:tc:opendocument:xmlns:table:1.0", Space::table},
     {"urn:oasis:names:tc:opendocument:xmlns:text:1.0", Space::text},
     {"urn:oasis:names:tc:opendocument:xmlns:style:1.0", Space::style},
+    {"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0", Space::number},
     {"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0", Space::calc},
     {"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", Space::manifest},
     {"http://www.w3.org/XML/1998/namespace", Space::xml},
@@ -209,18 +210,6 @@ void XmlPart::text(std::string_view piece) {
   if (problem_ || skipped_ > 0) return;
   reader_.text(open_.back(), piece);
   if (reader_.problem()) refuse(*reader_.problem());
-}
-
-bool feed_part(std::string_view bytes, PartSink& sink, std::size_t piece) {
-  for (bool last = false; !last;) {
-    const auto size = std::min(piece, bytes.size());
-    last = size == bytes.size();
-    char* const room = sink.room(piece);
-    std::memcpy(room, bytes.data(), size);
-    if (!sink.filled(size, last)) return false;
-    bytes.remove_prefix(size);
-  }
-  return true;
 }
 
 }  // namespace periksa::sheets

@@ -30,6 +30,7 @@ enum class Space : std::uint8_t {
   table,
   text,
   style,
+  number,
   calc,  ///< LibreOffice's extensions of cells
   manifest,
 };
@@ -142,8 +143,5 @@ class XmlPart final : public PartSink {
   bool cdata_ = false;
   std::optional<Diagnostic> problem_;
 };
-
-/// A whole part at hand, `piece` bytes at a time; false when it is refused.
-bool feed_part(std::string_view bytes, PartSink& sink, std::size_t piece = std::size_t{1} << 16);
 
 }  // namespace periksa::sheets

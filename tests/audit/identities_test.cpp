@@ -235,6 +235,14 @@ BOOST_AUTO_TEST_CASE(overlap_is_the_same_from_both_sides) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(how_many_filings_were_compared_is_told) {
+  const std::string north = filing(kNorth + with_nik(kNik));
+  BOOST_TEST(batch({north}).totals.compared == 0U);
+  BOOST_TEST(batch({north, north}).totals.compared == 0U);
+  BOOST_TEST(batch({north, filing(with_nik(kNik))}).totals.compared == 0U);
+  BOOST_TEST(batch({north, filing(with_nik(kNik)), filing(kSouth)}).totals.compared == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(a_filing_that_is_refused_leaves_no_worker_behind) {
   const std::string good = filing(kSouth + with_nik(kNik));
   std::string cut = filing(kNorth + with_nik(kNik));

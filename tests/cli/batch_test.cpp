@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
+#include "auditor/cli/batch_audit.h"
 #include "tests/audit/help/filings.h"
 #include "tests/cli/help/desk.h"
 
@@ -172,6 +173,129 @@ BOOST_AUTO_TEST_CASE(no_path_of_this_machine_stands_in_a_document) {
   for (const auto& name : in("out")) BOOST_TEST(!says(read("out/" + name), path().string()), name);
 }
 
+BOOST_AUTO_TEST_CASE(a_place_is_in_the_file_it_was_found_in) {
+  // A sheet of a folder that is refused, and a part of a case.
+  write("in/utara/filing.csv", "item,value\nclosing date,2025-06-30\nfiler,agency\n");
+  write("in/utara/workers.csv", "ID,NIK\nW1,1\nW1,2\n");
+  write("in/perkara.xml",
+        "<case format='1' closing='2025-06-30' asserter='union'>"
+        "<part name='a' asserter='agency' file='bagian.xml'/></case>");
+  write("in/bagian.xml", filing_of(5));
+  for (const std::string& named : {(path() / "in").string(), std::string("in")}) {
+    const auto ran = audit({named, "-o", "json:out/", "html:out/", "--unmask"});
+    BOOST_TEST(ran.code == 5);
+    const auto json = summary();
+    BOOST_REQUIRE(json["filings"].size() == 2U);
+    BOOST_TEST(json["filings"][0]["refused"]["at"]["file"] == "perkara.xml/bagian.xml");
+    BOOST_TEST(json["filings"][1]["refused"]["at"]["file"] == "utara/workers.csv");
+    BOOST_TEST(json["filings"][1]["refused"]["at"]["cell"] == "A3");
+    BOOST_TEST(!says(read("out/summary.json"), path().string()));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_called_by_a_point_leaves_the_points_of_a_message_alone) {
+  write("filing.csv", "item,value\nclosing date,2025-06-30\nfiler,agency\n");
+  write("workers.csv", "ID,NIK\nW1,1\nW1,2\n");
+  write("b.xml", filing_of(0));
+  audit({".", "b.xml", "-o", "json:out/"});
+  const auto json = summary();
+  const auto text = read("out/summary.json");
+  BOOST_TEST(json["totals"]["refused"] == 1);
+  BOOST_TEST(says(text, "workers.csv A2"), text);
+}
+
+BOOST_AUTO_TEST_CASE(a_value_with_quotes_inside_is_masked_whole) {
+  write("a.xml",
+        replaced(filing_of(0), "scheme=\"p3mi\"", "scheme=\"x&quot;3201015505900001&quot;y\""));
+  write("b.xml", filing_of(0));
+  const auto ran = audit({"a.xml", "b.xml", "-o", "json:out/", "text:-", "html:out/"});
+  BOOST_TEST(ran.code == 5);
+  BOOST_TEST(!says(ran.out, "3201015505900001"));
+  BOOST_TEST(!says(read("out/summary.html"), "3201015505900001"));
+  auto json = summary();
+  BOOST_TEST(says(json["private"].dump(), "3201015505900001"));
+  json.erase("private");
+  BOOST_TEST(!says(json.dump(), "3201015505900001"));
+}
+
+BOOST_AUTO_TEST_CASE(leads_tell_the_cell_or_pointer_whatever_form_a_filing_has) {
+  const std::string folder = PERIKSA_SOURCE_DIR "/fixtures/two-agencies/";
+  BOOST_TEST(periksa({"convert", folder + "selatan.xml", "-o", "selatan.json"}).code == 0);
+  BOOST_TEST(periksa({"convert", folder + "selatan.xml", "-o", "selatan"}).code == 0);
+  BOOST_TEST(periksa({"convert", folder + "utara.xml", "-o", "utara.xlsx"}).code == 0);
+  for (const auto& [south, file, place] : {std::tuple{"selatan.json", "selatan.json", "/workers/"},
+                                           {"selatan", "selatan/workers.csv", "C"}}) {
+    audit({south, "utara.xlsx", "-o", "json:out/"});
+    const auto notices = summary()["notices"];
+    BOOST_REQUIRE_EQUAL(notices.size(), 2U);
+    bool nik = false;
+    for (const auto& notice : notices) {
+      for (const auto& sight : notice["sights"]) {
+        for (const auto& at : sight["places"]) {
+          BOOST_TEST(!at["at"].contains("line"), at.dump());
+          BOOST_TEST(at["at"].contains("cell"), at.dump());
+          if (at["key"] != "nik") continue;
+          nik = true;
+          const bool of_south = sight["filing"] == 0;
+          BOOST_TEST(at["at"]["file"] == (of_south ? file : "utara.xlsx"));
+          BOOST_TEST(says(at["at"]["cell"], of_south ? place : "!"), at.dump());
+        }
+      }
+    }
+    BOOST_TEST(nik);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_that_is_a_filing_and_holds_others_is_several) {
+  BOOST_TEST(write("a.xml", filing_of(1)) == path() / "a.xml");
+  BOOST_TEST(periksa({"convert", "a.xml", "-o", "in"}).code == 0);
+  write("in/catatan.txt", "catatan");
+  const auto alone = audit({"in"});
+  BOOST_TEST(alone.code == 1);
+  BOOST_TEST(!says(alone.out, "Summary of"));
+  BOOST_TEST(says(alone.err, "not read: 1 more in this folder, as no .csv (catatan.txt)"),
+             alone.err);
+  write("in/b.xml", filing_of(2));
+  const auto ran = audit({"in", "-o", "json:out/"});
+  BOOST_TEST(summary()["totals"]["filings"] == 2);
+  BOOST_TEST(summary()["totals"]["left_out"] == 1);
+  BOOST_TEST(says(ran.err, "left out: 1 file that is no filing (catatan.txt)"), ran.err);
+}
+
+BOOST_AUTO_TEST_CASE(a_name_on_the_terminal_does_not_steer_it) {
+  write("in/a.xml", filing_of(0));
+  write("in/x\x1B[2Jy.txt", "");
+  const auto ran = audit({"in"});
+  BOOST_TEST(says(ran.err, "left out: 1 file"), ran.err);
+  BOOST_TEST(!says(ran.err, "\x1B"));
+}
+
+BOOST_AUTO_TEST_CASE(
+    a_filing_over_which_the_program_breaks_is_an_engine_error_and_the_others_go_on) {
+  write("in/a.xml", filing_of(1));
+  write("in/b.xml", filing_of(0));
+  write("in/c.xml", filing_of(0));
+  cli::BatchRequest request;
+  request.paths = {(path() / "in").string()};
+  request.options.only_rules = {kAge};
+  request.outputs.folders = {{cli::Output::Kind::json, (path() / "out/").string()}};
+  request.quiet = true;
+  request.audit = [](const auto& rules, const fs::path& file, const auto& options,
+                     const auto& observer) {
+    if (file.filename() == "b.xml") throw std::bad_alloc();
+    return audit::audit_filing(rules, file, options, observer);
+  };
+  BOOST_TEST(cli::audit_several({}, shipped_rules(), request) == 70);
+  const auto json = summary();
+  BOOST_TEST(json["totals"]["assessed"] == 2);
+  BOOST_TEST(json["filings"][1]["file"] == "b.xml");
+  BOOST_TEST(json["filings"][1]["exit_code"] == 70);
+  BOOST_TEST(says(json["filings"][1]["refused"]["first"]["en"], "engine error"));
+  BOOST_TEST(!says(json.dump(), path().string()));
+  BOOST_TEST(in("out") == (Words{"a.json", "c.json", "summary.json"}),
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(a_file_given_twice_is_read_once) {
   write("in/a.xml", filing_of(1));
   fs::create_symlink(path() / "in/a.xml", path() / "link.xml");
@@ -245,6 +369,22 @@ BOOST_AUTO_TEST_CASE(no_document_overwrites_a_filing) {
   const auto ran = audit({"in", "a.json", "-o", "json:./"});
   BOOST_TEST(ran.code == 64, ran.err);
   BOOST_TEST((read("a.json") == filing_of(1)));
+}
+
+BOOST_AUTO_TEST_CASE(no_document_overwrites_what_a_case_reads) {
+  BOOST_TEST(write("x.xml", filing_of(1)) == path() / "x.xml");
+  BOOST_TEST(periksa({"convert", "x.xml", "-o", "perkara.json"}).code == 0);
+  write("perkara.xml",
+        "<case format='1' closing='2025-06-30' asserter='union'>"
+        "<part name='a' asserter='agency' file='perkara.json'/></case>");
+  const auto before = read("perkara.json");
+  for (const Words& words : {Words{"perkara.xml", "x.xml", "-o", "json:./"},
+                             Words{"perkara.xml", "-o", "json:perkara.json"}}) {
+    const auto ran = audit(words);
+    BOOST_TEST(ran.code == 64, ran.err);
+    BOOST_TEST(says(ran.err, "would overwrite"), ran.err);
+    BOOST_TEST((read("perkara.json") == before));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_written_is_74_and_leaves_nothing) {

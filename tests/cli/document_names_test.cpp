@@ -45,10 +45,19 @@ BOOST_AUTO_TEST_CASE(equal_names_get_as_many_folders_as_tell_them_apart) {
 BOOST_AUTO_TEST_CASE(what_folders_cannot_tell_apart_is_numbered) {
   BOOST_TEST(shown({"../a.xml", "a.xml", "./a.xml"}) == (Words{"a.xml", "a.xml-2", "a.xml-3"}),
              boost::test_tools::per_element());
-  BOOST_TEST(documents({"d/a.XML", "d/a.xml", "d/a"}) == (Words{"d-a", "d-a-2", "d-a-3"}),
+  BOOST_TEST(documents({"d/a.XML", "d/a.xml", "d/a"}) == (Words{"a", "a-2", "a-3"}),
              boost::test_tools::per_element());
   // A number never makes a name that another filing has.
   BOOST_TEST(documents({"a-2.xml", "a.XML", "a.xml"}) == (Words{"a-2", "a", "a-3"}),
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(folders_that_tell_nothing_apart_are_not_told) {
+  BOOST_TEST(documents({"/home/someone/berkas/utara.json", "/home/someone/berkas/utara.xml"}) ==
+                 (Words{"utara", "utara-2"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(documents({"/home/someone/2024/u.json", "/home/someone/2024/u.xml",
+                        "/home/someone/2025/u.xml"}) == (Words{"2024-u", "2024-u-2", "2025-u"}),
              boost::test_tools::per_element());
 }
 

@@ -35,6 +35,17 @@ std::size_t count(const std::string& text, const std::string& what) {
 
 BOOST_AUTO_TEST_SUITE(cases)
 
+BOOST_AUTO_TEST_CASE(whoever_is_named_in_a_message_is_quoted) {
+  const auto read = read_case("<worker id=\"W-01\"/>", "<worker id=\"W-01\"/>",
+                              R"(<case format="1" closing="2025-06-30" asserter="inspector">
+  <part name="pt" asserter="agency" file="pt.xml"/>
+  <part name="w" asserter="worker" file="w.xml"/>
+  <not-produced part="pt" worker="Rahasia" entity="payment" id="b" field="amount"
+    asked="2025-01-01" until="2025-01-02"/>
+</case>)");
+  BOOST_TEST(read.errors.find(" of \"Rahasia\"; check") != std::string::npos, read.errors);
+}
+
 BOOST_AUTO_TEST_CASE(a_worker_is_one_by_nik_or_passport_and_contradictions_show_both) {
   const auto read = read_case(
       R"(<worker id="W-01" nik="0001 0201-0190 0001" name="Siti Contoh" departed_on="2025-01-02"/>
@@ -159,7 +170,8 @@ BOOST_AUTO_TEST_CASE(what_an_inspector_asked_for_in_vain_is_stated_none) {
   std::string mistyped = sheet;
   mistyped.replace(mistyped.find("id=\"b1\""), 7, "id=\"b9\"");
   BOOST_TEST(read_case(agency, R"(<worker id="1" nik="0001020101900001"/>)", mistyped)
-                 .errors.find("part \"pt\" holds no payment \"b9\" of W-01") != std::string::npos);
+                 .errors.find("part \"pt\" holds no payment \"b9\" of \"W-01\"") !=
+             std::string::npos);
   sheet.replace(sheet.find("closing="), 0, "asserter=\"union\" ");
   BOOST_TEST(read_case(agency, R"(<worker id="1"/>)", sheet)
                  .errors.find("<not-produced> is an inspector's word") != std::string::npos);

@@ -129,6 +129,51 @@ BOOST_AUTO_TEST_CASE(links_that_lead_in_a_circle_end) {
              boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(what_lies_in_a_folder_that_is_a_filing_is_read_or_left_out) {
+  for (const auto* name : {"in/berkas.csv", "in/Pekerja.CSV"}) write(name, "a,b");
+  write("in/utara.xml", kFiling);
+  write("in/notes.txt", "notes");
+  write("in/deep/timur.xml", kFiling);
+  write("in/deep/lain.csv", "a,b");
+  for (const auto* named : {".", "in"}) {
+    const auto found = find({named});
+    BOOST_TEST(below(found.filings) == (Words{"in", "in/deep/timur.xml", "in/utara.xml"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(below(found.left_out) == (Words{"in/deep/lain.csv", "in/notes.txt"}),
+               boost::test_tools::per_element());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_linked_folder_is_not_followed_even_where_it_is_a_filing) {
+  write("out/filing.csv", "a,b");
+  write("in/a.xml", kFiling);
+  fs::create_directory_symlink(path() / "out", path() / "in/link");
+  const auto found = find({"in"});
+  BOOST_TEST(below(found.filings) == Words{"in/a.xml"}, boost::test_tools::per_element());
+  BOOST_TEST(below(found.left_out) == Words{"in/link"}, boost::test_tools::per_element());
+  BOOST_TEST(below(find({"in/link"}).filings) == Words{"in/link"},
+             boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_read_with_a_filing) {
+  const auto with = [&](const std::string& name) {
+    auto names = below(forms::read_with(path() / name));
+    std::ranges::sort(names);
+    return names;
+  };
+  write("in/filing.csv", "a,b");
+  write("in/notes.txt", "notes");
+  write("case.xml",
+        "<case format='1' closing='2025-06-30' asserter='union'>"
+        "<part name='a' asserter='agency' file='a.json'/>"
+        "<part name='b' asserter='worker' file='in' map='peta.xml'/></case>");
+  write("a.xml", kFiling);
+  BOOST_TEST(with("case.xml") == (Words{"a.json", "in", "in/filing.csv", "peta.xml"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(with("in") == Words{"in/filing.csv"}, boost::test_tools::per_element());
+  BOOST_TEST(with("a.xml").empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_read_is_told) {
   write("a.xml", kFiling);
   write("shut/b.xml", kFiling);

@@ -115,6 +115,39 @@ BOOST_AUTO_TEST_CASE(what_has_no_meaning_is_told_and_kept_out) {
   BOOST_TEST(!read.says("\"38\""));
 }
 
+BOOST_AUTO_TEST_CASE(a_row_that_begins_with_total_is_no_record_whatever_follows) {
+  for (const std::string total : {"Total pekerja", "JUMLAH: 2", "Grand Total", "Sub total PMI"}) {
+    const auto read =
+        read_files({filing_csv(), {"workers.csv", "ID,NIK\nW1,11\n" + total + ",12\n"}});
+    BOOST_TEST(read.errors == "");
+    BOOST_TEST(!read.says("\"12\"  known"), total);
+    BOOST_TEST(read.warnings.find("a row of totals was not read") != std::string::npos, total);
+  }
+  const auto other = read_files({filing_csv(), {"workers.csv", "ID,NIK\nTotalindo,12\n"}});
+  BOOST_TEST(other.says("\"12\"  known"));
+}
+
+BOOST_AUTO_TEST_CASE(a_value_in_a_message_is_cut_and_keeps_its_quotes) {
+  const std::string id = "x\"\"3201015505900001\"\"" + std::string(100, 'y');
+  const auto read =
+      read_files({filing_csv(),
+                  {"workers.csv", "ID,NIK\nW1,11\n"},
+                  {"payments.csv", "ID,worker ID,amount paid\nb1,\"" + id + "\",Rp1\n"}});
+  BOOST_TEST(read.errors.find("worker \"x'3201015505900001'yyy") != std::string::npos, read.errors);
+  BOOST_TEST(read.errors.find(std::string(61, 'y')) == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_ending_is_known_in_any_case) {
+  const auto read =
+      read_files({{"FILING.CSV", filing_csv().second}, {"workers.CSV", "ID,NIK\nW1,11\n"}});
+  BOOST_TEST(read.errors == "");
+  BOOST_TEST(read.says("\"11\"  known  workers.CSV B2"));
+  const auto alone = read_files({{"X.CSV", "ID,NIK\nW1,11\n"}}, "X.CSV");
+  BOOST_TEST(alone.errors.find("X.CSV") == 0U);
+  BOOST_TEST(alone.errors.find("filing.csv") == std::string::npos);
+  BOOST_TEST(alone.errors.find("no sheet \"Filing\"") != std::string::npos, alone.errors);
+}
+
 BOOST_AUTO_TEST_CASE(titles_above_the_headings_totals_and_examples_are_no_records) {
   const auto read =
       read_files({filing_csv(),

@@ -11,7 +11,8 @@ using namespace periksa;
 
 namespace {
 
-const sheets::Caps kCaps{.rows = 200, .columns = 50, .cells = 500, .cell = 256, .row = 1024};
+const sheets::Caps kCaps{
+    .rows = 200, .columns = 50, .cells = 500, .cell = 256, .row = 1024, .text = 8192};
 
 void require(bool fine, const std::string& what) {
   if (fine) return;
@@ -29,9 +30,9 @@ std::string told(const Diagnostics& problems) {
 
 std::string outcome(std::string_view text, std::size_t piece) {
   test::Seen seen;
-  std::uint64_t count = 0;
+  sheets::SheetRows::Total total;
   seen.sheet({"S", "f", false});
-  sheets::SheetRows rows(seen, kCaps, count);
+  sheets::SheetRows rows(seen, kCaps, total);
   sheets::CsvSheetReader reader(kCaps, rows);
   for (; !text.empty(); text.remove_prefix(std::min(piece, text.size()))) {
     const auto fed = reader.feed(text.substr(0, piece), false);

@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "auditor/sheets/ods_content.h"
+#include "tests/sheets/feed_part.h"
 #include "tests/sheets/two_ways.h"
 
 using namespace periksa;
@@ -41,7 +42,7 @@ void same(const std::string& a, const std::string& b) {
 std::string outcome(std::string_view xml, std::size_t piece, sheets::PartReader& reader,
                     const std::function<std::string()>& tell) {
   sheets::XmlPart part("p", kCaps, reader);
-  if (sheets::feed_part(xml, part, piece)) return tell();
+  if (test::feed_part(xml, part, piece)) return tell();
   const auto& text = part.problem().text;
   require(!text.id.empty() && !text.en.empty(), "told in one language only");
   return "refused";

@@ -101,6 +101,19 @@ BOOST_AUTO_TEST_CASE(the_filings_of_the_table_add_up) {
   BOOST_TEST(parsed.count("//section[@id='across']//tbody/tr") == batch.notices[0].sights.size());
 }
 
+BOOST_AUTO_TEST_CASE(nothing_is_said_to_differ_where_nothing_was_compared) {
+  Batch batch = sample::batch();
+  batch.notices.clear();
+  BOOST_TEST(shows(page(batch, Language::en), "No worker is recorded with the same NIK"));
+  batch.totals.compared = 0;
+  for (const auto& [language, words] : {std::pair{Language::en, "were not compared"},
+                                        {Language::id, "tidak dibandingkan: untuk itu"}}) {
+    BOOST_TEST(shows(page(batch, language), words));
+    BOOST_TEST(!shows(page(batch, language), "No worker is recorded with the same NIK"));
+    BOOST_TEST(!shows(page(batch, language), "Tidak ada pekerja yang tercatat"));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_page_beside_the_reports_leads_to_them) {
   Batch batch = sample::batch();
   batch.filings[0].document = "a:b?c#d%/é \"x\"";

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reports/printable.h"
+#include "auditor/base/printable.h"
 
 #include <boost/test/unit_test.hpp>
 
 #include "reports/phrase.h"
 #include "reports/text_lines.h"
 
+using periksa::printable;
 using periksa::reports::joined;
 using periksa::reports::phrase;
-using periksa::reports::printable;
 
 namespace {
 

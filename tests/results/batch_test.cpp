@@ -124,6 +124,13 @@ BOOST_AUTO_TEST_CASE(what_a_reason_quotes_stands_in_the_private_section_only) {
   BOOST_TEST(secrets.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_place_is_told_in_the_names_of_the_summary) {
+  const Position own = results::placed({"a.xlsx", 0, 0, "P!C12"}, "a.xlsx", "2025/a.xlsx");
+  BOOST_TEST(to_string(own) == "2025/a.xlsx P!C12");
+  const Position sheet = results::placed({"Pekerja.csv", 0, 0, "B2"}, "utara", "2025/utara");
+  BOOST_TEST(to_string(sheet) == "2025/utara/Pekerja.csv B2");
+}
+
 BOOST_AUTO_TEST_CASE(summaries_follow_the_published_schema) {
   BOOST_TEST(valid(text_of(sample::batch())));
   Batch narrowed = sample::batch();

@@ -21,10 +21,10 @@ std::string cells(std::string_view text) {
 /// The same, fed a few bytes at a time.
 std::string in_pieces(std::string_view text, std::size_t size) {
   Seen seen;
-  std::uint64_t count = 0;
+  sheets::SheetRows::Total total;
   const sheets::Caps caps;
   seen.sheet({"book", "book", false});
-  sheets::SheetRows rows(seen, caps, count);
+  sheets::SheetRows rows(seen, caps, total);
   sheets::CsvSheetReader reader(caps, rows);
   for (; !text.empty(); text.remove_prefix(std::min(size, text.size()))) {
     const auto fed = reader.feed(text.substr(0, size), false);
@@ -48,6 +48,9 @@ BOOST_AUTO_TEST_CASE(all_is_text_and_blank_is_nothing) {
 BOOST_AUTO_TEST_CASE(rows_count_records_with_blank_lines) {
   BOOST_TEST(cells("a,b\n\n\"c\nd\",e\n  \nf,g") ==
              "A1 text a\nB1 text b\nA3 text c\\nd\nB3 text e\nA5 text f\nB5 text g\n");
+  BOOST_TEST(cells("a,b\n\t\nc,d\n") == "A1 text a\nB1 text b\nA3 text c\nB3 text d\n");
+  BOOST_TEST(cells("a;b\n \t \n\t\n\tc;d\n") == "A1 text a\nB1 text b\nA4 text c\nB4 text d\n");
+  BOOST_TEST(cells("a\tb\n\t\nc\td\n") == "A1 text a\nB1 text b\nA3 text c\nB3 text d\n");
 }
 
 BOOST_AUTO_TEST_CASE(line_ends_of_all_kinds) {

@@ -87,6 +87,7 @@ Parts MadeOds::parts() const {
   std::string spaces;
   for (const std::string name : {"office", "table", "text", "style"})
     spaces += " xmlns:" + name + "=\"urn:oasis:names:tc:opendocument:xmlns:" + name + ":1.0\"";
+  spaces += " xmlns:number=\"urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0\"";
   spaces +=
       R"( xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0")";
   return {

@@ -7,11 +7,17 @@ using namespace periksa::sheets;
 
 namespace {
 
-/// "day", "time", "duration", or "number" with its unit.
+/// The word of what it shows, of a number with its unit.
 std::string told(const NumberFormat& format) {
   switch (format.shows) {
     case Shows::day:
       return "day";
+    case Shows::month:
+      return "month";
+    case Shows::year:
+      return "year";
+    case Shows::no_year:
+      return "no year";
     case Shows::time:
       return "time";
     case Shows::duration:
@@ -38,7 +44,16 @@ BOOST_AUTO_TEST_CASE(codes_tell_dates_from_numbers) {
       {"dd/mm/yyyy", "day"},
       {"[$-421]dd mmmm yyyy;@", "day"},
       {"[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "day"},
-      {"mmm", "day"},
+      {"dddd", "day"},
+      {"[$-404]e/m/d", "day"},
+      {"[$-41E]d mmm bbbb", "day"},
+      {"mmm\\ yyyy", "month"},
+      {"[$-421]mmmm yyyy;@", "month"},
+      {"mm/yy", "month"},
+      {"mmm", "month"},
+      {"yyyy", "year"},
+      {"d\\-mmm", "no year"},
+      {"dd/mm", "no year"},
       {"yyyy-mm-dd\\Thh:mm:ss", "day"},
       {"hh:mm", "time"},
       {"mm:ss.0", "time"},
@@ -84,8 +99,10 @@ BOOST_AUTO_TEST_CASE(a_unit_is_the_currency_that_is_shown) {
 }
 
 BOOST_AUTO_TEST_CASE(built_in_formats_are_known_by_number) {
-  for (const std::uint32_t id : {14U, 15U, 16U, 17U, 22U, 27U, 31U, 36U, 50U, 58U})
+  for (const std::uint32_t id : {14U, 15U, 22U, 27U, 31U, 36U, 50U, 58U})
     BOOST_TEST(told(built_in_format(id)) == "day", id);
+  BOOST_TEST(told(built_in_format(16)) == "no year");
+  BOOST_TEST(told(built_in_format(17)) == "month");
   for (const std::uint32_t id : {18U, 21U, 45U, 47U})
     BOOST_TEST(told(built_in_format(id)) == "time");
   BOOST_TEST(told(built_in_format(46)) == "duration");

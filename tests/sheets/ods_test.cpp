@@ -55,6 +55,43 @@ BOOST_AUTO_TEST_CASE(cells_of_every_type) {
              "N1 text tanpa tipe\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_date_format_does_not_show_is_not_known) {
+  MadeOds book;
+  book.styles =
+      R"(<number:date-style style:name="N1"><number:month/><number:text> </number:text>
+<number:year number:style="long"/></number:date-style>
+<number:date-style style:name="N2"><number:day/><number:month/></number:date-style>
+<number:date-style style:name="N3"><number:day/><number:month/><number:year/></number:date-style>
+<number:date-style style:name="N4"><number:year/></number:date-style>)";
+  for (const std::string n : {"1", "2", "3", "4"}) {
+    book.styles += "<style:style style:name=\"ce" + n +
+                   "\" style:family=\"table-cell\" style:data-style-name=\"N" + n + "\"/>";
+  }
+  const auto date = [](const std::string& style) {
+    return "<table:table-cell" + (style.empty() ? "" : " table:style-name=\"" + style + '"') +
+           " office:value-type=\"date\" office:date-value=\"2024-03-01\"/>";
+  };
+  std::string cells = date("");
+  for (const auto* style : {"ce1", "ce2", "ce3", "ce4", "unknown"}) cells += date(style);
+  // A cell without a style has that of its row or else of its column.
+  book.tables = table(
+      "<table:table-column-group><table:table-column table:number-columns-repeated=\"2\" "
+      "table:default-cell-style-name=\"ce4\"/></table:table-column-group>"
+      "<table:table-column table:default-cell-style-name=\"ce2\"/>"
+      "<table:table-row>" +
+      cells +
+      "</table:table-row>"
+      "<table:table-row><table:table-cell/><table:table-cell/>" +
+      date("") +
+      "</table:table-row>"
+      "<table:table-row table:default-cell-style-name=\"ce1\">" +
+      date("") + "</table:table-row>");
+  BOOST_TEST(seen(book.bytes()) ==
+             "== S (book)\nA1 date 2024\nB1 date 2024-03\nC1 date --03-01\nD1 date 2024-03-01\n"
+             "E1 date 2024\nF1 date 2024-03-01\nC2 date --03-01\nA3 date 2024-03\n");
+  refused(book.bytes(), "more than 7 cell formats", "", {.formats = 7});
+}
+
 BOOST_AUTO_TEST_CASE(text_is_as_odf_has_it) {
   BOOST_TEST(
       cells(row(text_cell("<text:p>  a \n b </text:p><text:p>c<text:s text:c=\"3\"/>d"
@@ -164,6 +201,28 @@ BOOST_AUTO_TEST_CASE(repetitions_end_at_the_caps) {
   refused(repeated("11", "1"), "after row 10", "S", {.rows = 10});
   refused(repeated("99999999999999999999", "1"), "after row 10", "S", {.rows = 10});
   refused(repeated("1000000", "16384"), "more than 100000 cells", "S", {.cells = 100'000});
+}
+
+BOOST_AUTO_TEST_CASE(repetitions_weigh_what_they_write_out) {
+  const auto repeated = [&](const std::string& rows, const std::string& columns) {
+    return MadeOds{.tables = table("<table:table-row table:number-rows-repeated=\"" + rows +
+                                   "\"><table:table-cell office:value-type=\"string\" "
+                                   "office:string-value=\"abcdefghij\" "
+                                   "table:number-columns-repeated=\"" +
+                                   columns + "\"/></table:table-row>")}
+        .bytes();
+  };
+  refused(repeated("1", "11"), "texts of a row exceed the cap of 100 bytes", "S", {.row = 100});
+  refused(repeated("11", "10"), "texts of all cells exceed the cap of 1000 bytes", "S",
+          {.row = 100, .text = 1000});
+  BOOST_TEST(!seen(repeated("10", "10"), {.row = 100, .text = 1000}).starts_with("refused"));
+}
+
+BOOST_AUTO_TEST_CASE(units_weigh_as_texts_do) {
+  const std::string cell = "<table:table-cell office:value-type=\"currency\" office:currency=\"" +
+                           std::string(50, 'x') + "\" office:value=\"1\"/>";
+  refused(MadeOds{.tables = row(cell + cell)}.bytes(), "texts of a row exceed the cap", "S",
+          {.row = 100});
 }
 
 BOOST_AUTO_TEST_CASE(encrypted_and_incomplete_ones_are_refused) {

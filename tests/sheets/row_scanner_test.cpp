@@ -25,9 +25,9 @@ sheets::RowScanner::Outcome scanned(const std::string& row) {
   const auto ground = small_ground();
   const sheets::Caps caps;
   Seen seen;
-  std::uint64_t count = 0;
+  sheets::SheetRows::Total total;
   seen.sheet({"S", "f", false});
-  sheets::SheetRows rows(seen, caps, count);
+  sheets::SheetRows rows(seen, caps, total);
   sheets::XlsxRows cells("S", ground, caps, rows);
   const auto scan = sheets::RowScanner(cells).scan(row);
   if (scan.outcome == sheets::RowScanner::Outcome::taken) BOOST_TEST(scan.length == row.size());

@@ -50,6 +50,14 @@ BOOST_AUTO_TEST_CASE(clocks_and_durations_have_no_day) {
   BOOST_TEST(written("1.5", Shows::duration) == "36:00:00");
 }
 
+BOOST_AUTO_TEST_CASE(a_day_is_known_no_better_than_it_is_shown) {
+  BOOST_TEST(written("45352", Shows::month) == "2024-03");
+  BOOST_TEST(written("45352.5", Shows::month) == "2024-03");
+  BOOST_TEST(written("45352", Shows::year) == "2024");
+  BOOST_TEST(written("45363", Shows::no_year) == "--03-12");
+  BOOST_TEST(written("60", Shows::month) == "none");
+}
+
 BOOST_AUTO_TEST_CASE(iso_dates_come_in_several_coats) {
   BOOST_TEST(*iso_date("2024-03-12") == "2024-03-12");
   BOOST_TEST(*iso_date("2024-03-12T00:00:00") == "2024-03-12");

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "auditor/sheets/xlsx_sheet.h"
+#include "tests/sheets/feed_part.h"
 #include "tests/sheets/seen.h"
 
 namespace periksa::test {
@@ -15,9 +16,9 @@ namespace periksa::test {
 inline std::string sheet_seen(std::string_view xml, const sheets::XlsxGround& ground, bool scanning,
                               std::size_t piece, const sheets::Caps& caps = {}) {
   Seen seen;
-  std::uint64_t count = 0;
+  sheets::SheetRows::Total total;
   seen.sheet({"S", "f", false});
-  sheets::SheetRows rows(seen, caps, count);
+  sheets::SheetRows rows(seen, caps, total);
   sheets::XlsxRows cells("S", ground, caps, rows);
   sheets::XlsxSheetPart part("p", caps, cells);
   sheets::XlsxSheetReader reader(caps, cells);

@@ -95,6 +95,16 @@ BOOST_AUTO_TEST_CASE(caps_are_told_by_number) {
           "nested more than 6 deep", "", caps);
 }
 
+BOOST_AUTO_TEST_CASE(a_shared_text_weighs_wherever_it_stands) {
+  std::string row = "<row>";
+  for (int i = 0; i < 10; ++i) row += "<c t=\"s\"><v>0</v></c>";
+  row += "</row>";
+  const auto bytes = MadeXlsx{.rows = row + row, .strings = "<si><t>abcdefghij</t></si>"}.bytes();
+  refused(bytes, "texts of a row exceed the cap of 99 bytes", "S!J1", {.row = 99});
+  refused(bytes, "texts of all cells exceed the cap of 199 bytes", "S", {.text = 199});
+  BOOST_TEST(!seen(bytes, {.row = 100, .text = 200}).starts_with("refused"));
+}
+
 BOOST_AUTO_TEST_CASE(a_cell_may_hold_32_kib_and_no_more) {
   const std::string full(32768, 'x');
   const auto book = [](const std::string& text) {

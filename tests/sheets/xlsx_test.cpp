@@ -95,6 +95,18 @@ BOOST_AUTO_TEST_CASE(formats_tell_dates_currencies_and_percentages) {
              "I1 error 60\nJ1 error -3\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_date_format_does_not_show_is_not_known) {
+  MadeXlsx book;
+  book.formats = R"(<numFmt numFmtId="164" formatCode="mmm\ yyyy"/>)"
+                 R"(<numFmt numFmtId="165" formatCode="yyyy"/>)";
+  book.styles = R"(<xf numFmtId="17"/><xf numFmtId="16"/><xf numFmtId="164"/><xf numFmtId="165"/>)";
+  book.rows = R"(<row><c s="0"><v>45352</v></c><c s="1"><v>45363</v></c><c s="2"><v>45352</v></c>)"
+              R"(<c s="3"><v>45352</v></c><c s="0" t="d"><v>2024-03-01T00:00:00</v></c></row>)";
+  BOOST_TEST(cells(book) ==
+             "A1 date 2024-03\nB1 date --03-12\nC1 date 2024-03\nD1 date 2024\n"
+             "E1 date 2024-03\n");
+}
+
 BOOST_AUTO_TEST_CASE(both_date_systems) {
   MadeXlsx book;
   book.styles = R"(<xf numFmtId="14"/>)";

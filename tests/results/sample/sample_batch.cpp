@@ -37,6 +37,7 @@ results::Batch batch() {
   batch.filings.back().document = "barat";
   batch.totals = results::totals_of(batch.filings);
   batch.totals.left_out = 2;
+  batch.totals.compared = 2;
   results::CrossNotice notice;
   notice.id = "L0001";
   notice.keys = {"nik", "passport"};

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reports/printable.h"
+#include "auditor/base/printable.h"
 
 #include <fmt/format.h>
 
 #include <cstdint>
 
-namespace periksa::reports {
+namespace periksa {
 namespace {
 
 constexpr std::uint32_t kBad = 0xFFFFFFFF;
@@ -80,4 +80,4 @@ std::string printable(std::string_view text) {
   return out;
 }
 
-}  // namespace periksa::reports
+}  // namespace periksa
