@@ -153,7 +153,7 @@ Result<void> write_batch_html(const results::Batch& batch, const BatchOptions& o
   if (!templates) return std::unexpected(templates.error());
   const BatchWording wording(batch, *strings, options.report.unmask);
   const PageRoot page;
-  html::add_frame(page, wording.totals());
+  html::add_frame(page, wording.totals(), (*strings)("batch_title"));
   if (!batch.header.as_of.empty())
     html::add_meta(page, (*strings)("meta_as_of"),
                    format_date(batch.header.as_of, wording.language()));

@@ -10,10 +10,12 @@
 /// The sections of the HTML report: each fills the template of the same name and knows no other.
 namespace periksa::reports::html {
 
-/// What every page has around its sections: words, language and stylesheet.
-void add_frame(const PageRoot& page, const Strings& strings);
-/// The same with the line at the foot: by what program and rule set.
-void add_frame(const PageRoot& page, const Wording& wording);
+/// What every page has around its sections: words, language, stylesheet, title, and `foot` on each
+/// printed sheet.
+void add_frame(const PageRoot& page, const Strings& strings, const std::string& title,
+               const std::string& foot);
+/// The same of findings, with the line at the end: by what program and rule set.
+void add_frame(const PageRoot& page, const Wording& wording, const std::string& title);
 void add_head(const PageRoot& page, const Wording& wording);
 void add_summary(const Page& page, const Wording& wording);
 void add_numbers(const Page& page, const Wording& wording);

@@ -54,28 +54,33 @@ void add_edition(const Page& page, std::string_view kind, std::string_view symbo
   notice.set("line", line);
 }
 
-void add_frame(const PageRoot& page, const Strings& strings) {
+void add_frame(const PageRoot& page, const Strings& strings, const std::string& title,
+               const std::string& foot) {
   add_labels(page, strings);
   page.label("lang", strings.language() == Language::id ? "id" : "en");
+  const Page head = page.include("head", "head.html");
+  head.set("title", title);
+  head.set("foot", foot);
   for (const char* sheet : {"report.css", "results.css", "measures.css", "cards.css", "narrow.css",
                             "print.css", "print_lists.css"})
-    page.include("style", sheet);
+    head.include("style", sheet);
 }
 
-void add_frame(const PageRoot& page, const Wording& wording) {
+void add_frame(const PageRoot& page, const Wording& wording, const std::string& title) {
   const results::Header& header = wording.results().header;
-  add_frame(page, wording.strings());
-  page.set("foot_versions",
-           wording.strings().fill("foot_versions", {{"engine", header.engine_version},
-                                                    {"name", header.rule_set},
-                                                    {"version", header.rule_set_version}}));
+  const Strings& strings = wording.strings();
+  add_frame(page, strings, title, strings("page_foot"));
+  page.set("foot_versions", strings.fill("foot_versions", {{"engine", header.engine_version},
+                                                           {"name", header.rule_set},
+                                                           {"version", header.rule_set_version}}));
 }
 
 void add_head(const PageRoot& page, const Wording& wording) {
   const results::Header& header = wording.results().header;
   const Strings& strings = wording.strings();
-  add_frame(page, wording);
-  add_text(page, "agency", "agency_name", header.agency);
+  const std::string& agency = header.agency;
+  add_frame(page, wording, strings("title") + (agency.empty() ? "" : " – " + agency));
+  add_text(page, "agency", "agency_name", agency);
   add_meta(page, strings("meta_as_of"), format_date(header.as_of, wording.language()));
   add_meta(page, strings("meta_nib"), header.agency_nib);
   add_meta(page, strings("meta_files"), input_names(header));

@@ -61,7 +61,7 @@ void add_entity(const Page& page, const Overview::Entity& entity, const Strings&
 void add_doubtful(const Page& page, std::string_view name, const Overview::DoubtfulList& list,
                   const Strings& strings) {
   if (list.count == 0) return page.show(std::string(name) + "_none");
-  const Page table = page.section(name);
+  const Page table = page.section(name).include("rows", "doubtful.html");
   for (const auto& value : list.told) {
     const Page row = table.section("row");
     row.set("place", to_string(value.at));
@@ -74,6 +74,16 @@ void add_doubtful(const Page& page, std::string_view name, const Overview::Doubt
     table.section("more").set("text", strings.count("n_more", list.count - list.told.size()));
 }
 
+void add_warnings(const Page& page, const Overview& overview, const Strings& strings) {
+  if (overview.warnings.empty()) return page.show("warnings_none");
+  const Page warnings = page.section("warnings");
+  for (const auto& warning : overview.warnings) {
+    const Page row = warnings.section("warning");
+    row.set("place", to_string(warning.at));
+    row.set("text", warning.text.in(strings.language()));
+  }
+}
+
 void add_papers(const Page& page, const Overview& overview) {
   if (overview.papers.empty()) return;
   page.show("has_papers");
@@ -84,14 +94,16 @@ void add_papers(const Page& page, const Overview& overview) {
 void add_open(const Page& page, const Overview& overview, const Strings& strings) {
   const Language language = strings.language();
   page.set("unjudged", unjudged(overview, strings));
+  const Page duties = overview.open.empty() ? page : page.section("duties");
   for (const auto& open : overview.open) {
-    const Page row = page.section("open");
+    const Page row = duties.section("open");
     row.set("count", format_count(open.count, language));
     row.set("rule", open.rule);
     row.set("duty", open.duty.in(language));
   }
+  const Page papers = overview.asked.empty() ? page : page.section("papers_asked");
   for (const auto& asked : overview.asked) {
-    const Page row = page.section("asked");
+    const Page row = papers.section("asked");
     row.set("count", format_count(asked.count, language));
     row.set("paper", asked.paper.in(language));
   }
@@ -106,14 +118,10 @@ Result<void> write_overview_html(const Overview& overview, const ReportOptions& 
   const auto templates = PageTemplates::load(options.templates);
   if (!templates) return std::unexpected(templates.error());
   const PageRoot page;
-  html::add_frame(page, *strings);
+  html::add_frame(page, *strings, (*strings)("overview_title"), (*strings)("overview_foot"));
   add_head(page, overview, options, *strings);
   add_figures(page, overview, *strings);
-  for (const auto& warning : overview.warnings) {
-    const Page row = page.section("warning");
-    row.set("place", to_string(warning.at));
-    row.set("text", warning.text.in(strings->language()));
-  }
+  add_warnings(page, overview, *strings);
   add_doubtful(page, "unreadable", overview.unreadable, *strings);
   add_doubtful(page, "contradictory", overview.contradictory, *strings);
   add_papers(page, overview);

@@ -130,12 +130,8 @@ int run_one(const Context& context, Given& given) {
   if (!rules) return rules.error();
   if (const auto* const folder = options.documents) {
     context.print(folder->warnings);
-    std::vector<std::string> names{folder->index.file};
-    for (const auto& paper : folder->papers) names.push_back(paper.name);
-    for (const auto& name : names) {
-      const auto wrong = overwriting(*outputs, (folder->path / name).string());
-      if (wrong) return usage(context, wrong->id, wrong->en);
-    }
+    const auto wrong = overwriting(*outputs, given.documents.files());
+    if (wrong) return usage(context, wrong->id, wrong->en);
   }
   const auto audited = audit::audit_filing(**rules, filing, options);
   if (!audited) {

@@ -24,4 +24,11 @@ bool DocumentsOption::load(const Context& context, const facts::Vocabulary& voca
   return false;
 }
 
+std::vector<std::filesystem::path> DocumentsOption::files() const {
+  if (!folder_) return {};
+  std::vector<std::filesystem::path> all{folder_->path / folder_->index.file};
+  for (const auto& paper : folder_->papers) all.push_back(folder_->path / paper.name);
+  return all;
+}
+
 }  // namespace periksa::cli

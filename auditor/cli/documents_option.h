@@ -2,8 +2,10 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "auditor/cli/context.h"
 #include "auditor/documents/folder.h"
@@ -20,6 +22,8 @@ class DocumentsOption {
   bool load(const Context& context, const facts::Vocabulary& vocabulary);
   /// Null without the option; valid as long as this.
   const documents::Folder* folder() const { return folder_ ? &*folder_ : nullptr; }
+  /// What was read of it: the index and the papers; nothing without the option.
+  std::vector<std::filesystem::path> files() const;
 
  private:
   std::string path_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
 #include <iterator>
 #include <memory>
@@ -51,7 +52,10 @@ std::optional<std::vector<Output>> overview_outputs(const Context& context, cons
       return refuse({"ikhtisar hanya ditulis sebagai html atau text",
                      "the overview is written as html or text only"});
   }
-  if (const auto same = overwriting(*outputs, given.filing)) return refuse(*same);
+  std::vector<std::filesystem::path> inputs = given.documents.files();
+  inputs.emplace_back(given.filing);
+  if (given.map.given()) inputs.emplace_back(given.map.file());
+  if (const auto same = overwriting(*outputs, inputs)) return refuse(*same);
   return std::move(*outputs);
 }
 

@@ -69,7 +69,7 @@ void Comparison::take(const facts::Facts& facts, const facts::Table& table, std:
   values_[*number].push_back(
       {std::move(record), word(field.label),
        masked ? std::string(kMask) : fmt::format("\"{}\"", printable(facts.raw(cell.at))),
-       std::move(*looked_for)});
+       std::move(*looked_for), field.type != facts::Type::code});
 }
 
 std::vector<std::string> Comparison::lines(const PageReader& reader) const {
@@ -167,6 +167,7 @@ void Comparison::print_values(std::ostream& out, const std::vector<Value>& value
       if (pages[i].has(value.wanted))
         found += fmt::format("{}{}", found.empty() ? "" : ", ", i + 1);
     }
+    if (found.empty() && !value.worth_missing) continue;
     const std::string where = found.empty()
                                   ? word({"tidak ditemukan di teks", "not found in the text"})
                                   : word({"halaman ", "page "}) + found;

@@ -38,6 +38,7 @@ class Comparison {
     std::string label;
     std::string shown;
     Wanted wanted;
+    bool worth_missing = true;  ///< codes stand for words of which a paper may use any
   };
 
   void look(const facts::Facts& facts, bool of_workers);

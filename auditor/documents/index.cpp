@@ -85,7 +85,7 @@ class Reading {
       tell({index_.file}, say::no_headings());
       return nullptr;
     }
-    if (sheets::form_of(path_) != sheets::Form::csv) index_.sheet = found->sheet.name;
+    if (!forms::ends_in(index_.file, ".csv")) index_.sheet = found->sheet.name;
     return read_headings(*found) ? found : nullptr;
   }
 

@@ -3,12 +3,10 @@
 
 #include <fmt/format.h>
 
-#include "auditor/sheets/messages.h"
+#include "auditor/base/shown.h"
 
 namespace periksa::documents::say {
 namespace {
-
-using sheets::say::shown;
 
 Bilingual with_nearest(Bilingual text, std::string_view nearest) {
   if (nearest.empty()) return text;

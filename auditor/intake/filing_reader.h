@@ -36,7 +36,7 @@ constexpr std::size_t mention_index(std::int64_t value) {
 struct Filing {
   facts::FilingHeader header;  ///< `sha256` and `workers` are set when the reading has ended
   std::unique_ptr<facts::Facts> shared;
-  Diagnostics warnings;  ///< by position; set when the reading has ended
+  Diagnostics warnings;          ///< by position; set when the reading has ended
   std::uint64_t unreadable = 0;  ///< values written and not read; set when the reading has ended
   std::vector<Mention> mentions;
   /// Shared collections said to be complete in which some worker's reference found no record: they

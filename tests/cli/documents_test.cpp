@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // `--documents DIR`, from the command line to the pages.
 #include <boost/test/unit_test.hpp>
+#include <regex>
 
 #include "auditor/results/results_json.h"
 #include "tests/cli/help/desk.h"
@@ -28,12 +29,13 @@ struct Documents : Desk {
     fs::permissions(write("bin/" + name, "#!/bin/sh\n" + script + "\n"), fs::perms::owner_all);
     environment["PATH"] = (path() / "bin").string();
   }
+  /// What is printed, with long lines in one piece again.
   std::string overview(std::vector<std::string> more = {}) const {
     std::vector<std::string> words{"facts", kFiling, "--overview", "--documents", kPapers};
     words.insert(words.end(), more.begin(), more.end());
     const auto ran = periksa(words);
     BOOST_TEST(ran.code == 0, ran.err);
-    return ran.out;
+    return std::regex_replace(ran.out, std::regex("\n +"), " ");
   }
 };
 
