@@ -7,6 +7,7 @@
 
 #include "auditor/audit/audit.h"
 #include "auditor/cli/batch_audit.h"
+#include "auditor/cli/caps_option.h"
 #include "auditor/cli/documents_option.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/map_option.h"
@@ -29,6 +30,7 @@ struct Given {
   bool quiet = false;
   MapOption map;
   DocumentsOption documents;
+  CapsOption caps;
 };
 
 int usage(const Context& context, const std::string& id, const std::string& en) {
@@ -80,6 +82,9 @@ std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& con
   if (!given.map.load(context, rules->vocabulary())) return std::unexpected(kInputRefused);
   if (!given.documents.load(context, rules->vocabulary())) return std::unexpected(kInputRefused);
   options.sheets = given.map.sheets();
+  if (!given.caps.load(context)) return std::unexpected(kUsage);
+  options.caps = given.caps.filing();
+  options.sheets.caps = given.caps.sheets();
   options.documents = given.documents.folder();
   options.only_rules = given.rules;
   options.skipped_rules = given.skipped;
@@ -201,6 +206,7 @@ Command add_audit(CLI::App& app, Context& context) {
       ->envname("PERIKSA_THREADS");
   given->map.add(*verb, context);
   given->documents.add(*verb, context);
+  given->caps.add(*verb, context);
   verb->add_flag("--unmask", given->unmask,
                  context.say("Tampilkan nama dan data pribadi dalam laporan",
                              "Show names and personal data in the report"));

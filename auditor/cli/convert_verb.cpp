@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "auditor/cli/caps_option.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/map_option.h"
 #include "auditor/cli/verbs.h"
@@ -20,6 +21,7 @@ struct Given {
   std::string filing;
   std::string out;
   MapOption map;
+  CapsOption caps;
 };
 
 /// Reads the filing once, handing it to the export.
@@ -27,8 +29,10 @@ Result<intake::Filing> read(const facts::Vocabulary& vocabulary, const Given& gi
                             const intake::OnShared& on_shared, const intake::OnWorker& on_worker) {
   intake::ReadOptions options;
   options.threads = 1;
-  return forms::read_any_filing(given.filing, vocabulary, options, given.map.sheets(), on_shared,
-                                on_worker);
+  options.caps = given.caps.filing();
+  auto sheets = given.map.sheets();
+  sheets.caps = given.caps.sheets();
+  return forms::read_any_filing(given.filing, vocabulary, options, sheets, on_shared, on_worker);
 }
 
 int refused(const Context& context, const Diagnostics& problems) {
@@ -136,6 +140,7 @@ int run(const Context& context, Given& given) {
     context.print(vocabulary.error());
     return kRulesRefused;
   }
+  if (!given.caps.load(context)) return kUsage;
   if (!given.map.load(context, *vocabulary)) return kInputRefused;
   const bool json = std::filesystem::path(given.out).extension() == ".json";
   return json ? write_json(context, *vocabulary, given) : write_tables(context, *vocabulary, given);
@@ -156,6 +161,7 @@ Command add_convert(CLI::App& app, Context& context) {
                                "An .xlsx or .json file, or a folder for CSV files"))
       ->required();
   given->map.add(*verb, context);
+  given->caps.add(*verb, context);
   return {verb, [&context, given] { return run(context, *given); }};
 }
 

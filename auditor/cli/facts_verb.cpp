@@ -13,6 +13,7 @@
 
 #include "auditor/audit/audit.h"
 #include "auditor/audit/overview.h"
+#include "auditor/cli/caps_option.h"
 #include "auditor/cli/documents_option.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/map_option.h"
@@ -37,6 +38,13 @@ struct Given {
   bool ocr = false;
   MapOption map;
   DocumentsOption documents;
+  CapsOption caps;
+
+  forms::SheetOptions sheets() const {
+    auto options = map.sheets();
+    options.caps = caps.sheets();
+    return options;
+  }
 };
 
 /// Where the overview goes, or nothing after having said why not.
@@ -70,9 +78,10 @@ Result<intake::Filing> read(const facts::Vocabulary& vocabulary, const Given& gi
                             intake::OnWorker on_worker) {
   intake::ReadOptions options;
   options.threads = 1;
+  options.caps = given.caps.filing();
   if (ties != nullptr) ties->join(options, on_shared, on_worker);
-  auto filing = forms::read_any_filing(given.filing, vocabulary, options, given.map.sheets(),
-                                       on_shared, on_worker);
+  auto filing = forms::read_any_filing(given.filing, vocabulary, options, given.sheets(), on_shared,
+                                       on_worker);
   if (!filing || ties == nullptr) return filing;
   if (auto wrong = ties->finish(); !wrong.empty()) return std::unexpected(std::move(wrong));
   std::ranges::copy(ties->warnings(), std::back_inserter(filing->warnings));
@@ -131,7 +140,8 @@ int print_overview(const Context& context, const Given& given) {
     return kInputRefused;
   }
   audit::Options asked;
-  asked.sheets = given.map.sheets();
+  asked.sheets = given.sheets();
+  asked.caps = given.caps.filing();
   asked.documents = given.documents.folder();
   const auto audited = audit::audit_filing(*rules, given.filing, asked);
   if (!audited) {
@@ -167,6 +177,7 @@ int run(const Context& context, Given& given) {
                              "--ocr goes with --overview and --documents FOLDER only"));
     return kUsage;
   }
+  if (!given.caps.load(context)) return kUsage;
   if (!given.map.load(context, *vocabulary)) return kInputRefused;
   if (!given.documents.load(context, *vocabulary)) return kInputRefused;
   if (!given.filing.empty() && given.overview) return print_overview(context, given);
@@ -201,6 +212,7 @@ Command add_facts(CLI::App& app, Context& context) {
                                "is standard output"));
   given->map.add(*verb, context);
   given->documents.add(*verb, context);
+  given->caps.add(*verb, context);
   verb->add_flag("--ocr", given->ocr,
                  context.say("Dengan --overview dan --documents: baca juga gambar dan PDF tanpa "
                              "teks dengan tesseract; hasilnya ditandai OCR",

@@ -98,6 +98,33 @@ BOOST_AUTO_TEST_CASE(the_overview_is_also_a_page) {
   BOOST_TEST(periksa({"facts", "berkas", "--out", "html:isi.html"}).code == 64);
 }
 
+BOOST_AUTO_TEST_CASE(a_cap_can_be_lowered_and_raised_for_every_form) {
+  for (const auto* const filing : {"filing.xml", "filing.json"}) {
+    if (filing != std::string("filing.xml")) periksa({"convert", "filing.xml", "--out", filing});
+    const auto refused = periksa({"audit", filing, "--cap", "text=3", "--quiet"});
+    BOOST_TEST(refused.code == 5, refused.err);
+    BOOST_TEST(says(refused.err, "longer than the cap"), refused.err);
+    BOOST_TEST(periksa({"facts", filing, "--cap", "text=64K", "--cap", "workers=1"}).code == 0);
+  }
+  write("berkas/filing.csv", "item,value\nclosing date,2025-06-30\n");
+  write("berkas/workers.csv", "ID,worker's name\nW1,Rahasia Nama\nW2,Lain Nama\n");
+  BOOST_TEST(periksa({"facts", "berkas", "--cap", "cells=4"}).code == 5);
+  BOOST_TEST(periksa({"convert", "berkas", "--cap", "cells=4", "--out", "b.xlsx"}).code == 5);
+  BOOST_TEST(periksa({"convert", "berkas", "--cap", "cells=1G", "--out", "b.xlsx"}).code == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_cap_that_is_none_is_told_of) {
+  const auto mistyped = periksa({"facts", "filing.xml", "--cap", "worker s=5"});
+  BOOST_TEST(mistyped.code == 64);
+  BOOST_TEST(says(mistyped.err, "did you mean \"workers\"?"), mistyped.err);
+  for (const auto* const wrong : {"workers", "workers=", "workers=0", "workers=-1", "workers=5x",
+                                  "workers=5KK", "workers=99999999999999999999", "shared=3G"}) {
+    const auto ran = periksa({"audit", "filing.xml", "--cap", wrong});
+    BOOST_TEST(ran.code == 64, wrong);
+    BOOST_TEST(says(ran.err, "a whole number from 1 to"), ran.err);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(facts_of_a_broken_filing_shows_nothing) {
   const std::string whole = read("filing.xml");
   write("broken.xml", whole.substr(0, whole.size() - 30));
