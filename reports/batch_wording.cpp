@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/batch_wording.h"
 
+#include "auditor/base/mask.h"
 #include "reports/date_format.h"
 #include "reports/number_format.h"
 
@@ -126,7 +127,7 @@ std::string BatchWording::reason(const results::Refusal& refused) const {
 std::string BatchWording::numbers(const results::CrossNotice& notice) const {
   std::vector<std::string> words;
   for (const std::string& key : notice.keys) {
-    std::string value = "•••";
+    std::string value = kMask;
     const auto name = notice.numbers.find(key);
     const auto secret =
         name == notice.numbers.end() ? batch_.secrets.end() : batch_.secrets.find(name->second);

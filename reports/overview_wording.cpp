@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "auditor/base/mask.h"
 #include "reports/date_format.h"
 #include "reports/number_format.h"
 
@@ -38,7 +39,7 @@ std::vector<std::string> completeness(const results::Overview::Entity& entity,
 
 std::string written(const results::Overview::Doubtful& value, const Strings& strings) {
   if (value.none) return strings.term("state", "stated-none");
-  if (value.masked) return "•••";
+  if (value.masked) return kMask;
   std::string text = "\"" + value.written + "\"";
   if (!value.from.empty()) {
     text += " (" + format_date(value.from, strings.language()) + " … " +

@@ -12,6 +12,7 @@
 #include "auditor/audit/reasoning.h"
 #include "auditor/audit/values.h"
 #include "auditor/base/date.h"
+#include "auditor/base/mask.h"
 #include "auditor/base/money.h"
 
 namespace periksa::audit {
@@ -201,7 +202,7 @@ void find_changes(const ruleset::RuleSet& rules, const ruleset::Rule& rule, cons
     change.fact = book.add(ref);
     change.state = to_string(found->cell.state);
     change.to = to_value(*ref.facts, field, found->cell, book.names());
-    if (!change.to.text.empty() && gives_away(cells, ref)) change.to = {"text", "•••", {}};
+    if (!change.to.text.empty() && gives_away(cells, ref)) change.to = {"text", kMask, {}};
     change.verdict = found->verdict;
     finding.changes.push_back(std::move(change));
   }

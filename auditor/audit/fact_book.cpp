@@ -6,6 +6,7 @@
 #include <array>
 
 #include "auditor/audit/values.h"
+#include "auditor/base/mask.h"
 
 namespace periksa::audit {
 namespace {
@@ -17,8 +18,6 @@ constexpr std::array<std::string_view, 6> kPrivacy{"public",   "business",  "per
 constexpr std::array<std::string_view, 6> kStates{"not-supplied", "absent",     "known",
                                                   "stated-none",  "unreadable", "contradictory"};
 constexpr std::array<std::string_view, 4> kBases{"registry", "document", "declared", "statement"};
-
-constexpr const char* kMask = "•••";
 
 results::Value mask(const results::Value& value, bool year_only) {
   if (value.text.empty()) return value;

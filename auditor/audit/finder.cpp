@@ -10,6 +10,7 @@
 #include "auditor/audit/provisions.h"
 #include "auditor/audit/reasoning.h"
 #include "auditor/audit/values.h"
+#include "auditor/base/mask.h"
 #include "auditor/base/money.h"
 
 namespace periksa::audit {
@@ -138,7 +139,7 @@ void Finder::sentence(const ruleset::Rule& rule, const ruleset::Case& on,
     }
     const auto& expression = checked->expression;
     if (shows_private(expression, expression.at(expression.root), rules_.vocabulary())) {
-      value = {"text", "•••", {}};
+      value = {"text", kMask, {}};
       if (const auto* path = plain_path(*checked); path && path->steps.size() == 1) {
         const auto& record = on.variables[path->variable];
         const auto index = book.add(

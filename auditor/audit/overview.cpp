@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "auditor/audit/fact_book.h"
+
 namespace periksa::audit {
 namespace {
 
@@ -13,8 +15,6 @@ using facts::Facts;
 using facts::State;
 using results::Overview;
 
-constexpr std::array<std::string_view, 6> kStates{"not-supplied", "absent",     "known",
-                                                  "stated-none",  "unreadable", "contradictory"};
 constexpr std::array<std::string_view, 4> kCompleteness{"unknown", "complete", "sample",
                                                         "contradictory"};
 
@@ -135,7 +135,8 @@ void OverviewMaker::add_entities(Completeness::State workers) {
       Overview::Field& told = entity.fields.emplace_back();
       told.label = declared.fields[field].label;
       for (std::size_t state = 0; state < counts.size(); ++state) {
-        if (counts[state] > 0) told.states.emplace(kStates[state], counts[state]);
+        if (counts[state] > 0)
+          told.states.emplace(to_string(static_cast<State>(state)), counts[state]);
       }
     }
     overview_.entities.push_back(std::move(entity));

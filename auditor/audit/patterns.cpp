@@ -9,6 +9,7 @@
 
 #include "auditor/audit/fact_book.h"
 #include "auditor/audit/placeholders.h"
+#include "auditor/base/mask.h"
 #include "auditor/base/money.h"
 #include "auditor/base/normalised.h"
 
@@ -71,7 +72,7 @@ results::Fact fact_at(const facts::FilingHeader& header, const Pattern& pattern,
   fact.field_label = field.label;
   fact.privacy = is_private(field.privacy) ? "identity" : "business";
   fact.state = "known";
-  fact.shown = {"text", "•••", {}};
+  fact.shown = {"text", kMask, {}};
   fact.at = facts::position(header.file, header.parts, spot);
   fact.basis = "declared";
   return fact;

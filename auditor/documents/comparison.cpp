@@ -6,15 +6,13 @@
 #include <algorithm>
 #include <sstream>
 
-#include "auditor/intake/facts_text.h"
+#include "auditor/base/mask.h"
+#include "auditor/base/printable.h"
 
 namespace periksa::documents {
 namespace {
 
 using facts::State;
-using intake::printable;
-
-constexpr std::string_view kMask = "•••";
 
 std::string ending_of(const std::string& name) {
   const auto dot = name.rfind('.');

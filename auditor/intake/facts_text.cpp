@@ -6,6 +6,9 @@
 #include <array>
 #include <ostream>
 
+#include "auditor/base/mask.h"
+#include "auditor/base/printable.h"
+
 namespace periksa::intake {
 
 using facts::Cell;
@@ -13,18 +16,6 @@ using facts::Completeness;
 using facts::Facts;
 using facts::Field;
 using facts::State;
-
-std::string printable(std::string_view text) {
-  std::string safe;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    const bool c1 =
-        c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-    if (c1) ++i;
-    safe += c1 || c < 0x20 || c == 0x7F ? ' ' : text[i];
-  }
-  return safe;
-}
 
 const Bilingual& words_for(State state) {
   static const std::array<Bilingual, 6> words{{{"tidak disampaikan", "not supplied"},
@@ -160,7 +151,7 @@ std::string FactsText::name(const Field& field) const {
 /// The raw text and two blanks; nothing where the state alone says it all.
 std::string FactsText::value(const Facts& facts, const Field& field, const Cell& cell) const {
   if (cell.state != State::known && cell.state != State::unreadable) return {};
-  if (is_private(field.privacy) && !options_.unmask) return "•••  ";
+  if (is_private(field.privacy) && !options_.unmask) return std::string(kMask) + "  ";
   return fmt::format("\"{}\"  ", printable(facts.raw(cell.at)));
 }
 

@@ -54,9 +54,6 @@ class FactsText {
   std::vector<std::uint64_t> counts_;  // by entity
 };
 
-/// Text of a filing for a terminal: no control characters, in whatever guise.
-std::string printable(std::string_view text);
-
 /// The state in words.
 const Bilingual& words_for(facts::State state);
 const Bilingual& words_for(facts::Completeness::State state);

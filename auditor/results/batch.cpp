@@ -6,6 +6,8 @@
 #include <limits>
 #include <string_view>
 
+#include "auditor/base/mask.h"
+
 namespace periksa::results {
 namespace {
 
@@ -27,7 +29,7 @@ std::string masked(std::string_view text) {
     const auto close = open == std::string_view::npos ? open : text.find('"', open + 1);
     if (close == std::string_view::npos) return out.append(text);
     const auto quoted = text.substr(open + 1, close - open - 1);
-    out.append(text.substr(0, open + 1)).append(quoted.size() > kFew ? "•••" : quoted).append("\"");
+    out.append(text.substr(0, open + 1)).append(quoted.size() > kFew ? kMask : quoted).append("\"");
     text.remove_prefix(close + 1);
   }
 }
