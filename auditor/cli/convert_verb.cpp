@@ -107,12 +107,9 @@ bool is_over_itself(const Given& given) {
 /// Whether CSV files stand there: reading the folder would take them for the filing's.
 bool holds_csv(const std::filesystem::path& folder) {
   std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-    std::string ending = entry.path().extension().string();
-    for (char& c : ending) c = c == 'C' || c == 'S' || c == 'V' ? static_cast<char>(c + 32) : c;
-    if (ending == ".csv") return true;
-  }
-  return false;
+  return std::ranges::any_of(
+      std::filesystem::directory_iterator(folder, error),
+      [](const auto& entry) { return forms::ends_in(entry.path().native(), ".csv"); });
 }
 
 int run(const Context& context, Given& given) {
