@@ -20,13 +20,10 @@ constexpr xml::Caps kDataCaps{.depth = 16, .attributes = 64, .name = 64, .value 
 void unknown(std::string_view kind_id, std::string_view kind_en, std::string_view name, Position at,
              std::initializer_list<std::string_view> allowed, Diagnostics& out) {
   const auto near = nearest(name, {allowed.begin(), allowed.size()});
-  Bilingual text{fmt::format("{} \"{}\" tidak dikenal", kind_id, shown(name)),
-                 fmt::format("unknown {} \"{}\"", kind_en, shown(name))};
-  if (!near.empty()) {
-    text.id += fmt::format("; barangkali \"{}\"", near);
-    text.en += fmt::format("; did you mean \"{}\"?", near);
-  }
-  out.push_back({Diagnostic::Kind::error, std::move(at), std::move(text)});
+  out.push_back({Diagnostic::Kind::error, std::move(at),
+                 with_nearest({fmt::format("{} \"{}\" tidak dikenal", kind_id, shown(name)),
+                               fmt::format("unknown {} \"{}\"", kind_en, shown(name))},
+                              near)});
 }
 
 bool contains(std::initializer_list<std::string_view> list, std::string_view word) {

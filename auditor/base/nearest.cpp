@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/base/nearest.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
+
+#include "auditor/base/shown.h"
 
 namespace periksa {
 namespace {
@@ -40,6 +44,13 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     }
   }
   return best;
+}
+
+Bilingual with_nearest(Bilingual text, std::string_view near) {
+  if (near.empty()) return text;
+  text.id += fmt::format("; mungkin maksudnya \"{}\"", shown(near));
+  text.en += fmt::format("; did you mean \"{}\"?", shown(near));
+  return text;
 }
 
 }  // namespace periksa

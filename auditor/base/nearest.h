@@ -6,11 +6,16 @@
 #include <string_view>
 #include <vector>
 
+#include "auditor/base/bilingual.h"
+
 namespace periksa {
 
 /// The candidate closest to a mistyped word, or an empty view if none is close enough to be what
 /// was meant.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
+
+/// A message that ends with the word that was probably meant, where there is one.
+Bilingual with_nearest(Bilingual text, std::string_view near);
 
 /// Views of any range of objects with a `name` member, for `nearest`.
 template <class Range>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/cli/context.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <system_error>
@@ -79,10 +81,10 @@ bool known_rules(const Context& context, const ruleset::RuleSet& rules,
   if (among == Among::tested) add(rules.measures());
   for (const auto& id : ids) {
     if (std::ranges::find(all, id) != all.end()) continue;
-    const std::string near(nearest(id, all));
-    std::fprintf(stderr, "periksa: %s \"%s\"%s%s\n",
-                 context.say("tidak ada aturan", "there is no rule"), id.c_str(),
-                 near.empty() ? "" : context.say("; barangkali ", "; did you mean "), near.c_str());
+    const auto text = with_nearest({fmt::format("tidak ada aturan \"{}\"", shown(id)),
+                                    fmt::format("there is no rule \"{}\"", shown(id))},
+                                   nearest(id, all));
+    std::fprintf(stderr, "periksa: %s\n", text.in(context.language).c_str());
     return false;
   }
   return true;

@@ -69,8 +69,8 @@ void explain_usage(const Context& context, const CLI::App& app, const CLI::Parse
     if (word.starts_with('-')) continue;
     const auto near = nearest(word, kVerbs);
     if (!near.empty() && near != word) {
-      std::fprintf(stderr, "periksa: %s \"%s\"?\n", context.say("barangkali", "did you mean"),
-                   std::string(near).c_str());
+      std::fprintf(stderr, "periksa: %s \"%s\"?\n",
+                   context.say("mungkin maksudnya", "did you mean"), std::string(near).c_str());
     }
     break;
   }

@@ -3,17 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "auditor/base/nearest.h"
 #include "auditor/base/shown.h"
 
 namespace periksa::documents::say {
 namespace {
-
-Bilingual with_nearest(Bilingual text, std::string_view nearest) {
-  if (nearest.empty()) return text;
-  text.id += fmt::format("; mungkin maksudnya \"{}\"", shown(nearest));
-  text.en += fmt::format("; did you mean \"{}\"?", shown(nearest));
-  return text;
-}
 
 /// "3 files are empty: a.pdf, b.pdf, …": one sentence for several files.
 Bilingual of_files(Names names, std::size_t count, std::string_view id, std::string_view one,

@@ -19,13 +19,6 @@ std::string byte_shown(char found) {
   return fmt::format("0x{:02X}", byte);
 }
 
-Bilingual with_nearest(Bilingual text, std::string_view close) {
-  if (close.empty()) return text;
-  text.id += fmt::format("; mungkin maksudnya \"{}\"", close);
-  text.en += fmt::format("; did you mean \"{}\"?", close);
-  return text;
-}
-
 Bilingual found_but(char found, std::string_view id, std::string_view en) {
   return {fmt::format("ditemukan {}, diharapkan {}", byte_shown(found), id),
           fmt::format("found {}, expected {}", byte_shown(found), en)};

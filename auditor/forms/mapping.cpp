@@ -46,7 +46,10 @@ class MappingReader {
 
  private:
   void tell(const Position& at, std::string id, std::string en) {
-    problems_.push_back({Diagnostic::Kind::error, at, {std::move(id), std::move(en)}});
+    tell(at, {std::move(id), std::move(en)});
+  }
+  void tell(const Position& at, Bilingual text) {
+    problems_.push_back({Diagnostic::Kind::error, at, std::move(text)});
   }
 
   void read_filing(pugi::xml_node node) {
@@ -105,11 +108,9 @@ class MappingReader {
     const auto entity = vocabulary_.find_entity(record.entity);
     if (!entity) {
       tell(file_.at(node.attribute("entity")),
-           with_nearest(fmt::format("\"{}\" bukan nama catatan", shown(record.entity)),
-                        "; mungkin maksudnya \"{}\"", record.entity,
-                        names_of(vocabulary_.entities())),
-           with_nearest(fmt::format("\"{}\" is the name of no record", shown(record.entity)),
-                        "; did you mean \"{}\"?", record.entity, names_of(vocabulary_.entities())));
+           with_nearest({fmt::format("\"{}\" bukan nama catatan", shown(record.entity)),
+                         fmt::format("\"{}\" is the name of no record", shown(record.entity))},
+                        nearest(record.entity, names_of(vocabulary_.entities()))));
       return;
     }
     for (const auto child : node.children("column"))
@@ -138,21 +139,13 @@ class MappingReader {
     sheet.records.push_back(std::move(record));
   }
 
-  static std::string with_nearest(std::string text, fmt::string_view add, std::string_view word,
-                                  const std::vector<std::string_view>& known) {
-    const auto near = nearest(word, known);
-    return near.empty() ? text : text + fmt::format(fmt::runtime(add), near);
-  }
-
   void check_field(const facts::Entity& entity, std::string_view field, const Position& at) {
     const bool known =
         entity.find(field).has_value() || std::ranges::find(kReserved, field) != kReserved.end();
     if (known) return;
-    tell(at,
-         with_nearest(fmt::format("\"{}\" bukan isian {}", shown(field), entity.name),
-                      "; mungkin maksudnya \"{}\"", field, names_of(entity.fields)),
-         with_nearest(fmt::format("\"{}\" is no field of {}", shown(field), entity.name),
-                      "; did you mean \"{}\"?", field, names_of(entity.fields)));
+    tell(at, with_nearest({fmt::format("\"{}\" bukan isian {}", shown(field), entity.name),
+                           fmt::format("\"{}\" is no field of {}", shown(field), entity.name)},
+                          nearest(field, names_of(entity.fields))));
   }
 
   void check_repeats(const Mapping::Record& record) {
@@ -219,12 +212,11 @@ class MappingReader {
     if (meant) return;
     std::vector<std::string_view> codes;
     if (field.type == facts::Type::code) codes = names_of(vocabulary_.list(field.target).codes);
-    tell(at,
-         with_nearest(
-             fmt::format("means=\"{}\" tidak dapat dibaca sebagai \"{}\"", means, field.label.id),
-             "; mungkin maksudnya \"{}\"", means, codes),
-         with_nearest(fmt::format("means=\"{}\" cannot be read as \"{}\"", means, field.label.en),
-                      "; did you mean \"{}\"?", means, codes));
+    tell(at, with_nearest({fmt::format("means=\"{}\" tidak dapat dibaca sebagai \"{}\"",
+                                       shown(means), field.label.id),
+                           fmt::format("means=\"{}\" cannot be read as \"{}\"", shown(means),
+                                       field.label.en)},
+                          nearest(means, codes)));
   }
 
   const DataFile& file_;

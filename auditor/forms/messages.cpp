@@ -3,17 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "auditor/base/nearest.h"
 #include "auditor/base/shown.h"
 
 namespace periksa::forms::say {
 namespace {
-
-Bilingual with_nearest(Bilingual text, std::string_view nearest) {
-  if (nearest.empty()) return text;
-  text.id += fmt::format("; mungkin maksudnya \"{}\"", nearest);
-  text.en += fmt::format("; did you mean \"{}\"?", nearest);
-  return text;
-}
 
 std::string listed(std::span<const std::string> names) {
   return fmt::format("{}", fmt::join(names, ", "));

@@ -13,11 +13,7 @@ namespace periksa::intake::say {
 namespace {
 
 Bilingual with_nearest(Bilingual text, std::string_view word, Names known) {
-  if (const auto near = nearest(word, known); !near.empty()) {
-    text.id += fmt::format("; mungkin maksudnya \"{}\"", near);
-    text.en += fmt::format("; did you mean \"{}\"?", near);
-  }
-  return text;
+  return periksa::with_nearest(std::move(text), nearest(word, known));
 }
 
 std::string listed(Names known) {

@@ -111,14 +111,10 @@ class Checker {
 
   Done unknown(std::uint32_t index, std::string_view kind_id, std::string_view kind_en,
                std::string_view name, const std::vector<std::string_view>& candidates) {
-    const auto near = nearest(name, candidates);
-    Bilingual text{fmt::format("{} \"{}\" tidak dikenal", kind_id, name),
-                   fmt::format("unknown {} \"{}\"", kind_en, name)};
-    if (!near.empty()) {
-      text.id += fmt::format("; barangkali \"{}\"", near);
-      text.en += fmt::format("; did you mean \"{}\"?", near);
-    }
-    return problem(node(index).begin, node(index).end, std::move(text));
+    return problem(node(index).begin, node(index).end,
+                   with_nearest({fmt::format("{} \"{}\" tidak dikenal", kind_id, name),
+                                 fmt::format("unknown {} \"{}\"", kind_en, name)},
+                                nearest(name, candidates)));
   }
 
   template <class Function>

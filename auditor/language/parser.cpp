@@ -74,11 +74,7 @@ class Parser {
         fmt::format("diharapkan {}, ditemukan {}", id, found.empty() ? "akhir ungkapan" : found),
         fmt::format("expected {}, found {}", en, found.empty() ? "the end" : found)};
     if (token.kind == Token::Kind::word && !is_keyword(token.text)) {
-      const auto near = nearest(token.text, kKeywords);
-      if (!near.empty()) {
-        text.id += fmt::format("; barangkali \"{}\"", near);
-        text.en += fmt::format("; did you mean \"{}\"?", near);
-      }
+      text = with_nearest(std::move(text), nearest(token.text, kKeywords));
     }
     return problem(token.begin, token.end, std::move(text));
   }

@@ -21,13 +21,10 @@ void keep(Result<DataFile> file, std::vector<DataFile>& files, Diagnostics& prob
 
 Diagnostic unknown_word(Position at, const Bilingual& what, std::string_view word,
                         std::span<const std::string_view> candidates) {
-  Bilingual text{fmt::format("{} \"{}\" tidak dikenal", what.id, word),
-                 fmt::format("unknown {} \"{}\"", what.en, word)};
-  if (const auto near = nearest(word, candidates); !near.empty()) {
-    text.id += fmt::format("; barangkali \"{}\"", near);
-    text.en += fmt::format("; did you mean \"{}\"?", near);
-  }
-  return {Diagnostic::Kind::error, std::move(at), std::move(text)};
+  return {Diagnostic::Kind::error, std::move(at),
+          with_nearest({fmt::format("{} \"{}\" tidak dikenal", what.id, word),
+                        fmt::format("unknown {} \"{}\"", what.en, word)},
+                       nearest(word, candidates))};
 }
 
 std::vector<std::string_view> words(std::string_view text) {

@@ -45,12 +45,10 @@ class Paths {
       const auto& entity = vocabulary_.entity(owner);
       const auto field = entity.find(names[i]);
       if (!field) {
-        const auto near = nearest(names[i], names_of(entity.fields));
         complain(out_, at,
-                 fmt::format("{} tidak memiliki field \"{}\"; barangkali \"{}\"", entity.name,
-                             names[i], near),
-                 fmt::format("{} has no field \"{}\"; did you mean \"{}\"?", entity.name, names[i],
-                             near));
+                 with_nearest({fmt::format("{} tidak memiliki field \"{}\"", entity.name, names[i]),
+                               fmt::format("{} has no field \"{}\"", entity.name, names[i])},
+                              nearest(names[i], names_of(entity.fields))));
         return std::nullopt;
       }
       show.steps.push_back(*field);

@@ -163,10 +163,7 @@ class MeasureReader {
     const auto entity = vocabulary.find_entity(each);
     if (each.empty()) return std::nullopt;
     if (!entity) {
-      const auto near = nearest(each, names_of(vocabulary.entities()));
-      complain(problems_, file_.at(node.attribute("each")),
-               fmt::format("entitas \"{}\" tidak dikenal; barangkali \"{}\"", each, near),
-               fmt::format("unknown entity \"{}\"; did you mean \"{}\"?", each, near));
+      complain(problems_, file_.at(node.attribute("each")), unknown_entity(each, vocabulary));
       return std::nullopt;
     }
     if (vocabulary.entity(*entity).in_worker == in_worker && *entity != vocabulary.worker())

@@ -93,10 +93,8 @@ class RuleReader {
     const std::string_view each = file_.required(node, "each", problems_);
     const auto entity = ground_.vocabulary->find_entity(each);
     if (!entity) {
-      const auto near = nearest(each, names_of(ground_.vocabulary->entities()));
       complain(problems_, file_.at(node.attribute("each")),
-               fmt::format("entitas \"{}\" tidak dikenal; barangkali \"{}\"", each, near),
-               fmt::format("unknown entity \"{}\"; did you mean \"{}\"?", each, near));
+               unknown_entity(each, *ground_.vocabulary));
       return false;
     }
     rule_.entity = *entity;
@@ -218,12 +216,8 @@ class RuleReader {
       version.cites.push_back({provision, node.attribute("proves").value(), file_.at(node)});
       return;
     }
-    const auto near = ground_.law->nearest_citation(citation);
-    complain(
-        problems_, file_.at(node.attribute("provision")),
-        fmt::format("rujukan \"{}\" tidak ada dalam register; barangkali \"{}\"", citation, near),
-        fmt::format("citation \"{}\" is not in the register; did you mean \"{}\"?", citation,
-                    near));
+    complain(problems_, file_.at(node.attribute("provision")),
+             unknown_citation(citation, *ground_.law));
   }
 
   void read_arguments(Version& version, const language::Scope& names) {

@@ -87,8 +87,9 @@ class ScreenReader {
     if (!at) {
       const std::string near(id ? nearest(code, names_of(vocabulary_.list(*id).codes)) : "");
       complain(problems_, file_.at(node.attribute("code")),
-               fmt::format("lembaga \"{}\" tidak dikenal; barangkali \"{}\"", code, near),
-               fmt::format("unknown body \"{}\"; did you mean \"{}\"?", code, near));
+               with_nearest({fmt::format("lembaga \"{}\" tidak dikenal", code),
+                             fmt::format("unknown body \"{}\"", code)},
+                            near));
       return;
     }
     const Bilingual when = both_languages(node, "when");

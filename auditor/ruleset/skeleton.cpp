@@ -60,18 +60,13 @@ class Writer {
   }
 
  private:
-  void tell(std::string id, std::string en) {
-    complain(problems_, {wanted_.id}, std::move(id), std::move(en));
-  }
+  void tell(std::string id, std::string en) { tell({std::move(id), std::move(en)}); }
+  void tell(Bilingual text) { complain(problems_, {wanted_.id}, std::move(text)); }
 
   void find_provision(const law::Register& law) {
     provision_ = law.find(wanted_.cite);
     if (provision_) return;
-    const auto near = law.nearest_citation(wanted_.cite);
-    tell(fmt::format("rujukan \"{}\" tidak ada dalam register; barangkali \"{}\"", wanted_.cite,
-                     near),
-         fmt::format("citation \"{}\" is not in the register; did you mean \"{}\"?", wanted_.cite,
-                     near));
+    tell(unknown_citation(wanted_.cite, law));
   }
 
   void find_subject(const facts::Vocabulary& vocabulary) {
@@ -79,9 +74,7 @@ class Writer {
       entity_ = &vocabulary.entity(*id);
       return;
     }
-    const auto near = nearest(wanted_.subject, names_of(vocabulary.entities()));
-    tell(fmt::format("entitas \"{}\" tidak dikenal; barangkali \"{}\"", wanted_.subject, near),
-         fmt::format("unknown entity \"{}\"; did you mean \"{}\"?", wanted_.subject, near));
+    tell(unknown_entity(wanted_.subject, vocabulary));
   }
 
   void find_base() {

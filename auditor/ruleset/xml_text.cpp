@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "auditor/base/nearest.h"
+
 namespace periksa::ruleset {
 
 std::string one_line(std::string_view text) {
@@ -83,8 +85,24 @@ void need_same_placeholders(const Bilingual& text, const Position& at, Diagnosti
            "the two languages use different placeholders");
 }
 
+void complain(Diagnostics& out, Position at, Bilingual text) {
+  out.push_back({Diagnostic::Kind::error, std::move(at), std::move(text)});
+}
+
 void complain(Diagnostics& out, Position at, std::string id, std::string en) {
-  out.push_back({Diagnostic::Kind::error, std::move(at), {std::move(id), std::move(en)}});
+  complain(out, std::move(at), {std::move(id), std::move(en)});
+}
+
+Bilingual unknown_entity(std::string_view word, const facts::Vocabulary& vocabulary) {
+  return with_nearest({fmt::format("entitas \"{}\" tidak dikenal", word),
+                       fmt::format("unknown entity \"{}\"", word)},
+                      nearest(word, names_of(vocabulary.entities())));
+}
+
+Bilingual unknown_citation(std::string_view word, const law::Register& law) {
+  return with_nearest({fmt::format("rujukan \"{}\" tidak ada dalam register", word),
+                       fmt::format("citation \"{}\" is not in the register", word)},
+                      law.nearest_citation(word));
 }
 
 }  // namespace periksa::ruleset

@@ -10,6 +10,8 @@
 #include "auditor/base/bilingual.h"
 #include "auditor/base/data_file.h"
 #include "auditor/base/diagnostic.h"
+#include "auditor/facts/vocabulary.h"
+#include "auditor/law/register.h"
 
 namespace periksa::ruleset {
 
@@ -37,6 +39,11 @@ std::vector<std::string> placeholders(std::string_view sentence);
 void allow_words(const DataFile& file, pugi::xml_node node, const char* attribute,
                  std::initializer_list<std::string_view> words, Diagnostics& out);
 
+void complain(Diagnostics& out, Position at, Bilingual text);
 void complain(Diagnostics& out, Position at, std::string id, std::string en);
+
+/// What is said of a word that should be an entity's name, or a provision of the register.
+Bilingual unknown_entity(std::string_view word, const facts::Vocabulary& vocabulary);
+Bilingual unknown_citation(std::string_view word, const law::Register& law);
 
 }  // namespace periksa::ruleset

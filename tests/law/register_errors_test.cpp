@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(each_mistake_is_told_with_its_place_and_the_way_out) {
 BOOST_AUTO_TEST_CASE(errors_are_told_in_indonesian_too) {
   const std::vector<std::string> files{spoil({"binds=\"p3mi\"", "binds=\"p3m\"", ""})};
   BOOST_TEST(test::told(Register::parse(files).error(), Language::id) ==
-             "1.xml:5:61: galat: pihak \"p3m\" tidak dikenal; barangkali \"p3mi\"\n");
+             "1.xml:5:61: galat: pihak \"p3m\" tidak dikenal; mungkin maksudnya \"p3mi\"\n");
 }
 
 BOOST_AUTO_TEST_CASE(an_id_of_another_file_is_taken) {
