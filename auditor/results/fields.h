@@ -348,6 +348,42 @@ void fields(Walker& walk, T& x) {
   walk.may("hash_unfound", x.hash_unfound);
 }
 
+template <class Walker, Of<Table::Row> T>
+void fields(Walker& walk, T& x) {
+  walk.may("worker", x.worker);
+  walk.must("record", x.record);
+  walk.must("facts", x.facts);
+}
+
+template <class Walker, Of<Table> T>
+void fields(Walker& walk, T& x) {
+  walk.must("id", x.id);
+  walk.must("title", x.title);
+  walk.may("columns", x.columns);
+  walk.must("rows", x.rows);
+}
+
+template <class Walker, Of<Basis> T>
+void fields(Walker& walk, T& x) {
+  walk.must("id", x.id);
+  walk.must("authority", x.authority);
+  walk.must("provisions", x.provisions);
+}
+
+template <class Walker, Of<Waiver> T>
+void fields(Walker& walk, T& x) {
+  walk.must("id", x.id);
+  walk.must("rule", x.rule);
+  walk.may("subject", x.subject);
+  walk.may("fingerprint", x.fingerprint);
+  walk.must("authority", x.authority);
+  walk.must("reason", x.reason);
+  walk.may("from", x.from);
+  walk.must("expires", x.expires);
+  walk.must("state", x.state);
+  walk.may("findings", x.findings);
+}
+
 template <class Walker, Of<Header> T>
 void fields(Walker& walk, T& x) {
   walk.must("engine_version", x.engine_version);
@@ -362,6 +398,8 @@ void fields(Walker& walk, T& x) {
   walk.may("skipped_rules", x.skipped_rules);
   walk.must("inputs", x.inputs);
   walk.may("documents", x.documents);
+  walk.may("waivers_file", x.waivers_file);
+  walk.may("waivers_sha256", x.waivers_sha256);
   walk.may("agency", x.agency);
   walk.may("agency_nib", x.agency_nib);
   walk.must("complete", x.complete);
@@ -400,6 +438,9 @@ void fields(Walker& walk, T& x) {
   walk.must("requests", x.requests);
   walk.must("coverage", x.coverage);
   walk.may("documents", x.documents);
+  walk.may("tables", x.tables);
+  walk.may("bases", x.bases);
+  walk.may("waivers", x.waivers);
   walk.must("pseudonyms", x.pseudonyms);
   walk.may("private", x.secrets);
 }

@@ -32,6 +32,7 @@ class Checker {
       for (const Sign& sign : results_.notices[i].signs) facts(sign.facts, at + "/signs");
     }
     requests();
+    tables();
     if (results_.header.documents) papers(*results_.header.documents);
     for (const auto& [worker, key] : results_.pseudonyms) secret(key, "/pseudonyms/" + worker);
     return std::move(faults_);
@@ -72,6 +73,27 @@ class Checker {
       for (const std::string& id : results_.requests[i].findings) {
         named(findings_, id, "/requests/" + std::to_string(i) + "/findings");
       }
+    }
+  }
+
+  void tables() {
+    for (std::size_t i = 0; i < results_.tables.size(); ++i) {
+      const Table& table = results_.tables[i];
+      const std::string at = "/tables/" + std::to_string(i);
+      const std::size_t width = table.columns.empty() ? 1 : table.columns.size();
+      for (const Table::Row& row : table.rows) {
+        facts(row.facts, at + "/rows");
+        if (row.facts.size() != width) add(at + "/rows", std::to_string(row.facts.size()));
+      }
+    }
+    for (std::size_t i = 0; i < results_.bases.size(); ++i) {
+      for (const std::string& id : results_.bases[i].provisions)
+        named(provisions_, id, "/bases/" + std::to_string(i) + "/provisions");
+    }
+    for (std::size_t i = 0; i < results_.waivers.size(); ++i) {
+      const std::string at = "/waivers/" + std::to_string(i);
+      for (const std::string& id : results_.waivers[i].findings)
+        named(findings_, id, at + "/findings");
     }
   }
 

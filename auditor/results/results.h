@@ -11,6 +11,7 @@
 #include "auditor/base/diagnostic.h"
 #include "auditor/results/amount.h"
 #include "auditor/results/measure.h"
+#include "auditor/results/tables.h"
 #include "auditor/results/verdict.h"
 
 /// The results document: the one thing an audit makes and everything shown is a function of.
@@ -302,6 +303,8 @@ struct Header {
   std::vector<std::string> skipped_rules;
   std::vector<Input> inputs;
   std::optional<Papers> documents;
+  std::string waivers_file;  // base name; empty where none was given
+  std::string waivers_sha256;
   std::string agency;  // name as filed, may be empty
   std::string agency_nib;
   bool complete = true;  // false after an engine error
@@ -340,7 +343,10 @@ struct Results {
   std::vector<Measure> measures;
   std::vector<Request> requests;
   std::vector<Uncovered> coverage;
-  std::map<std::string, Bilingual> documents;     // document_kind code → label, where named above
+  std::map<std::string, Bilingual> documents;  // document_kind code → label, where named above
+  std::vector<Table> tables{};
+  std::vector<Basis> bases{};
+  std::vector<Waiver> waivers{};
   std::map<std::string, std::string> pseudonyms;  // "W001" → key in `secrets` of the worker's name
   /// The one private section; a redacted edition is the document without it.
   std::map<std::string, Secret> secrets;

@@ -54,6 +54,20 @@ std::vector<Results> samples() {
        {"D003", "documents/D003", "", 0, "", true, "missing", "", "D002", {}, {"W001/payment-1"}}},
       {"S2"},
       {"S3"}};
+  unfinished.header.waivers_file = "waivers.xml";
+  unfinished.header.waivers_sha256 = std::string(64, 'f');
+  unfinished.waivers = {{"1",
+                         unfinished.rules.front().id,
+                         "W001",
+                         "0f1e",
+                         "Dirjen Pelindungan",
+                         "surat 12/2024",
+                         "2024-01-01",
+                         "2024-12-31",
+                         "applied",
+                         {unfinished.findings.front().id}}};
+  unfinished.bases = {
+      {"inspection", {"pengawas", "inspectors"}, {unfinished.provisions.front().id}}};
   for (const auto* key : {"documents/D001", "documents/D002", "documents/D003"})
     unfinished.secrets[key] = {"ktp <siti>.pdf", ""};
   return {sample::rich(), sample::quiet(), sample::empty(), unfinished, Results{}};

@@ -131,6 +131,12 @@ void add_facts(results::Results& out) {
                  {"worker-4/statement", {"Uang saya serahkan kepada Pak Joko.", ""}},
                  {"worker-5/name", {"Yohanes Bere", ""}},
                  {"worker-6/name", {"Aminah binti Umar", ""}}};
+  out.tables = {
+      {"agency",
+       {"perusahaan", "the agency"},
+       {{"nama perusahaan", "company name"}},
+       {{"", "agency", {out.facts.size() - 1}}}},
+      {"steps", {"perjalanan perkara", "course of the case"}, {}, {{"W001", "W001", {0}}}}};
   for (int i = 1; i <= 6; ++i) {
     const std::string n = std::to_string(i);
     out.pseudonyms["W00" + n] = "worker-" + n + "/name";
