@@ -40,11 +40,10 @@ void add(Diagnostics& out, Position at, Bilingual text) {
   out.push_back({Diagnostic::Kind::error, std::move(at), std::move(text)});
 }
 
-Result<Table> read_table(const std::filesystem::path& path) {
+Result<void> read_file(const std::filesystem::path& path, Table& table) {
   const auto file = DataFile::load(path);
   if (!file) return std::unexpected(file.error());
   Diagnostics faults;
-  Table table;
   file->allow_attributes(file->root(), {"language"}, faults);
   file->allow_children(file->root(), {"string"}, faults);
   for (const pugi::xml_node node : file->root().children("string")) {
@@ -56,6 +55,21 @@ Result<Table> read_table(const std::filesystem::path& path) {
     }
   }
   if (!faults.empty()) return std::unexpected(std::move(faults));
+  return {};
+}
+
+/// One table from `strings.id.xml` and every other `*.id.xml` beside it.
+Result<Table> read_table(const std::filesystem::path& folder, const std::string& language) {
+  const std::string ending = '.' + language + ".xml";
+  std::vector<std::filesystem::path> files{folder / ("strings" + ending)};
+  for (const auto& path : xml_files_below(folder)) {
+    if (path.parent_path() == folder && path.native().ends_with(ending) && path != files.front())
+      files.push_back(path);
+  }
+  Table table;
+  for (const auto& path : files) {
+    if (auto read = read_file(path, table); !read) return std::unexpected(read.error());
+  }
   return table;
 }
 
@@ -78,8 +92,8 @@ void compare(const Table& table, const Table& other, Diagnostics& faults) {
 }  // namespace
 
 Result<Strings> Strings::load(const std::filesystem::path& folder, Language language) {
-  auto id = read_table(folder / "strings.id.xml");
-  auto en = read_table(folder / "strings.en.xml");
+  auto id = read_table(folder, "id");
+  auto en = read_table(folder, "en");
   if (!id) return std::unexpected(id.error());
   if (!en) return std::unexpected(en.error());
   Diagnostics faults;

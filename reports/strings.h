@@ -15,11 +15,12 @@ namespace periksa::reports {
 
 using Arguments = std::initializer_list<std::pair<std::string_view, std::string>>;
 
-/// The words of the reports in one language, from `strings.id.xml` and `strings.en.xml`.
+/// The words of the reports in one language, from `strings.id.xml`, `strings.en.xml` and the other
+/// `*.id.xml` and `*.en.xml` beside them.
 class Strings {
  public:
-  /// Reads both files, whatever the language asked for: each key must stand in both, once, with the
-  /// same {placeholders}.
+  /// Reads both languages, whatever the language asked for: each key must stand in both, once, with
+  /// the same {placeholders}.
   static Result<Strings> load(const std::filesystem::path& folder, Language language);
 
   Language language() const { return language_; }

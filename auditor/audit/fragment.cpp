@@ -41,6 +41,11 @@ void merge(Fragment&& fragment, results::Results& into) {
     }
     into.notices.push_back(std::move(notice));
   }
+  for (auto& [table, row] : fragment.quoted) {
+    for (auto& fact : row.facts) fact += offset;
+    if (into.tables.size() <= table) into.tables.resize(table + 1);
+    into.tables[table].rows.push_back(std::move(row));
+  }
   into.secrets.merge(fragment.secrets);
 }
 

@@ -11,14 +11,10 @@
 
 namespace periksa::audit {
 
-/// What findings say of one payment, whichever rules say it: the key of the totals that count each
-/// once.
-struct Worth {
-  std::string record;  // "W001/payment-2"
-  std::string currency;
-  std::int64_t low = 0;
-  std::int64_t high = -1;  // -1: no upper end
-  bool claimed = false;    // one party's word alone: not found, only claimed
+/// A row of one of the tables that `rules/papers.xml` declares.
+struct Quoted {
+  std::size_t table = 0;  // index into Papers::tables
+  results::Table::Row row;
 };
 
 /// What one worker (or the agency) contributes to the results. Indexes in it are its own until it
@@ -29,11 +25,12 @@ struct Fragment {
   std::vector<results::Finding> findings;
   std::vector<results::Notice> notices;
   std::map<std::string, results::Secret> secrets;
-  std::vector<Worth> worth;
+  std::vector<Quoted> quoted;
   std::string name;  // the worker's, for the private section; empty when nothing was found
 };
 
-/// Moves a fragment's facts and findings into the results, with their indexes shifted.
+/// Moves a fragment's facts, findings, notices and rows into the results, with their indexes
+/// shifted; rows into the table of their place, which they make where it is not there yet.
 void merge(Fragment&& fragment, results::Results& into);
 
 /// Verdicts of one rule over its subjects in file order, run-length coded, mergeable from threads

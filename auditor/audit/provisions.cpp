@@ -99,6 +99,8 @@ void add_law(const law::Register& law, Date as_of, results::Results& results) {
     for (const auto& citation : finding.citations) cited.insert(citation.provision);
   }
   for (const auto& rule : results.rules) cited.insert(rule.citations.begin(), rule.citations.end());
+  for (const auto& basis : results.bases)
+    cited.insert(basis.provisions.begin(), basis.provisions.end());
   for (const auto& provision : law.provisions()) {
     for (const auto& text : provision.versions) {
       if (cited.contains(provision_id(provision, text)))

@@ -9,6 +9,7 @@
 #include <new>
 
 #include "auditor/audit/provisions.h"
+#include "auditor/audit/quotes.h"
 #include "auditor/audit/summary.h"
 
 namespace periksa::audit {
@@ -135,6 +136,7 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
       const auto& cell = worker.table(vocabulary.worker()).cell(0, *field);
       if (cell.state == facts::State::known) fragment.name = worker.text(cell);
     }
+    quote_worker(rules_.papers(), worker, book, fragment);
     keep(lane, book, std::move(fragment), std::move(screened));
   }
 }
@@ -201,7 +203,9 @@ void Run::keep(Lane& lane, FactBook& book, Fragment&& fragment,
   own.findings = std::move(fragment.findings);
   own.notices = std::move(screened);
   own.secrets = std::move(book.secrets());
+  own.quoted = std::move(fragment.quoted);
   fragment.findings.clear();
+  fragment.quoted.clear();
   results::Results shifted;
   shifted.facts = std::move(fragment.facts);
   merge(std::move(own), shifted);
@@ -209,6 +213,9 @@ void Run::keep(Lane& lane, FactBook& book, Fragment&& fragment,
   fragment.findings = std::move(shifted.findings);
   std::ranges::move(shifted.notices, std::back_inserter(fragment.notices));
   fragment.secrets.merge(shifted.secrets);
+  for (std::size_t i = 0; i < shifted.tables.size(); ++i) {
+    for (auto& row : shifted.tables[i].rows) fragment.quoted.push_back({i, std::move(row)});
+  }
   lane.fragments.push_back(std::move(fragment));
 }
 
@@ -236,8 +243,9 @@ void Run::judge_agency(const intake::Filing& filing) {
       judge_rule(lane, index, on, 0, finder, book, fragment);
     }
   }
+  quote_agency(rules_.papers(), *filing.shared, book, fragment);
   // The agency's own findings stand before those of its workers.
-  if (!fragment.findings.empty() || !fragment.notices.empty()) {
+  if (!fragment.findings.empty() || !fragment.notices.empty() || !fragment.quoted.empty()) {
     keep(lane, book, std::move(fragment));
     std::rotate(lane.fragments.begin(), lane.fragments.end() - 1, lane.fragments.end());
   }
@@ -310,9 +318,7 @@ void Run::collect(std::vector<Fragment> notices, results::Results& results) {
   std::stable_sort(fragments.begin(), fragments.end(),
                    [](const Fragment& a, const Fragment& b) { return a.ordinal < b.ordinal; });
   std::ranges::move(notices, std::back_inserter(fragments));
-  std::vector<Worth> worth;
   for (auto& fragment : fragments) {
-    worth.insert(worth.end(), fragment.worth.begin(), fragment.worth.end());
     if (!fragment.name.empty()) {
       const std::string pseudonym = Names::pseudonym(fragment.ordinal);
       results.pseudonyms.emplace(pseudonym, pseudonym + "/name");
@@ -353,19 +359,22 @@ void Run::collect(std::vector<Fragment> notices, results::Results& results) {
   results.header.complete =
       std::none_of(results.findings.begin(), results.findings.end(),
                    [](const auto& finding) { return finding.verdict == Verdict::engine_error; });
-  results.summary = summarise(results, worth);
+  results.summary = summarise(results);
 }
 
 results::Results Run::finish(const intake::Filing& filing) {
   filing_ = &filing;  // the one seen while reading has moved here
   results::Results results;
   results.header = header(filing);
+  for (const auto& [path, text] : filing.header.matter)
+    results.secrets.emplace("matter/" + path, results::Secret{text, {}});
   // What is large is done with before the next large thing is made.
   auto notices = find_patterns(filing);
   results.measures = measure();
   judge_agency(filing);
   for (auto& lane : lanes_) lane->retained.reset();
   collect(std::move(notices), results);
+  add_papers_frame(rules_, as_of_, results);
   add_law(rules_.law(), as_of_, results);
   results.coverage = coverage(rules_.law());
   return results;

@@ -12,6 +12,7 @@
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/map_option.h"
 #include "auditor/cli/outputs.h"
+#include "auditor/cli/reader_option.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/forms/written_parts.h"
 
@@ -31,6 +32,7 @@ struct Given {
   MapOption map;
   DocumentsOption documents;
   CapsOption caps;
+  ReaderOption reader;
 };
 
 int usage(const Context& context, const std::string& id, const std::string& en) {
@@ -101,7 +103,7 @@ std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& con
 int run_several(const Context& context, Given& given) {
   const auto outputs = parse_batch_outputs(given.out);
   if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
-  BatchRequest request{given.paths, {}, *outputs, {context.language, given.unmask}, given.quiet};
+  BatchRequest request{given.paths, {}, *outputs, {context.language, given.unmask, given.reader.reader()}, given.quiet};
   const auto rules = prepare(context, given, request.options);
   return rules ? audit_several(context, **rules, request) : rules.error();
 }
@@ -126,6 +128,7 @@ void tell_beside(const Context& context, const std::filesystem::path& folder) {
 int run_one(const Context& context, Given& given) {
   const auto outputs = parse_outputs(given.out);
   if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
+  if (const auto wrong = given.reader.fault(*outputs)) return usage(context, wrong->id, wrong->en);
   const std::string& filing = given.paths.front();
   std::vector<std::filesystem::path> inputs{filing};
   if (given.map.given()) inputs.emplace_back(given.map.file());
@@ -150,7 +153,7 @@ int run_one(const Context& context, Given& given) {
   }
   context.print(audited->warnings);
   tell_beside(context, filing);
-  const RenderOptions render{context.language, given.unmask};
+  const RenderOptions render{context.language, given.unmask, given.reader.reader()};
   if (!write_outputs(context, audited->results, *outputs, render)) return kOutputFailed;
   return results::exit_code(audited->results);
 }
@@ -187,9 +190,9 @@ Command add_audit(CLI::App& app, Context& context) {
   verb->add_option(
           "--out,-o", given->out,
           context.say(
-              "Keluaran JENIS:BERKAS; JENIS html, json atau text; BERKAS - untuk keluaran standar. "
+              "Keluaran JENIS:BERKAS; JENIS html, json, text, atau odt; BERKAS - untuk keluaran standar. "
               "Untuk beberapa berkas: JENIS:FOLDER/, satu dokumen per berkas dan summary",
-              "Outputs KIND:FILE; KIND html, json or text; FILE - for standard output. For several "
+              "Outputs KIND:FILE; KIND html, json, text or odt; FILE - for standard output. For several "
               "filings: KIND:FOLDER/, a document for each and summary"))
       ->expected(1, 16);
   verb->add_option("--as-of", given->as_of,
@@ -207,6 +210,7 @@ Command add_audit(CLI::App& app, Context& context) {
   given->map.add(*verb, context);
   given->documents.add(*verb, context);
   given->caps.add(*verb, context);
+  given->reader.add(*verb, context);
   verb->add_flag("--unmask", given->unmask,
                  context.say("Tampilkan nama dan data pribadi dalam laporan",
                              "Show names and personal data in the report"));

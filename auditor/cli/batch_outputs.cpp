@@ -27,6 +27,8 @@ KindWords words_of(Output::Kind kind) {
       return {"html", ".html"};
     case Output::Kind::json:
       return {"json", ".json"};
+    case Output::Kind::odt:
+      return {"odt", ".odt"};
     case Output::Kind::text:
       break;
   }

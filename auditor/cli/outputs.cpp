@@ -14,6 +14,7 @@
 #include "auditor/forms/filing_search.h"
 #include "auditor/results/results_json.h"
 #include "reports/html_report.h"
+#include "reports/paper_writers.h"
 #include "reports/text_summary.h"
 
 namespace periksa::cli {
@@ -23,6 +24,7 @@ std::optional<Output::Kind> kind_of(std::string_view word) {
   if (word == "html") return Output::Kind::html;
   if (word == "json") return Output::Kind::json;
   if (word == "text") return Output::Kind::text;
+  if (word == "odt") return Output::Kind::odt;
   return std::nullopt;
 }
 
@@ -43,6 +45,15 @@ Result<AtomicFile> write_beside(const Output& output, const Render& render) {
   return file;
 }
 
+Result<void> write_paper(const results::Results& results, reports::Reader reader,
+                         Output::Kind kind, const reports::ReportOptions& options,
+                         const reports::Sink& sink) {
+  const auto paper = reports::make_paper(results, reader, options);
+  if (!paper) return std::unexpected(paper.error());
+  return kind == Output::Kind::odt ? reports::write_paper_odt(*paper, options, sink)
+                                   : reports::write_paper_html(*paper, options, sink);
+}
+
 }  // namespace
 
 std::expected<std::vector<Output>, Bilingual> parse_output_words(
@@ -53,9 +64,9 @@ std::expected<std::vector<Output>, Bilingual> parse_output_words(
     const auto kind = kind_of(std::string_view(word).substr(0, colon));
     if (colon == std::string::npos || !kind || colon + 1 == word.size()) {
       return std::unexpected(Bilingual{
-          fmt::format("--out \"{}\" harus berbentuk JENIS:BERKAS dengan JENIS html, json atau text",
+          fmt::format("--out \"{}\" harus berbentuk JENIS:BERKAS dengan JENIS html, json, text, atau odt",
                       word),
-          fmt::format("--out \"{}\" must be KIND:FILE with KIND html, json or text", word)});
+          fmt::format("--out \"{}\" must be KIND:FILE with KIND html, json, text or odt", word)});
     }
     outputs.push_back({*kind, word.substr(colon + 1)});
   }
@@ -143,11 +154,14 @@ Result<void> write_standard_output(Output::Kind kind, const Render& render) {
 
 Render renders(const Context& context, const results::Results& results,
                const RenderOptions& options) {
-  return [&results, report = report_options(context, options)](
+  return [&results, reader = options.reader, report = report_options(context, options)](
              Output::Kind kind, const reports::Sink& sink) -> Result<void> {
     switch (kind) {
       case Output::Kind::html:
+        if (reader) return write_paper(results, *reader, kind, report, sink);
         return reports::write_html(results, report, sink);
+      case Output::Kind::odt:
+        return write_paper(results, reader.value_or(reports::Reader::inspector), kind, report, sink);
       case Output::Kind::text:
         return reports::write_summary(results, report, sink);
       case Output::Kind::json:

@@ -10,13 +10,14 @@
 
 #include "auditor/cli/context.h"
 #include "auditor/results/results.h"
+#include "reports/papers.h"
 #include "reports/report_options.h"
 
 namespace periksa::cli {
 
 /// One `--out KIND:FILE`; FILE `-` is standard output.
 struct Output {
-  enum class Kind : unsigned char { html, json, text };
+  enum class Kind : unsigned char { html, json, text, odt };
   Kind kind = Kind::text;
   std::string file;
 };
@@ -36,6 +37,8 @@ std::optional<Bilingual> overwriting(const std::vector<Output>& outputs,
 struct RenderOptions {
   Language language = Language::id;
   bool unmask = false;
+  /// The paper that html and odt hold; none: html is the full report.
+  std::optional<reports::Reader> reader{};
 };
 
 reports::ReportOptions report_options(const Context& context, const RenderOptions& options);

@@ -5,6 +5,7 @@
 #include "auditor/base/file.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/outputs.h"
+#include "auditor/cli/reader_option.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/results/results_json.h"
 #include "reports/text_summary.h"
@@ -19,6 +20,7 @@ struct Given {
   std::string finding;
   std::vector<std::string> out;
   bool unmask = false;
+  ReaderOption reader;
 };
 
 int explain(const Context& context, const Given& given) {
@@ -39,14 +41,15 @@ int explain(const Context& context, const Given& given) {
 
 int report(const Context& context, const Given& given) {
   const auto outputs = parse_outputs(given.out);
-  const auto wrong = outputs ? overwriting(*outputs, {given.results}) : outputs.error();
+  auto wrong = outputs ? given.reader.fault(*outputs) : outputs.error();
+  if (!wrong) wrong = overwriting(*outputs, {given.results});
   if (wrong) {
     std::fprintf(stderr, "periksa: %s\n", wrong->in(context.language).c_str());
     return kUsage;
   }
   const auto results = read_results(context, given.results);
   if (!results) return kInputRefused;
-  if (!write_outputs(context, *results, *outputs, {context.language, given.unmask}))
+  if (!write_outputs(context, *results, *outputs, {context.language, given.unmask, given.reader.reader()}))
     return kOutputFailed;
   return results::exit_code(*results);
 }
@@ -88,9 +91,10 @@ Command add_report(CLI::App& app, Context& context) {
                    context.say("Berkas hasil (JSON)", "The results document (JSON)"))
       ->required();
   verb->add_option("--out,-o", given->out,
-                   context.say("Keluaran JENIS:BERKAS (html, json, text)",
-                               "Outputs KIND:FILE (html, json, text)"))
+                   context.say("Keluaran JENIS:BERKAS (html, json, text, odt)",
+                               "Outputs KIND:FILE (html, json, text, odt)"))
       ->expected(1, 16);
+  given->reader.add(*verb, context);
   verb->add_flag("--unmask", given->unmask,
                  context.say("Tampilkan data pribadi", "Show personal data"));
   return {verb, [&context, given] { return report(context, *given); }};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,8 @@ struct FilingHeader {
   std::vector<Source> sources;  ///< [0] is the filer's declaration
   std::uint32_t workers = 0;    ///< how many were read
   Completeness workers_completeness;
+  /// What a case sheet tells of the matter itself, by path (docs/case-sheet.md); all of it private.
+  std::map<std::string, std::string> matter;
 };
 
 }  // namespace periksa::facts

@@ -126,6 +126,7 @@ class CaseReading {
     facts::FilingHeader header;
     header.closing = sheet_.closing;
     header.fictitious = sheet_.fictitious;
+    header.matter = sheet_.matter;
     facts::Source own;
     own.asserter = own.filer = sheet_.asserter;
     own.side = 0;

@@ -23,13 +23,18 @@ class CaseReader {
   Result<CaseSheet> read() {
     const auto root = file_.root();
     file_.allow_attributes(root, {"format", "closing", "asserter", "fictitious"}, problems_);
-    file_.allow_children(root, {"part", "not-produced"}, problems_);
+    file_.allow_children(root, {"matter", "part", "not-produced"}, problems_);
     if (file_.required(root, "format", problems_) != "1")
       tell(file_.at(root), "lembar perkara ini berformat lain; program ini mengenal format=\"1\"",
            "this case sheet has another format; this program knows format=\"1\"");
     sheet_.closing = date(root, "closing").value_or(Date());
     sheet_.asserter = asserter(root, facts::Asserter::inspector);
     sheet_.fictitious = yes(root, "fictitious");
+    if (const auto node = root.child("matter")) {
+      sheet_.matter = read_matter(file_, node, problems_);
+      if (const auto again = node.next_sibling("matter"))
+        tell(file_.at(again), "<matter> hanya boleh satu", "there may be one <matter> only");
+    }
     for (const auto node : root.children("part")) read_part(node);
     for (const auto node : root.children("not-produced")) read_not_produced(node);
     check_parts(root);

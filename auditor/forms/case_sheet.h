@@ -8,6 +8,7 @@
 
 #include "auditor/base/diagnostic.h"
 #include "auditor/facts/source.h"
+#include "auditor/forms/case_matter.h"
 
 namespace periksa::forms {
 
@@ -38,6 +39,7 @@ struct CaseSheet {
   facts::Asserter asserter = facts::Asserter::inspector;  ///< who joined the parts
   std::vector<Part> parts;
   std::vector<NotProduced> not_produced;
+  Matter matter;
   std::string sha256;  ///< of the sheet itself
 };
 

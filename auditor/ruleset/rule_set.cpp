@@ -68,6 +68,7 @@ Result<std::unique_ptr<RuleSet>> RuleSet::load(const std::filesystem::path& fold
   set->load_patterns(problems);
   set->load_indicators(problems);
   set->load_measures(problems);
+  set->load_papers(problems);
   set->link_exceptions(problems);
   if (!problems.empty()) return std::unexpected(std::move(problems));
   set->find_retained();
@@ -195,6 +196,16 @@ void RuleSet::load_measures(Diagnostics& problems) {
   }
   std::ranges::sort(measures_, {}, &Measure::id);
   refuse_twice(measures_, problems);
+}
+
+void RuleSet::load_papers(Diagnostics& problems) {
+  const auto path = folder_ / "papers.xml";
+  if (std::error_code error; !std::filesystem::exists(path, error)) return;
+  const auto file = DataFile::load(path);
+  if (!file) return append(problems, file.error());
+  auto papers = read_papers(*file, *vocabulary_, *law_);
+  if (!papers) return append(problems, std::move(papers.error()));
+  papers_ = std::move(*papers);
 }
 
 /// Exceptions excuse rules that are no exceptions themselves: the graph is two levels deep and has

@@ -11,6 +11,7 @@
 #include "auditor/ruleset/indicator.h"
 #include "auditor/ruleset/manifest.h"
 #include "auditor/ruleset/measure.h"
+#include "auditor/ruleset/papers.h"
 #include "auditor/ruleset/pattern.h"
 #include "auditor/ruleset/rule.h"
 #include "auditor/ruleset/rule_reader.h"
@@ -36,6 +37,7 @@ class RuleSet {
   std::span<const Indicator> indicators() const { return indicators_; }
   std::span<const Screen> screens() const { return screens_; }
   std::span<const Measure> measures() const { return measures_; }
+  const Papers& papers() const { return papers_; }
   const Rule* find(std::string_view id) const;
   /// Every id that results may name: of rules, patterns, indicators, screens and measures.
   std::vector<std::string> ids() const;
@@ -54,6 +56,7 @@ class RuleSet {
   void link_indicators(Diagnostics& problems);
   void load_patterns(Diagnostics& problems);
   void load_measures(Diagnostics& problems);
+  void load_papers(Diagnostics& problems);
   void link_exceptions(Diagnostics& problems);
   void find_retained();
 
@@ -66,6 +69,7 @@ class RuleSet {
   std::vector<Indicator> indicators_;  // ascending by id
   std::vector<Screen> screens_;        // ascending by id
   std::vector<Measure> measures_;      // ascending by id
+  Papers papers_;                      // empty where the folder declares none
   ManifestState manifest_;
   std::optional<facts::Columns> retained_;
 };

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/papers.h"
+
+#include <algorithm>
+
+#include "reports/strings.h"
+#include "reports/wording.h"
+
+namespace periksa::reports {
+
+std::optional<Reader> parse_reader(std::string_view word) {
+  const auto at = std::ranges::find(kReaders, word);
+  if (at == kReaders.end()) return std::nullopt;
+  return static_cast<Reader>(at - kReaders.begin());
+}
+
+Paper paper_for(Reader reader, const Wording& wording) {
+  switch (reader) {
+    case Reader::agency:
+      return readiness(wording);
+    case Reader::trade_union:
+      return complaint(wording);
+    case Reader::inspector:
+      break;
+  }
+  return inspection_note(wording);
+}
+
+Result<Paper> make_paper(const results::Results& results, Reader reader,
+                         const ReportOptions& options) {
+  const auto strings = Strings::load(options.templates, options.language);
+  if (!strings) return std::unexpected(strings.error());
+  return paper_for(reader, Wording(results, *strings, options.unmask));
+}
+
+}  // namespace periksa::reports

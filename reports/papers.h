@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "auditor/base/diagnostic.h"
+#include "auditor/results/results.h"
+#include "reports/paper.h"
+#include "reports/report_options.h"
+
+/// The paper each reader needs (docs/papers.md). All say less than the full report, to be read and
+/// signed by people; none says more than the results.
+namespace periksa::reports {
+
+/// For whom a paper is written; the words of `--for`.
+enum class Reader : unsigned char { inspector, agency, trade_union };
+
+inline constexpr std::array<std::string_view, 3> kReaders{"inspector", "agency", "union"};
+std::optional<Reader> parse_reader(std::string_view word);
+
+class Wording;
+
+/// A draft inspection note (nota pemeriksaan) with its annexes: rows of workers to be initialled,
+/// and the calculation.
+Paper inspection_note(const Wording& wording);
+
+/// What an agency has to put right before somebody else looks: no word of it is a verdict.
+Paper readiness(const Wording& wording);
+
+/// A complaint, with what it still lacks to be taken up told before it.
+Paper complaint(const Wording& wording);
+
+Paper paper_for(Reader reader, const Wording& wording);
+
+/// Makes the paper of one results document and hands it to `write`. Fails only if templates or
+/// strings cannot be read.
+Result<Paper> make_paper(const results::Results& results, Reader reader,
+                         const ReportOptions& options);
+
+}  // namespace periksa::reports
