@@ -27,10 +27,21 @@ KindWords words_of(Output::Kind kind) {
       return {"html", ".html"};
     case Output::Kind::json:
       return {"json", ".json"};
+    case Output::Kind::csv:
+      return {"csv", ".csv"};
+    case Output::Kind::sarif:
+      return {"sarif", ".sarif"};
+    case Output::Kind::junit:
+      return {"junit", ".junit.xml"};
     case Output::Kind::text:
       break;
   }
   return {"text", ".txt"};
+}
+
+/// Forms that know findings only: the summary of several filings is given in the others.
+bool has_summary(Output::Kind kind) {
+  return kind == Output::Kind::html || kind == Output::Kind::json || kind == Output::Kind::text;
 }
 
 bool is_folder(const std::string& name) {
@@ -49,6 +60,14 @@ std::expected<BatchOutputs, Bilingual> parse_batch_outputs(const std::vector<std
   if (!outputs) return std::unexpected(outputs.error());
   BatchOutputs batch;
   for (const auto& output : *outputs) {
+    if (output.file == "-" && !has_summary(output.kind)) {
+      const std::string word = words_of(output.kind).word;
+      return std::unexpected(Bilingual{
+          fmt::format("ringkasan beberapa berkas tidak ditulis sebagai {}; tulis {}:FOLDER/", word,
+                      word),
+          fmt::format("a summary of several filings is not written as {}; name {}:FOLDER/", word,
+                      word)});
+    }
     if (output.file == "-") {
       batch.standard = output.kind;
       continue;
@@ -79,19 +98,21 @@ std::expected<BatchOutputs, Bilingual> parse_batch_outputs(const std::vector<std
 
 std::vector<Output> files_of(const BatchOutputs& outputs, const std::string& document) {
   std::vector<Output> files;
-  for (const auto& [kind, folder] : outputs.folders)
+  for (const auto& [kind, folder] : outputs.folders) {
+    if (document == kSummaryName && !has_summary(kind)) continue;
     files.push_back({kind, (fs::path(folder) / (document + words_of(kind).ending)).string()});
+  }
   return files;
 }
 
 Result<void> prepare_folders(const BatchOutputs& outputs) {
   std::vector<fs::path> made;
-  for (const auto& output : files_of(outputs, kSummaryName)) {
-    const fs::path folder = fs::path(output.file).parent_path();
+  for (const auto& output : outputs.folders) {
+    const fs::path folder = plain(output).parent_path();
     std::error_code error;
     if (fs::create_directory(folder, error)) made.push_back(folder);
     // A temporary file that goes away at once; where there is no folder it tells so.
-    const auto trial = AtomicFile::create(output.file);
+    const auto trial = AtomicFile::create((folder / kSummaryName).string());
     if (trial) continue;
     for (const auto& own : made) fs::remove(own, error);
     return std::unexpected(trial.error());
@@ -111,6 +132,10 @@ Render renders(const Context& context, const results::Batch& batch, const Render
       case Output::Kind::json:
         results::write_json(batch, sink);
         break;
+      case Output::Kind::csv:
+      case Output::Kind::sarif:
+      case Output::Kind::junit:
+        break;  // refused when the command line was read
     }
     return {};
   };

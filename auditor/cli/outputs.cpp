@@ -14,6 +14,7 @@
 #include "auditor/forms/filing_search.h"
 #include "auditor/results/results_json.h"
 #include "reports/html_report.h"
+#include "reports/machine_report.h"
 #include "reports/text_summary.h"
 
 namespace periksa::cli {
@@ -23,6 +24,9 @@ std::optional<Output::Kind> kind_of(std::string_view word) {
   if (word == "html") return Output::Kind::html;
   if (word == "json") return Output::Kind::json;
   if (word == "text") return Output::Kind::text;
+  if (word == "csv") return Output::Kind::csv;
+  if (word == "sarif") return Output::Kind::sarif;
+  if (word == "junit") return Output::Kind::junit;
   return std::nullopt;
 }
 
@@ -53,9 +57,12 @@ std::expected<std::vector<Output>, Bilingual> parse_output_words(
     const auto kind = kind_of(std::string_view(word).substr(0, colon));
     if (colon == std::string::npos || !kind || colon + 1 == word.size()) {
       return std::unexpected(Bilingual{
-          fmt::format("--out \"{}\" harus berbentuk JENIS:BERKAS dengan JENIS html, json atau text",
+          fmt::format("--out \"{}\" harus berbentuk JENIS:BERKAS dengan JENIS html, json, text, "
+                      "csv, sarif, atau junit",
                       word),
-          fmt::format("--out \"{}\" must be KIND:FILE with KIND html, json or text", word)});
+          fmt::format(
+              "--out \"{}\" must be KIND:FILE with KIND html, json, text, csv, sarif or junit",
+              word)});
     }
     outputs.push_back({*kind, word.substr(colon + 1)});
   }
@@ -150,6 +157,12 @@ Render renders(const Context& context, const results::Results& results,
         return reports::write_html(results, report, sink);
       case Output::Kind::text:
         return reports::write_summary(results, report, sink);
+      case Output::Kind::csv:
+        return reports::write_findings_csv(results, report, sink);
+      case Output::Kind::sarif:
+        return reports::write_sarif(results, report, sink);
+      case Output::Kind::junit:
+        return reports::write_junit(results, report, sink);
       case Output::Kind::json:
         results::write_json(results, sink);
         break;
