@@ -180,10 +180,10 @@ class Note {
       const std::string who = x.worker.empty() ? x.subject : wording_.person(x.worker);
       if (std::ranges::find(people, who) == people.end()) people.push_back(who);
     }
-    return fmt::format("{}.\n{}\n{}", wording_.title(first),
-                       strings_.count("n_finding", indexes.size()) + ": " +
-                           few(people, kPeople, ", ", wording_),
-                       strings_("note_see_annex"));
+    return fmt::format(
+        "{}.\n{}\n{}", wording_.title(first),
+        strings_.count("n_finding", indexes.size()) + ": " + few(people, kPeople, ", ", wording_),
+        strings_("note_see_annex"));
   }
 
   std::string norm(const Finding& x) const {
@@ -217,8 +217,8 @@ class Note {
     for (const auto& basis : first.told_by) bases.push_back(strings_.term("basis", basis));
     if (!bases.empty())
       lines.push_back(strings_.fill("note_rests_on", {{"bases", wording_.join(bases, ", ")}}));
-    const bool act = std::ranges::any_of(first.citations,
-                                         [](const auto& cite) { return cite.proves == "act"; });
+    const bool act =
+        std::ranges::any_of(first.citations, [](const auto& cite) { return cite.proves == "act"; });
     if (act) lines.push_back(strings_("note_act_only"));
     for (const auto& note : first.notes) lines.push_back(wording_.text(note));
     return wording_.join(lines, "\n");
@@ -248,8 +248,8 @@ class Note {
                (subject.empty() || subject == x.subject || subject == x.worker);
       });
       if (meant)
-        lines.push_back(fmt::format("{} ({}): {}", strings_.term("asserter", of("by")), of("on"),
-                                    of("text")));
+        lines.push_back(
+            fmt::format("{} ({}): {}", strings_.term("asserter", of("by")), of("on"), of("text")));
     }
     return wording_.join(lines, "\n");
   }
@@ -271,8 +271,7 @@ class Note {
       for (const auto& worker : request.workers) people.push_back(wording_.person(worker));
       const std::string label = wording_.text(request.label);
       out.rows.push_back(
-          {std::to_string(out.rows.size() + 1),
-           label.empty() ? request.document : label,
+          {std::to_string(out.rows.size() + 1), label.empty() ? request.document : label,
            people.empty() ? strings_("paper_agency") : few(people, kPeople, ", ", wording_),
            wording_.text(request.ask)});
     }
@@ -300,8 +299,8 @@ class Note {
     text(strings_("note_left_out_about"));
     std::vector<std::string> lines;
     for (const auto& entry : all().coverage)
-      lines.push_back(fmt::format("{}: {}", strings_.term("uncovered", entry.kind),
-                                  wording_.text(entry.why)));
+      lines.push_back(
+          fmt::format("{}: {}", strings_.term("uncovered", entry.kind), wording_.text(entry.why)));
     paper_.add(PaperList{std::move(lines), false});
   }
 
@@ -342,19 +341,15 @@ class Note {
     text(strings_("note_annex_workers_about"), Kind::quiet);
     PaperTable out;
     out.name = strings_("paper_sheet_workers");
-    out.columns = {{strings_("number"), 2, true},
-                   {strings_("paper_worker"), 5},
-                   {strings_("paper_finding"), 3},
-                   {strings_("note_fact"), 16},
-                   {strings_("note_evidence"), 8},
-                   {strings_("note_initials"), 3}};
+    out.columns = {{strings_("number"), 2, true},  {strings_("paper_worker"), 5},
+                   {strings_("paper_finding"), 3}, {strings_("note_fact"), 16},
+                   {strings_("note_evidence"), 8}, {strings_("note_initials"), 3}};
     for (const std::size_t i : by_worker()) {
       const Finding& x = all().findings[i];
-      out.rows.push_back(
-          {std::to_string(out.rows.size() + 1),
-           x.worker.empty() ? strings_("paper_agency") : wording_.person(x.worker), x.id,
-           joined(wording_.sentence(x)), few(evidence(x, wording_), kPlaces, ";\n", wording_),
-           ""});
+      out.rows.push_back({std::to_string(out.rows.size() + 1),
+                          x.worker.empty() ? strings_("paper_agency") : wording_.person(x.worker),
+                          x.id, joined(wording_.sentence(x)),
+                          few(evidence(x, wording_), kPlaces, ";\n", wording_), ""});
     }
     if (out.rows.empty()) {
       text(strings_("note_no_finding"));

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "auditor/results/results.h"
 #include "auditor/ruleset/rule_set.h"
 
 namespace periksa::audit {

@@ -35,6 +35,16 @@ struct Given {
   ReaderOption reader;
 };
 
+Bilingual out_help() {
+  const Bilingual kinds = output_kinds();
+  return {"Keluaran JENIS:BERKAS; JENIS " + kinds.id +
+              "; BERKAS - untuk keluaran standar. Untuk beberapa berkas: JENIS:FOLDER/, satu "
+              "dokumen per berkas dan summary",
+          "Outputs KIND:FILE; KIND " + kinds.en +
+              "; FILE - for standard output. For several filings: KIND:FOLDER/, a document for "
+              "each and summary"};
+}
+
 int usage(const Context& context, const std::string& id, const std::string& en) {
   std::fprintf(stderr, "periksa: %s\n", context.say(id.c_str(), en.c_str()));
   return kUsage;
@@ -103,7 +113,11 @@ std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& con
 int run_several(const Context& context, Given& given) {
   const auto outputs = parse_batch_outputs(given.out);
   if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
-  BatchRequest request{given.paths, {}, *outputs, {context.language, given.unmask, given.reader.reader()}, given.quiet};
+  BatchRequest request{given.paths,
+                       {},
+                       *outputs,
+                       {context.language, given.unmask, given.reader.reader()},
+                       given.quiet};
   const auto rules = prepare(context, given, request.options);
   return rules ? audit_several(context, **rules, request) : rules.error();
 }
@@ -187,14 +201,7 @@ Command add_audit(CLI::App& app, Context& context) {
               "The filing to assess: XML, workbook, CSV, JSON or case sheet; or several, and "
               "folders that are searched with those below them"))
       ->required();
-  verb->add_option(
-          "--out,-o", given->out,
-          context.say(
-              "Keluaran JENIS:BERKAS; JENIS html, json, text, atau odt; BERKAS - untuk keluaran standar. "
-              "Untuk beberapa berkas: JENIS:FOLDER/, satu dokumen per berkas dan summary",
-              "Outputs KIND:FILE; KIND html, json, text or odt; FILE - for standard output. For several "
-              "filings: KIND:FOLDER/, a document for each and summary"))
-      ->expected(1, 16);
+  verb->add_option("--out,-o", given->out, out_help().in(context.language))->expected(1, 16);
   verb->add_option("--as-of", given->as_of,
                    context.say("Tanggal penilaian TTTT-BB-HH (bawaan: tanggal tutup berkas)",
                                "As-of date YYYY-MM-DD (default: the filing's closing date)"));

@@ -16,25 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The word of the command line, and the ending of a file's name.
-struct KindWords {
-  const char* word;
-  const char* ending;
-};
-KindWords words_of(Output::Kind kind) {
-  switch (kind) {
-    case Output::Kind::html:
-      return {"html", ".html"};
-    case Output::Kind::json:
-      return {"json", ".json"};
-    case Output::Kind::odt:
-      return {"odt", ".odt"};
-    case Output::Kind::text:
-      break;
-  }
-  return {"text", ".txt"};
-}
-
 bool is_folder(const std::string& name) {
   std::error_code error;
   return name.ends_with('/') || fs::is_directory(name, error);
@@ -51,12 +32,20 @@ std::expected<BatchOutputs, Bilingual> parse_batch_outputs(const std::vector<std
   if (!outputs) return std::unexpected(outputs.error());
   BatchOutputs batch;
   for (const auto& output : *outputs) {
+    if (output.file == "-" && !form_of(output.kind).summary) {
+      const std::string word = form_of(output.kind).word;
+      return std::unexpected(Bilingual{
+          fmt::format("ringkasan beberapa berkas tidak ditulis sebagai {}; tulis {}:FOLDER/", word,
+                      word),
+          fmt::format("a summary of several filings is not written as {}; name {}:FOLDER/", word,
+                      word)});
+    }
     if (output.file == "-") {
       batch.standard = output.kind;
       continue;
     }
     if (!is_folder(output.file)) {
-      const std::string example = std::string(words_of(output.kind).word) + ':' + output.file + '/';
+      const std::string example = std::string(form_of(output.kind).word) + ':' + output.file + '/';
       return std::unexpected(Bilingual{
           fmt::format("{} bukan folder, sedangkan setiap berkas mendapat dokumennya sendiri; tulis "
                       "folder dengan garis miring di akhir, misalnya --out {}",
@@ -81,19 +70,21 @@ std::expected<BatchOutputs, Bilingual> parse_batch_outputs(const std::vector<std
 
 std::vector<Output> files_of(const BatchOutputs& outputs, const std::string& document) {
   std::vector<Output> files;
-  for (const auto& [kind, folder] : outputs.folders)
-    files.push_back({kind, (fs::path(folder) / (document + words_of(kind).ending)).string()});
+  for (const auto& [kind, folder] : outputs.folders) {
+    if (document == kSummaryName && !form_of(kind).summary) continue;
+    files.push_back({kind, (fs::path(folder) / (document + form_of(kind).ending)).string()});
+  }
   return files;
 }
 
 Result<void> prepare_folders(const BatchOutputs& outputs) {
   std::vector<fs::path> made;
-  for (const auto& output : files_of(outputs, kSummaryName)) {
-    const fs::path folder = fs::path(output.file).parent_path();
+  for (const auto& output : outputs.folders) {
+    const fs::path folder = plain(output).parent_path();
     std::error_code error;
     if (fs::create_directory(folder, error)) made.push_back(folder);
     // A temporary file that goes away at once; where there is no folder it tells so.
-    const auto trial = AtomicFile::create(output.file);
+    const auto trial = AtomicFile::create((folder / kSummaryName).string());
     if (trial) continue;
     for (const auto& own : made) fs::remove(own, error);
     return std::unexpected(trial.error());
@@ -113,6 +104,11 @@ Render renders(const Context& context, const results::Batch& batch, const Render
       case Output::Kind::json:
         results::write_json(batch, sink);
         break;
+      case Output::Kind::csv:
+      case Output::Kind::sarif:
+      case Output::Kind::junit:
+      case Output::Kind::odt:
+        break;  // refused when the command line was read
     }
     return {};
   };

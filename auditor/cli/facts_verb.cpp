@@ -56,7 +56,7 @@ std::optional<std::vector<Output>> overview_outputs(const Context& context, cons
   };
   if (!outputs) return refuse(outputs.error());
   for (const auto& output : *outputs) {
-    if (output.kind == Output::Kind::json)
+    if (output.kind != Output::Kind::html && output.kind != Output::Kind::text)
       return refuse({"ikhtisar hanya ditulis sebagai html atau text",
                      "the overview is written as html or text only"});
   }

@@ -14,19 +14,12 @@
 #include "auditor/forms/filing_search.h"
 #include "auditor/results/results_json.h"
 #include "reports/html_report.h"
+#include "reports/machine_report.h"
 #include "reports/paper_writers.h"
 #include "reports/text_summary.h"
 
 namespace periksa::cli {
 namespace {
-
-std::optional<Output::Kind> kind_of(std::string_view word) {
-  if (word == "html") return Output::Kind::html;
-  if (word == "json") return Output::Kind::json;
-  if (word == "text") return Output::Kind::text;
-  if (word == "odt") return Output::Kind::odt;
-  return std::nullopt;
-}
 
 using Identity = std::pair<dev_t, ino_t>;
 
@@ -45,9 +38,8 @@ Result<AtomicFile> write_beside(const Output& output, const Render& render) {
   return file;
 }
 
-Result<void> write_paper(const results::Results& results, reports::Reader reader,
-                         Output::Kind kind, const reports::ReportOptions& options,
-                         const reports::Sink& sink) {
+Result<void> write_paper(const results::Results& results, reports::Reader reader, Output::Kind kind,
+                         const reports::ReportOptions& options, const reports::Sink& sink) {
   const auto paper = reports::make_paper(results, reader, options);
   if (!paper) return std::unexpected(paper.error());
   return kind == Output::Kind::odt ? reports::write_paper_odt(*paper, options, sink)
@@ -61,12 +53,12 @@ std::expected<std::vector<Output>, Bilingual> parse_output_words(
   std::vector<Output> outputs;
   for (const auto& word : words) {
     const auto colon = word.find(':');
-    const auto kind = kind_of(std::string_view(word).substr(0, colon));
+    const auto kind = parse_output_kind(std::string_view(word).substr(0, colon));
     if (colon == std::string::npos || !kind || colon + 1 == word.size()) {
       return std::unexpected(Bilingual{
-          fmt::format("--out \"{}\" harus berbentuk JENIS:BERKAS dengan JENIS html, json, text, atau odt",
-                      word),
-          fmt::format("--out \"{}\" must be KIND:FILE with KIND html, json, text or odt", word)});
+          fmt::format("--out \"{}\" harus berbentuk JENIS:BERKAS dengan JENIS {}", word,
+                      output_kinds().id),
+          fmt::format("--out \"{}\" must be KIND:FILE with KIND {}", word, output_kinds().en)});
     }
     outputs.push_back({*kind, word.substr(colon + 1)});
   }
@@ -161,9 +153,16 @@ Render renders(const Context& context, const results::Results& results,
         if (reader) return write_paper(results, *reader, kind, report, sink);
         return reports::write_html(results, report, sink);
       case Output::Kind::odt:
-        return write_paper(results, reader.value_or(reports::Reader::inspector), kind, report, sink);
+        return write_paper(results, reader.value_or(reports::Reader::inspector), kind, report,
+                           sink);
       case Output::Kind::text:
         return reports::write_summary(results, report, sink);
+      case Output::Kind::csv:
+        return reports::write_findings_csv(results, report, sink);
+      case Output::Kind::sarif:
+        return reports::write_sarif(results, report, sink);
+      case Output::Kind::junit:
+        return reports::write_junit(results, report, sink);
       case Output::Kind::json:
         results::write_json(results, sink);
         break;

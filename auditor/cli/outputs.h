@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "auditor/cli/context.h"
+#include "auditor/cli/output_kind.h"
 #include "auditor/results/results.h"
 #include "reports/papers.h"
 #include "reports/report_options.h"
@@ -17,7 +18,7 @@ namespace periksa::cli {
 
 /// One `--out KIND:FILE`; FILE `-` is standard output.
 struct Output {
-  enum class Kind : unsigned char { html, json, text, odt };
+  using Kind = OutputKind;
   Kind kind = Kind::text;
   std::string file;
 };

@@ -12,20 +12,21 @@ namespace periksa::cli {
 void ReaderOption::add(CLI::App& verb, const Context& context) {
   verb.add_option(
       "--for", word_,
-      context.say("Surat untuk pembacanya: inspector (konsep nota pemeriksaan), agency (kesiapan "
-                  "perusahaan), union (surat pengaduan); sebagai html atau odt",
-                  "The paper for its reader: inspector (draft inspection note), agency (readiness), "
-                  "union (complaint); as html or odt"));
+      context.say(
+          "Surat untuk pembacanya: inspector (konsep nota pemeriksaan), agency (kesiapan "
+          "perusahaan), union (surat pengaduan); sebagai html atau odt",
+          "The paper for its reader: inspector (draft inspection note), agency (readiness), "
+          "union (complaint); as html or odt"));
 }
 
 std::optional<Bilingual> ReaderOption::fault(const std::vector<Output>& outputs) const {
   if (!word_.empty() && !reader()) {
-    return with_nearest({fmt::format("--for \"{}\" tidak dikenal; pilih inspector, agency, atau "
-                                     "union",
-                                     word_),
-                         fmt::format("--for \"{}\" is not known; choose inspector, agency or union",
-                                     word_)},
-                        nearest(word_, reports::kReaders));
+    return with_nearest(
+        {fmt::format("--for \"{}\" tidak dikenal; pilih inspector, agency, atau "
+                     "union",
+                     word_),
+         fmt::format("--for \"{}\" is not known; choose inspector, agency or union", word_)},
+        nearest(word_, reports::kReaders));
   }
   const bool paper = std::ranges::any_of(outputs, [](const Output& output) {
     return output.kind == Output::Kind::html || output.kind == Output::Kind::odt;
@@ -37,9 +38,10 @@ std::optional<Bilingual> ReaderOption::fault(const std::vector<Output>& outputs)
   const bool text_document = std::ranges::any_of(
       outputs, [](const Output& output) { return output.kind == Output::Kind::odt; });
   if (!reader() && text_document) {
-    return Bilingual{"odt memuat surat untuk satu pembaca; tambahkan --for inspector, agency, atau "
-                     "union",
-                     "odt holds a paper for one reader; add --for inspector, agency or union"};
+    return Bilingual{
+        "odt memuat surat untuk satu pembaca; tambahkan --for inspector, agency, atau "
+        "union",
+        "odt holds a paper for one reader; add --for inspector, agency or union"};
   }
   return std::nullopt;
 }

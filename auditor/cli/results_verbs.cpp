@@ -49,7 +49,8 @@ int report(const Context& context, const Given& given) {
   }
   const auto results = read_results(context, given.results);
   if (!results) return kInputRefused;
-  if (!write_outputs(context, *results, *outputs, {context.language, given.unmask, given.reader.reader()}))
+  if (!write_outputs(context, *results, *outputs,
+                     {context.language, given.unmask, given.reader.reader()}))
     return kOutputFailed;
   return results::exit_code(*results);
 }
@@ -91,8 +92,8 @@ Command add_report(CLI::App& app, Context& context) {
                    context.say("Berkas hasil (JSON)", "The results document (JSON)"))
       ->required();
   verb->add_option("--out,-o", given->out,
-                   context.say("Keluaran JENIS:BERKAS (html, json, text, odt)",
-                               "Outputs KIND:FILE (html, json, text, odt)"))
+                   std::string(context.say("Keluaran JENIS:BERKAS (", "Outputs KIND:FILE (")) +
+                       output_kinds().in(context.language) + ')')
       ->expected(1, 16);
   given->reader.add(*verb, context);
   verb->add_flag("--unmask", given->unmask,

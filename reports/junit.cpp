@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <map>
+#include <vector>
+
+#include "reports/machine_report.h"
+#include "auditor/base/printable.h"
+#include "reports/wording.h"
+
+namespace periksa::reports {
+namespace {
+
+using results::Finding;
+using results::Verdict;
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : printable(text)) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\n':
+        out += "&#10;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+struct Counts {
+  std::size_t tests = 0;
+  std::size_t failures = 0;
+  std::size_t errors = 0;
+  std::size_t skipped = 0;
+
+  void add(const Finding& x) {
+    ++tests;
+    if (x.verdict == Verdict::breach) {
+      ++failures;
+    } else if (x.verdict == Verdict::engine_error) {
+      ++errors;
+    } else if (x.verdict != Verdict::excused) {
+      ++skipped;
+    }
+  }
+  void add(const Counts& other) {
+    tests += other.tests;
+    failures += other.failures;
+    errors += other.errors;
+    skipped += other.skipped;
+  }
+  std::string attributes() const {
+    return fmt::format(R"(tests="{}" failures="{}" errors="{}" skipped="{}")", tests, failures,
+                       errors, skipped);
+  }
+};
+
+class Junit {
+ public:
+  Junit(const Wording& wording, const Sink& sink) : wording_(wording), sink_(sink) {
+    for (const auto& finding : wording.results().findings)
+      by_rule_[finding.rule].push_back(&finding);
+  }
+
+  void write() const {
+    Counts all;
+    for (const auto& rule : wording_.results().rules) all.add(counts(rule));
+    sink_("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    sink_(fmt::format("<testsuites name=\"periksa\" {}>\n", all.attributes()));
+    for (const auto& rule : wording_.results().rules) suite(rule);
+    sink_("</testsuites>\n");
+  }
+
+ private:
+  std::vector<const Finding*> findings(const results::Rule& rule) const {
+    const auto at = by_rule_.find(rule.id);
+    return at == by_rule_.end() ? std::vector<const Finding*>() : at->second;
+  }
+
+  static std::uint64_t met(const results::Rule& rule) {
+    std::uint64_t all = 0;
+    for (const auto& run : rule.runs) all += run.verdict == Verdict::met ? run.count : 0;
+    return all;
+  }
+
+  Counts counts(const results::Rule& rule) const {
+    Counts all;
+    for (const auto* const finding : findings(rule)) all.add(*finding);
+    if (met(rule) > 0) ++all.tests;
+    return all;
+  }
+
+  void suite(const results::Rule& rule) const {
+    const Counts all = counts(rule);
+    if (all.tests == 0) return;
+    sink_(fmt::format("<testsuite name=\"{}\" {}>\n", escaped(rule.id), all.attributes()));
+    if (met(rule) > 0) {
+      sink_(fmt::format("<testcase classname=\"{}\" name=\"{} ({})\"/>\n", escaped(rule.id),
+                        escaped(wording_.text(rule.met)), met(rule)));
+    }
+    for (const auto* const finding : findings(rule)) test(*finding);
+    sink_("</testsuite>\n");
+  }
+
+  void test(const Finding& x) const {
+    sink_(fmt::format("<testcase classname=\"{}\" name=\"{}\"", escaped(x.rule),
+                      escaped(x.id + " " + wording_.subject(x))));
+    const std::string title = wording_.title(x);
+    const std::string sentence = joined(wording_.sentence(x));
+    switch (x.verdict) {
+      case Verdict::excused:
+        sink_("/>\n");
+        return;
+      case Verdict::breach:
+        sink_(fmt::format("><failure type=\"{}\" message=\"{}\">{}</failure></testcase>\n",
+                          to_string(x.severity), escaped(title), escaped(sentence)));
+        return;
+      case Verdict::engine_error:
+        sink_(fmt::format("><error type=\"engine-error\" message=\"{}\"/></testcase>\n",
+                          escaped(title)));
+        return;
+      case Verdict::waived:
+        sink_(fmt::format("><skipped message=\"waived: {}\"/></testcase>\n",
+                          escaped(wording_.waiver(x))));
+        return;
+      default:
+        sink_(fmt::format("><skipped message=\"{}: {}\"/></testcase>\n",
+                          x.verdict == Verdict::observation ? "observation" : "review",
+                          escaped(title)));
+    }
+  }
+
+  const Wording& wording_;
+  const Sink& sink_;
+  std::map<std::string_view, std::vector<const Finding*>> by_rule_;
+};
+
+}  // namespace
+
+Result<void> write_junit(const results::Results& results, const ReportOptions& options,
+                         const Sink& sink) {
+  const auto strings = Strings::load(options.templates, options.language);
+  if (!strings) return std::unexpected(strings.error());
+  Junit(Wording(results, *strings, options.unmask), sink).write();
+  return {};
+}
+
+}  // namespace periksa::reports
