@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "auditor/base/csv.h"
+#include "auditor/base/printable.h"
 #include "reports/law_wording.h"
 #include "reports/machine_report.h"
-#include "auditor/base/printable.h"
 #include "reports/wording.h"
 
 namespace periksa::reports {

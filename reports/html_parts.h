@@ -11,8 +11,8 @@
 namespace periksa::reports::html {
 
 /// What every page has around its sections: words, language, stylesheet, title, and `foot` on each
-/// printed sheet.
-void add_frame(const PageRoot& page, const Strings& strings, const std::string& title,
+/// printed sheet. Gives the head, which may include further styles.
+Page add_frame(const PageRoot& page, const Strings& strings, const std::string& title,
                const std::string& foot);
 /// The same of findings, with the line at the end: by what program and rule set.
 void add_frame(const PageRoot& page, const Wording& wording, const std::string& title);

@@ -54,7 +54,7 @@ void add_edition(const Page& page, std::string_view kind, std::string_view symbo
   notice.set("line", line);
 }
 
-void add_frame(const PageRoot& page, const Strings& strings, const std::string& title,
+Page add_frame(const PageRoot& page, const Strings& strings, const std::string& title,
                const std::string& foot) {
   add_labels(page, strings);
   page.label("lang", strings.language() == Language::id ? "id" : "en");
@@ -64,6 +64,7 @@ void add_frame(const PageRoot& page, const Strings& strings, const std::string& 
   for (const char* sheet : {"report.css", "results.css", "measures.css", "cards.css", "narrow.css",
                             "print.css", "print_lists.css"})
     head.include("style", sheet);
+  return head;
 }
 
 void add_frame(const PageRoot& page, const Wording& wording, const std::string& title) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "reports/date_format.h"
@@ -20,7 +21,8 @@ using results::Finding;
 using results::Verdict;
 using Kind = PaperText::Kind;
 
-constexpr std::size_t kPlaces = 3;   // told of one finding before the annex is pointed to
+constexpr std::size_t kPlaces = 3;  // told of one finding before the annex is pointed to
+constexpr std::size_t kCitations = 5;
 constexpr std::size_t kPeople = 12;  // named in one row
 
 class Note {
@@ -80,7 +82,7 @@ class Note {
                         {strings_("note_officer_number"), 4},
                         {strings_("note_rank"), 4},
                         {strings_("note_role"), 4}};
-    const std::size_t count = std::max<std::size_t>(matter_.count("officer"), 1);
+    const std::size_t count = std::max<std::size_t>(matter_.how_many("officer"), 1);
     for (std::size_t i = 1; i <= count; ++i)
       officers.rows.push_back({std::to_string(i), officer(i, "name"), officer(i, "number"),
                                officer(i, "rank"), officer(i, "role")});
@@ -138,9 +140,9 @@ class Note {
     PaperTable out;
     out.name = strings_("paper_sheet_findings");
     out.columns = {{strings_("number"), 2, true},  {strings_("note_fact"), 11},
-                   {strings_("note_evidence"), 7}, {strings_("note_norm"), 9},
-                   {strings_("note_opinion"), 6},  {strings_("note_instruction"), 9},
-                   {strings_("note_deadline"), 4}, {strings_("note_answer"), 6}};
+                   {strings_("note_evidence"), 9}, {strings_("note_norm"), 7},
+                   {strings_("note_opinion"), 7},  {strings_("note_instruction"), 10},
+                   {strings_("note_deadline"), 4}, {strings_("note_answer"), 7}};
     for (const LawGroup& group : by_law(wording_)) {
       for (const Case& one : group.cases) add_case(one, out);
     }
@@ -166,8 +168,8 @@ class Note {
     if (indications.empty()) return;
     const Finding& first = all().findings[indications.front()];
     out.rows.push_back({std::to_string(out.rows.size() + 1), fact(indications),
-                        few(evidence(first, wording_), kPlaces, ";\n", wording_), norm(first),
-                        opinion(indications), instruction(first), "", answers(indications)});
+                        evidence(first, kPlaces, wording_), norm(first), opinion(indications),
+                        instruction(first), "", answers(indications)});
   }
 
   std::string fact(const std::vector<std::size_t>& indexes) const {
@@ -186,24 +188,31 @@ class Note {
         strings_("note_see_annex"));
   }
 
-  std::string norm(const Finding& x) const {
+  /// Articles and sanctions by their names; Annex 4 has their texts.
+  std::string norm(const Finding& x) {
     std::vector<std::string> lines;
-    std::set<std::string> seen;
-    for (const auto& citation : x.citations) {
-      const auto* provision = wording_.provision(citation.provision);
-      if (provision == nullptr || !seen.insert(citation.provision).second) continue;
-      const LawWords law = law_words(*provision, wording_);
-      const std::string lead =
-          citation.alternative ? strings_.fill("note_alternative", {{"cite", law.cite}}) : law.cite;
-      lines.push_back(fmt::format("{}: {} [{}]", lead, law.paraphrase, law.mark));
-    }
+    const bool alternative =
+        std::ranges::any_of(x.citations, [](const auto& cite) { return cite.alternative; });
+    const auto cites = citations(x, wording_);
+    lines.push_back(
+        few(cites, kCitations, alternative ? " " + strings_("note_or") + "\n" : ";\n", wording_));
+    std::vector<std::string> letters;
     for (const auto& id : x.sanctions) {
-      const auto* sanction = wording_.sanction(id);
-      if (sanction == nullptr) continue;
-      const SanctionWords words = sanction_words(*sanction, wording_);
-      lines.push_back(fmt::format("{}: {} ({})", words.kind, words.text, words.grade));
+      if (wording_.sanction(id) == nullptr) continue;
+      letters.push_back(fmt::format("S{}", place_in(sanctions_, id)));
     }
+    if (!letters.empty())
+      lines.push_back(strings_.fill("note_sanctions", {{"letters", wording_.join(letters, ", ")}}));
+    for (const auto& cite : x.citations) place_in(provisions_, cite.provision);
     return wording_.join(lines, "\n");
+  }
+
+  /// Its number in the list, counted from 1; new ones come last.
+  static std::size_t place_in(std::vector<std::string>& list, const std::string& item) {
+    const auto at = std::ranges::find(list, item);
+    const auto place = static_cast<std::size_t>(at - list.begin()) + 1;
+    if (at == list.end()) list.push_back(item);
+    return place;
   }
 
   std::string opinion(const std::vector<std::size_t>& indexes) const {
@@ -237,7 +246,7 @@ class Note {
   /// What was answered to one of these findings, or to the rule as a whole.
   std::string answers(const std::vector<std::size_t>& indexes) const {
     std::vector<std::string> lines;
-    for (std::size_t i = 1; i <= matter_.count("answer"); ++i) {
+    for (std::size_t i = 1; i <= matter_.how_many("answer"); ++i) {
       const auto of = [&](std::string_view name) {
         return matter_.text(Matter::path("answer", i, name));
       };
@@ -297,11 +306,14 @@ class Note {
   void left_out() {
     heading("note_left_out");
     text(strings_("note_left_out_about"));
+    std::map<std::string, std::size_t> kinds;
+    for (const auto& entry : all().coverage) ++kinds[entry.kind];
     std::vector<std::string> lines;
-    for (const auto& entry : all().coverage)
-      lines.push_back(
-          fmt::format("{}: {}", strings_.term("uncovered", entry.kind), wording_.text(entry.why)));
+    for (const auto& [kind, count] : kinds)
+      lines.push_back(fmt::format("{}: {}", strings_.term("uncovered", kind),
+                                  format_count(count, wording_.language())));
     paper_.add(PaperList{std::move(lines), false});
+    if (!all().coverage.empty()) text(strings_("note_left_out_annex"));
   }
 
   void closing() {
@@ -310,7 +322,7 @@ class Note {
     text(strings_("headline_preliminary"));
     text(strings_("note_right_to_answer"));
     PaperSignatures signers;
-    const std::size_t count = std::max<std::size_t>(matter_.count("officer"), 1);
+    const std::size_t count = std::max<std::size_t>(matter_.how_many("officer"), 1);
     for (std::size_t i = 1; i <= count; ++i)
       signers.signers.push_back({strings_("note_inspector"), officer(i, "name"),
                                  labelled("note_officer_number", officer(i, "number"))});
@@ -348,8 +360,7 @@ class Note {
       const Finding& x = all().findings[i];
       out.rows.push_back({std::to_string(out.rows.size() + 1),
                           x.worker.empty() ? strings_("paper_agency") : wording_.person(x.worker),
-                          x.id, joined(wording_.sentence(x)),
-                          few(evidence(x, wording_), kPlaces, ";\n", wording_), ""});
+                          x.id, joined(wording_.sentence(x)), evidence(x, kPlaces, wording_), ""});
     }
     if (out.rows.empty()) {
       text(strings_("note_no_finding"));
@@ -363,6 +374,53 @@ class Note {
       text(strings_(claimed ? "note_annex_claimed_about" : "note_annex_sums_about"), Kind::quiet);
       paper_.add(std::move(sums));
     }
+    texts();
+    coverage();
+  }
+
+  void texts() {
+    if (provisions_.empty()) return;
+    heading("note_annex_texts");
+    text(strings_("note_copy"), Kind::quiet);
+    PaperTable laws;
+    laws.name = strings_("paper_sheet_texts");
+    laws.columns = {{strings_("provision"), 6},
+                    {strings_("note_text"), 14},
+                    {strings_("in_force"), 6},
+                    {strings_("note_reading"), 5}};
+    for (const auto& id : provisions_) {
+      const auto* provision = wording_.provision(id);
+      if (provision == nullptr) continue;
+      const LawWords law = law_words(*provision, wording_);
+      laws.rows.push_back({law.cite, law.paraphrase, law.window, law.mark});
+    }
+    paper_.add(std::move(laws));
+    if (sanctions_.empty()) return;
+    PaperTable list;
+    list.name = strings_("paper_sheet_sanctions");
+    list.columns = {{strings_("number"), 2},
+                    {strings_("note_sanction"), 17},
+                    {strings_("note_authority_column"), 8},
+                    {strings_("note_reading"), 4}};
+    for (std::size_t i = 0; i < sanctions_.size(); ++i) {
+      const SanctionWords words = sanction_words(*wording_.sanction(sanctions_[i]), wording_);
+      list.rows.push_back({fmt::format("S{}", i + 1), words.kind + ": " + words.text,
+                           words.authority, words.grade});
+    }
+    paper_.add(std::move(list));
+  }
+
+  void coverage() {
+    if (all().coverage.empty()) return;
+    heading("note_annex_left_out");
+    PaperTable out;
+    out.name = strings_("paper_sheet_left_out");
+    out.columns = {
+        {strings_("number"), 2, true}, {strings_("note_kind"), 5}, {strings_("note_why"), 22}};
+    for (const auto& entry : all().coverage)
+      out.rows.push_back({std::to_string(out.rows.size() + 1),
+                          strings_.term("uncovered", entry.kind), wording_.text(entry.why)});
+    paper_.add(std::move(out));
   }
 
   std::vector<std::size_t> by_worker() const {
@@ -378,6 +436,8 @@ class Note {
   const Strings& strings_;
   Matter matter_;
   Paper paper_;
+  std::vector<std::string> provisions_;  // ids that findings of the note cite, in their order
+  std::vector<std::string> sanctions_;
 };
 
 }  // namespace

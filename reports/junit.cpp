@@ -4,8 +4,8 @@
 #include <map>
 #include <vector>
 
-#include "reports/machine_report.h"
 #include "auditor/base/printable.h"
+#include "reports/machine_report.h"
 #include "reports/wording.h"
 
 namespace periksa::reports {

@@ -103,4 +103,7 @@ struct Paper {
   void add(PaperBlock block) { blocks.push_back(std::move(block)); }
 };
 
+/// A text by its line breaks.
+std::vector<std::string> lines_of(const std::string& text);
+
 }  // namespace periksa::reports

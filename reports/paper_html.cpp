@@ -31,7 +31,7 @@ void add_rows(const Page& part, const PaperTable& table,
       const Page cell = line.section("cell");
       const bool number = i < table.columns.size() && table.columns[i].number;
       cell.set("class", number ? "number" : "words");
-      cell.set("text", row[i]);
+      for (const auto& one : lines_of(row[i])) cell.section("line").set("text", one);
     }
   }
 }
@@ -121,7 +121,7 @@ Result<void> write_paper_html(const Paper& paper, const ReportOptions& options, 
   const auto templates = PageTemplates::load(options.templates);
   if (!templates) return std::unexpected(templates.error());
   const PageRoot page;
-  html::add_frame(page, *strings, paper.title, paper.foot);
+  html::add_frame(page, *strings, paper.title, paper.foot).include("style", "paper.css");
   page.set("kicker", paper.kicker);
   page.set("title", paper.title);
   page.set("foot", paper.foot);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <numeric>
 #include <pugixml.hpp>
 #include <set>
 #include <sstream>
@@ -15,6 +16,9 @@ namespace periksa::reports {
 namespace {
 
 constexpr std::size_t kStylesCap = std::size_t{1} << 20;
+// Between the margins, in millimetres; a word processor fits tables to its own sheet.
+constexpr unsigned kUpright = 168;
+constexpr unsigned kWide = 261;
 constexpr const char* kMimeType = "application/vnd.oasis.opendocument.text";
 
 constexpr const char* kNamespaces[][2] = {
@@ -46,25 +50,30 @@ void add_characters(pugi::xml_node into, std::string_view text) {
   if (!text.empty()) into.append_child(pugi::node_pcdata).set_value(std::string(text).c_str());
 }
 
-/// What XML would fold into one blank stands as elements of its own.
-void add_text(pugi::xml_node into, std::string_view raw) {
+/// One line; blanks that XML would fold into one stand as elements of their own.
+void add_line(pugi::xml_node into, std::string_view raw) {
   const std::string text = printable(raw);
   std::size_t from = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool again = text[i] == ' ' && (i == 0 || text[i - 1] == ' ');
-    const char* element = text[i] == '\n'   ? "text:line-break"
-                          : text[i] == '\t' ? "text:tab"
-                          : again           ? "text:s"
-                                            : nullptr;
-    if (element == nullptr) continue;
+    if (!again) continue;
     add_characters(into, std::string_view(text).substr(from, i - from));
-    into.append_child(element);
+    into.append_child("text:s");
     from = i + 1;
   }
   add_characters(into, std::string_view(text).substr(from));
 }
 
-pugi::xml_node add_paragraph(pugi::xml_node into, const char* style, std::string_view text) {
+void add_text(pugi::xml_node into, const std::string& text) {
+  bool first = true;
+  for (const auto& line : lines_of(text)) {
+    if (!first) into.append_child("text:line-break");
+    add_line(into, line);
+    first = false;
+  }
+}
+
+pugi::xml_node add_paragraph(pugi::xml_node into, const char* style, const std::string& text) {
   auto paragraph = into.append_child("text:p");
   paragraph.append_attribute("text:style-name") = style;
   add_text(paragraph, text);
@@ -88,9 +97,12 @@ const char* style_of(PaperText::Kind kind) {
 /// Writes the blocks of a paper as `content.xml`; a visitor.
 class Content {
  public:
-  Content(const Paper& paper, std::string blank) : blank_(std::move(blank)) {
+  /// `look`: the styles; those of tables move from there, as they hold in this part only.
+  Content(const Paper& paper, std::string blank, pugi::xml_document& look)
+      : blank_(std::move(blank)) {
     auto root = open_root(document_, "office:document-content");
     styles_ = root.append_child("office:automatic-styles");
+    take_table_styles(look);
     body_ = root.append_child("office:body").append_child("office:text");
     add_paragraph(body_, "Kicker", paper.kicker);
     add_heading(0, paper.title);
@@ -152,10 +164,19 @@ class Content {
   }
   /// An empty line that calls for the other kind of sheet.
   void operator()(const PaperBreak& x) {
+    wide_ = x.wide;
     add_paragraph(body_, x.wide ? "ToWide" : "ToUpright", "");
   }
 
  private:
+  void take_table_styles(pugi::xml_document& look) {
+    for (const auto& style :
+         look.select_nodes("//style:style[starts-with(@style:family, 'table')]")) {
+      styles_.append_copy(style.node());
+      style.parent().remove_child(style.node());
+    }
+  }
+
   void add_heading(int level, const std::string& text) {
     auto heading = body_.append_child("text:h");
     heading.append_attribute("text:style-name") = fmt::format("Heading{}", level).c_str();
@@ -164,7 +185,7 @@ class Content {
   }
 
   pugi::xml_node add_cell(pugi::xml_node row, const char* style, const char* paragraph,
-                          std::string_view text) {
+                          const std::string& text) {
     auto cell = row.append_child("table:table-cell");
     cell.append_attribute("table:style-name") = style;
     cell.append_attribute("office:value-type") = "string";
@@ -181,20 +202,23 @@ class Content {
     }
   }
 
-  /// With columns of these shares; a style for each share that is used.
-  pugi::xml_node open_table(const std::vector<unsigned>& widths, const char* style) {
+  /// With columns of these shares of the sheet; a style for each width that is used.
+  pugi::xml_node open_table(const std::vector<unsigned>& shares, const char* style) {
     auto table = body_.append_child("table:table");
     table.append_attribute("table:name") = fmt::format("T{}", ++tables_).c_str();
     table.append_attribute("table:style-name") = style;
-    for (const unsigned width : widths) {
+    const unsigned all = std::accumulate(shares.begin(), shares.end(), 0U);
+    for (const unsigned share : shares) {
+      const unsigned width = (wide_ ? kWide : kUpright) * share / all;
       const std::string name = fmt::format("W{}", width);
       table.append_child("table:table-column").append_attribute("table:style-name") = name.c_str();
       if (!widths_.insert(width).second) continue;
       auto own = styles_.append_child("style:style");
       own.append_attribute("style:name") = name.c_str();
       own.append_attribute("style:family") = "table-column";
-      own.append_child("style:table-column-properties").append_attribute("style:rel-column-width") =
-          fmt::format("{}*", width).c_str();
+      auto properties = own.append_child("style:table-column-properties");
+      properties.append_attribute("style:column-width") = fmt::format("{}mm", width).c_str();
+      properties.append_attribute("style:rel-column-width") = fmt::format("{}*", width).c_str();
     }
     return table;
   }
@@ -204,18 +228,18 @@ class Content {
   pugi::xml_node styles_;
   pugi::xml_node body_;
   std::set<unsigned> widths_;
+  bool wide_ = false;
   std::size_t tables_ = 0;
 };
 
 /// The looks, with the line at the foot of each sheet put in.
-Result<std::string> styles(const ReportOptions& options, const std::string& foot) {
+Result<void> read_styles(const ReportOptions& options, const std::string& foot,
+                         pugi::xml_document& into) {
   const auto path = options.templates / "paper.styles.xml";
   auto text = read_file(path, kStylesCap);
   if (!text) return std::unexpected(text.error());
-  pugi::xml_document document;
-  const auto parsed =
-      document.load_string(text->c_str(), pugi::parse_default | pugi::parse_ws_pcdata);
-  const auto slots = document.select_nodes("//text:span[@text:style-name='Foot']");
+  const auto parsed = into.load_string(text->c_str(), pugi::parse_default | pugi::parse_ws_pcdata);
+  const auto slots = into.select_nodes("//text:span[@text:style-name='Foot']");
   if (!parsed || slots.empty())
     return fail({path.string()},
                 {"gaya surat ini bukan XML atau tidak memuat <text:span "
@@ -226,7 +250,7 @@ Result<std::string> styles(const ReportOptions& options, const std::string& foot
     slot.node().remove_children();
     add_text(slot.node(), foot);
   }
-  return text_of(document);
+  return {};
 }
 
 std::string meta(const Paper& paper) {
@@ -258,12 +282,14 @@ std::string manifest() {
 Result<void> write_paper_odt(const Paper& paper, const ReportOptions& options, const Sink& sink) {
   const auto strings = Strings::load(options.templates, paper.language);
   if (!strings) return std::unexpected(strings.error());
-  const auto look = styles(options, paper.foot);
-  if (!look) return std::unexpected(look.error());
+  pugi::xml_document look;
+  if (const auto read = read_styles(options, paper.foot, look); !read)
+    return std::unexpected(read.error());
+  const std::string content = Content(paper, (*strings)("paper_blank"), look).text();
   const auto archive = zip_archive({
       {"mimetype", kMimeType, true},  // first and as it is, says the format
-      {"content.xml", Content(paper, (*strings)("paper_blank")).text()},
-      {"styles.xml", *look},
+      {"content.xml", content},
+      {"styles.xml", text_of(look)},
       {"meta.xml", meta(paper)},
       {"META-INF/manifest.xml", manifest()},
   });

@@ -10,6 +10,7 @@
 #include "reports/date_format.h"
 #include "reports/headline.h"
 #include "reports/law_wording.h"
+#include "reports/trace_wording.h"
 
 namespace periksa::reports {
 namespace {
@@ -17,6 +18,8 @@ namespace {
 using results::Finding;
 using results::Table;
 using results::Verdict;
+
+constexpr std::size_t kMostPapers = 4;  // told of one finding
 
 void add_once(std::vector<std::string>& list, std::string item) {
   if (!item.empty() && std::ranges::find(list, item) == list.end()) list.push_back(std::move(item));
@@ -43,6 +46,17 @@ Paid paid(const std::string& record, const Wording& wording) {
   return {};
 }
 
+/// By which findings, and the first text each cites.
+std::string basis_of(const results::Charge& charge, const Wording& wording) {
+  std::vector<std::string> lines;
+  for (const std::size_t i : charge.findings) {
+    const Finding& x = wording.results().findings[i];
+    const auto cites = citations(x, wording);
+    lines.push_back(cites.empty() ? x.id : x.id + ": " + cites.front());
+  }
+  return wording.join(lines, "\n");
+}
+
 }  // namespace
 
 std::string Matter::text(const std::string& path) const {
@@ -61,7 +75,7 @@ std::string Matter::path(std::string_view list, std::size_t n, std::string_view 
   return fmt::format("{}/{}/{}", list, n, name);
 }
 
-std::size_t Matter::count(const std::string& list) const {
+std::size_t Matter::how_many(const std::string& list) const {
   const auto& secrets = wording_.results().secrets;
   std::size_t n = 0;
   for (;; ++n) {
@@ -73,7 +87,7 @@ std::size_t Matter::count(const std::string& list) const {
 
 std::vector<std::string> Matter::texts(const std::string& list) const {
   std::vector<std::string> all;
-  for (std::size_t i = 1; i <= count(list); ++i) all.push_back(text(path(list, i, "text")));
+  for (std::size_t i = 1; i <= how_many(list); ++i) all.push_back(text(path(list, i, "text")));
   return all;
 }
 
@@ -158,15 +172,26 @@ std::vector<std::string> citations(const Finding& finding, const Wording& wordin
   return all;
 }
 
-std::vector<std::string> evidence(const Finding& finding, const Wording& wording) {
-  std::vector<std::string> all;
-  for (const std::size_t index : finding.evidence) {
+std::vector<std::size_t> deciding(const Finding& finding) {
+  const auto facts = deciding_facts(finding);
+  if (facts.empty()) return finding.evidence;
+  return {facts.begin(), facts.end()};
+}
+
+std::string evidence(const Finding& finding, std::size_t most, const Wording& wording) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> papers;
+  for (const std::size_t index : deciding(finding)) {
     const FactWords fact = wording.fact(index);
     if (!fact.known) continue;
-    const std::string where = fact.source.empty() ? fact.place : fact.source + ", " + fact.place;
-    add_once(all, where);
+    const std::string paper = fact.source.empty() ? fact.basis : fact.source;
+    auto at = std::ranges::find(papers, paper, [](const auto& one) { return one.first; });
+    if (at == papers.end()) at = papers.insert(papers.end(), {paper, {}});
+    add_once(at->second, fact.place);
   }
-  return all;
+  std::vector<std::string> lines;
+  for (const auto& [paper, places] : papers)
+    lines.push_back(fmt::format("{}: {}", paper, few(places, most, "; ", wording)));
+  return few(lines, kMostPapers, "\n", wording);
 }
 
 std::string few(const std::vector<std::string>& items, std::size_t most, std::string_view separator,
@@ -192,6 +217,8 @@ std::string amounts(const std::vector<results::Amount>& amounts, const Wording& 
 
 PaperTable charges_table(const Wording& wording, bool claimed) {
   const Strings& strings = wording.strings();
+  std::size_t lines = 0;
+  std::vector<results::Charge> mine;
   PaperTable out;
   out.name = strings(claimed ? "paper_sheet_claimed" : "paper_sheet_refund");
   out.caption = strings(claimed ? "paper_claimed_caption" : "paper_refund_caption");
@@ -202,18 +229,25 @@ PaperTable charges_table(const Wording& wording, bool claimed) {
                  {strings("paper_payee"), 4},
                  {strings("paper_paid"), 4, true},
                  {strings(claimed ? "paper_is_claimed" : "paper_to_refund"), 4, true},
-                 {strings("paper_findings"), 4}};
-  const auto all = results::charges(wording.results().findings);
-  for (const auto& charge : all) {
-    if (charge.claimed != claimed) continue;
+                 {strings("paper_basis"), 6}};
+  auto all = results::charges(wording.results().findings);
+  std::erase_if(all, [&](const auto& charge) { return charge.claimed != claimed; });
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const results::Charge& charge = all[i];
+    const std::string who =
+        charge.worker.empty() ? strings("paper_agency") : wording.person(charge.worker);
     const Paid of = paid(charge.record, wording);
-    std::vector<std::string> ids;
-    for (const std::size_t i : charge.findings) ids.push_back(wording.results().findings[i].id);
-    out.rows.push_back(
-        {std::to_string(out.rows.size() + 1),
-         charge.worker.empty() ? strings("paper_agency") : wording.person(charge.worker), of.on,
-         of.component, of.payee, of.amount, wording.amount(charge.amount),
-         wording.join(ids, ", ")});
+    out.rows.push_back({std::to_string(++lines), who, of.on, of.component, of.payee, of.amount,
+                        wording.amount(charge.amount), basis_of(charge, wording)});
+    mine.push_back(charge);
+    if (i + 1 < all.size() && all[i + 1].worker == charge.worker) continue;
+    // What a worker is owed stands below their payments, where there are several.
+    for (const auto& sum : results::total(mine, claimed)) {
+      if (mine.size() > 1)
+        out.rows.push_back({"", strings.fill("paper_sum_of", {{"who", who}}), "", "", "", "",
+                            wording.amount(sum), ""});
+    }
+    mine.clear();
   }
   for (const auto& sum : results::total(all, claimed))
     out.foot.push_back({"", strings("paper_sum"), "", "", "", "", wording.amount(sum), ""});

@@ -23,7 +23,7 @@ class Matter {
   /// The same of what says who somebody is: masked unless names are shown.
   std::string private_text(const std::string& path) const;
   /// How many "officer/1/…", "officer/2/…" there are.
-  std::size_t count(const std::string& list) const;
+  std::size_t how_many(const std::string& list) const;
   /// "officer/2/name".
   static std::string path(std::string_view list, std::size_t n, std::string_view name);
   /// The texts of a list of elements with nothing but text.
@@ -52,8 +52,11 @@ std::string authority(const Wording& wording, std::string_view id);
 
 /// "UU 18/2017 Pasal 30 ayat (1)" of all it cites, each once.
 std::vector<std::string> citations(const results::Finding& finding, const Wording& wording);
-/// Where what was read stands, each place once: "kuitansi (S2), berkas.xml:41:15".
-std::vector<std::string> evidence(const results::Finding& finding, const Wording& wording);
+/// Indexes of the facts that decided, or where nothing did by itself, of all that were read.
+std::vector<std::size_t> deciding(const results::Finding& finding);
+/// On which papers it was decided and where each was read, a line a paper: "kuitansi, dari
+/// perusahaan: berkas.xml:41:15; …"; of each at most so many places.
+std::string evidence(const results::Finding& finding, std::size_t most, const Wording& wording);
 /// The first few of a list, and how many more there are.
 std::string few(const std::vector<std::string>& items, std::size_t most, std::string_view separator,
                 const Wording& wording);

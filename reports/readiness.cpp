@@ -1,7 +1,392 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reports/papers.h"
+// What an agency puts right before somebody else looks.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+
+#include "auditor/base/date.h"
+#include "reports/date_format.h"
+#include "reports/headline.h"
+#include "reports/law_groups.h"
+#include "reports/measure_wording.h"
+#include "reports/number_format.h"
 #include "reports/paper_parts.h"
+#include "reports/papers.h"
+
 namespace periksa::reports {
-Paper readiness(const Wording& wording) { return begin_paper(wording, ""); }
-Paper complaint(const Wording& wording) { return begin_paper(wording, ""); }
+namespace {
+
+using results::Finding;
+using results::Verdict;
+using Kind = PaperText::Kind;
+
+constexpr std::size_t kPeople = 8;      // named in one row
+constexpr std::size_t kDocuments = 14;  // with a column of their own in the matrix
+
+// Columns of the tables that `rules/papers.xml` declares.
+constexpr std::size_t kPlanned = 9;  // of "workers"
+constexpr std::size_t kDeparted = 10;
+constexpr std::size_t kComponent = 1;  // of "payments"
+constexpr std::size_t kAmount = 2;
+constexpr std::size_t kPayer = 3;
+
+/// What leaving a gap open may lead to, the gravest first.
+enum class Effect : std::uint8_t { licence, stop, criminal, none, standard };
+constexpr std::array<std::string_view, 5> kEffects{"licence", "stop", "criminal", "none",
+                                                   "standard"};
+
+/// "IDR 650000000" of a payment; nothing where it is not known.
+std::optional<results::Amount> paid_amount(const results::Fact& fact) {
+  const std::string& text = fact.shown.text;
+  const auto blank = text.find(' ');
+  if (fact.state != "known" || blank == std::string::npos) return std::nullopt;
+  results::Amount amount{text.substr(0, blank), 0, 0};
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data() + blank + 1, end, amount.low);
+  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+  amount.high = amount.low;
+  return amount;
 }
+
+/// Payments for one thing by one party.
+struct CostLine {
+  std::string component;
+  std::string payer;
+  std::uint64_t count = 0;
+  std::uint64_t unknown = 0;  // whose amount is not known
+  std::map<std::string, std::int64_t> paid;
+  std::vector<results::Charge> charges;
+  std::string state = "unquestioned";
+};
+
+class Readiness {
+ public:
+  explicit Readiness(const Wording& wording)
+      : wording_(wording),
+        strings_(wording.strings()),
+        charges_(results::charges(wording.results().findings)),
+        paper_(begin_paper(wording, strings_("ready_title"))) {}
+
+  Paper make() {
+    paper_.kicker = strings_("ready_kicker");
+    paper_.subtitle = all().header.agency;
+    sort_gaps();
+    summary();
+    paper_.add(PaperBreak{true});
+    plan();
+    matrix();
+    costs();
+    paper_.add(PaperBreak{false});
+    cohort();
+    declaration();
+    return std::move(paper_);
+  }
+
+ private:
+  struct Gap {
+    Effect effect = Effect::none;
+    std::vector<std::size_t> findings;
+  };
+
+  const results::Results& all() const { return wording_.results(); }
+  const Finding& finding(std::size_t i) const { return all().findings[i]; }
+  void heading(std::string_view key) { paper_.add(PaperHeading{1, strings_(key)}); }
+  void text(std::string words, Kind kind = Kind::plain) {
+    paper_.add(PaperText{std::move(words), kind});
+  }
+  std::string number(std::uint64_t n) const { return format_count(n, wording_.language()); }
+
+  static bool is_gap(const Finding& x) {
+    return x.verdict == Verdict::breach || x.verdict == Verdict::suspected ||
+           x.verdict == Verdict::insufficient || x.verdict == Verdict::observation;
+  }
+
+  Effect effect_of(const Finding& x) const {
+    const auto* rule = wording_.rule(x.rule);
+    if (rule != nullptr && rule->tier == results::Tier::standard) return Effect::standard;
+    Effect gravest = Effect::none;
+    for (const auto& id : x.sanctions) {
+      const auto* sanction = wording_.sanction(id);
+      if (sanction == nullptr) continue;
+      const Effect one = sanction->kind == "refusal" || sanction->kind == "revocation"
+                             ? Effect::licence
+                         : sanction->kind == "administrative" ? Effect::stop
+                                                              : Effect::criminal;
+      gravest = std::min(gravest, one);
+    }
+    return gravest;
+  }
+
+  void sort_gaps() {
+    for (const LawGroup& group : by_law(wording_)) {
+      for (const Case& one : group.cases) {
+        Gap gap;
+        for (const std::size_t i : one.findings) {
+          if (is_gap(finding(i))) gap.findings.push_back(i);
+        }
+        if (gap.findings.empty()) continue;
+        gap.effect = effect_of(finding(gap.findings.front()));
+        gaps_.push_back(std::move(gap));
+      }
+    }
+    std::ranges::stable_sort(gaps_, {}, &Gap::effect);
+  }
+
+  void summary() {
+    heading("ready_summary");
+    text(strings_.fill("ready_about",
+                       {{"day", format_date(all().header.as_of, wording_.language())}}));
+    PaperTable out;
+    out.name = strings_("ready_sheet_summary");
+    out.columns = {{strings_("ready_effect"), 8},
+                   {strings_("ready_fix"), 3, true},
+                   {strings_("ready_confirm"), 3, true},
+                   {strings_("ready_complete"), 3, true},
+                   {strings_("ready_advised"), 3, true}};
+    std::array<std::array<std::uint64_t, 4>, kEffects.size()> counts{};
+    for (const Gap& gap : gaps_) {
+      for (const std::size_t i : gap.findings)
+        ++counts.at(static_cast<std::size_t>(gap.effect)).at(column_of(finding(i).verdict));
+    }
+    for (std::size_t i = 0; i < kEffects.size(); ++i) {
+      std::vector<std::string> row{strings_.term("effect", kEffects.at(i))};
+      for (const auto count : counts.at(i)) row.push_back(number(count));
+      out.rows.push_back(std::move(row));
+    }
+    paper_.add(std::move(out));
+    paper_.add(PaperList{narrowing(wording_), false});
+    text(strings_("ready_missing_means"), Kind::quiet);
+  }
+
+  static std::size_t column_of(Verdict verdict) {
+    return verdict == Verdict::breach         ? 0U
+           : verdict == Verdict::suspected    ? 1U
+           : verdict == Verdict::insufficient ? 2U
+                                              : 3U;
+  }
+
+  // -- the plan --------------------------------------------------------------------------------
+
+  void plan() {
+    heading("ready_plan");
+    if (gaps_.empty()) return text(strings_("ready_nothing"));
+    text(strings_("ready_plan_about"), Kind::quiet);
+    for (std::size_t i = 0; i < kEffects.size(); ++i) {
+      PaperTable out;
+      out.name = strings_.term("effect_short", kEffects.at(i));
+      out.caption = strings_.term("effect", kEffects.at(i));
+      out.columns = {{strings_("number"), 2, true}, {strings_("ready_duty"), 9},
+                     {strings_("note_norm"), 6},    {strings_("ready_state"), 8},
+                     {strings_("ready_step"), 11},  {strings_("ready_owner"), 5},
+                     {strings_("ready_date"), 4},   {strings_("ready_closed"), 4}};
+      for (const Gap& gap : gaps_) {
+        if (static_cast<std::size_t>(gap.effect) == i) add_gap(gap, out);
+      }
+      if (!out.rows.empty()) paper_.add(std::move(out));
+    }
+  }
+
+  void add_gap(const Gap& gap, PaperTable& out) {
+    const Finding& first = finding(gap.findings.front());
+    const auto* rule = wording_.rule(first.rule);
+    out.rows.push_back({number(++rows_), rule == nullptr ? first.rule : wording_.text(rule->met),
+                        few(citations(first, wording_), 2, ";\n", wording_), state(gap), steps(gap),
+                        "", "", ""});
+  }
+
+  std::string state(const Gap& gap) const {
+    std::array<std::vector<std::string>, 4> by;
+    for (const std::size_t i : gap.findings) {
+      const Finding& x = finding(i);
+      const std::string who = x.worker.empty()        ? strings_("paper_agency")
+                              : x.worker == x.subject ? wording_.person(x.worker)
+                                                      : wording_.record(x.subject);
+      by.at(column_of(x.verdict)).push_back(who);
+    }
+    const std::array<std::string, 4> words{strings_("ready_fix"), strings_("ready_confirm"),
+                                           strings_("ready_complete"), strings_("ready_advised")};
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < by.size(); ++i) {
+      if (!by.at(i).empty())
+        lines.push_back(fmt::format("{}: {}", words.at(i), few(by.at(i), kPeople, ", ", wording_)));
+    }
+    return wording_.join(lines, "\n");
+  }
+
+  /// What to do: the remedy, or what to ask for where papers are lacking.
+  std::string steps(const Gap& gap) const {
+    std::vector<std::string> lines;
+    const auto add = [&](const std::string& line) {
+      if (!line.empty() && std::ranges::find(lines, line) == lines.end()) lines.push_back(line);
+    };
+    for (const std::size_t i : gap.findings) {
+      const Finding& x = finding(i);
+      if (x.verdict == Verdict::insufficient) {
+        for (const auto& missing : x.missing) add(wording_.text(missing.ask));
+      } else {
+        for (const auto& remedy : x.remedies) add(wording_.text(remedy.text));
+      }
+    }
+    return few(lines, 3, "\n", wording_);
+  }
+
+  // -- papers that are lacking -----------------------------------------------------------------
+
+  void matrix() {
+    std::map<std::string, std::vector<const results::Request*>> of_worker;
+    std::map<std::string, std::size_t> uses;
+    for (const auto& request : all().requests) {
+      if (request.document.empty()) continue;
+      for (const auto& worker : request.workers) of_worker[worker].push_back(&request);
+      if (!request.workers.empty()) uses[request.document] += request.workers.size();
+    }
+    if (of_worker.empty()) return;
+    std::vector<std::string> documents;
+    for (const auto& [document, count] : uses) documents.push_back(document);
+    std::ranges::stable_sort(documents, std::greater{},
+                             [&](const std::string& document) { return uses.at(document); });
+    const std::size_t columns = std::min(documents.size(), kDocuments);
+    heading("ready_matrix");
+    text(strings_("ready_matrix_about"), Kind::quiet);
+    std::vector<std::string> legend;
+    for (const auto& document : documents) legend.push_back(wording_.document(document));
+    paper_.add(PaperList{std::move(legend), true});
+    PaperTable out;
+    out.name = strings_("ready_sheet_matrix");
+    out.columns = {{strings_("paper_worker"), 6},
+                   {strings_("ready_departure"), 7},
+                   {strings_("ready_days"), 3, true}};
+    for (std::size_t i = 0; i < columns; ++i) out.columns.push_back({number(i + 1), 2});
+    if (documents.size() > columns) out.columns.push_back({strings_("ready_others"), 4});
+    for (const auto& [worker, requests] : of_worker)
+      out.rows.push_back(lacking(worker, requests, documents, columns));
+    paper_.add(std::move(out));
+  }
+
+  std::vector<std::string> lacking(const std::string& worker,
+                                   const std::vector<const results::Request*>& requests,
+                                   const std::vector<std::string>& documents,
+                                   std::size_t columns) const {
+    const auto [departure, days] = departure_of(worker);
+    std::vector<std::string> row{wording_.person(worker), departure, days};
+    std::vector<std::string> others;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      const bool lacks = std::ranges::any_of(
+          requests, [&](const auto* request) { return request->document == documents[i]; });
+      if (i < columns) row.emplace_back(lacks ? "●" : "");
+      if (i >= columns && lacks) others.push_back(number(i + 1));
+    }
+    if (documents.size() > columns) row.push_back(wording_.join(others, ", "));
+    return row;
+  }
+
+  /// The day in words, and how many days it is away from the as-of day; none once they left.
+  std::pair<std::string, std::string> departure_of(const std::string& worker) const {
+    const auto* row = row_of(table(wording_, "workers"), worker);
+    if (row == nullptr) return {};
+    const std::string left = cell(*row, kDeparted, wording_);
+    if (!left.empty()) return {strings_.fill("ready_left", {{"day", left}}), ""};
+    if (row->facts.size() <= kPlanned) return {};
+    const auto planned = parse_iso_date(all().facts[row->facts[kPlanned]].shown.text);
+    const auto today = parse_iso_date(all().header.as_of);
+    if (!planned || !today) return {};
+    return {cell(*row, kPlanned, wording_),
+            format_integer(planned->days() - today->days(), wording_.language())};
+  }
+
+  // -- money -----------------------------------------------------------------------------------
+
+  void costs() {
+    const auto& payments = table(wording_, "payments");
+    if (payments.rows.empty()) return;
+    std::map<std::pair<std::string, std::string>, CostLine> lines;
+    for (const auto& row : payments.rows) add_payment(row, lines);
+    heading("ready_costs");
+    text(strings_("ready_costs_about"), Kind::quiet);
+    PaperTable out;
+    out.name = strings_("ready_sheet_costs");
+    out.columns = {{strings_("ready_component"), 8},       {strings_("ready_payer"), 5},
+                   {strings_("count"), 3, true},           {strings_("paper_paid"), 6, true},
+                   {strings_("paper_to_refund"), 6, true}, {strings_("ready_state"), 9}};
+    for (const auto& [key, line] : lines) {
+      std::vector<std::string> sums;
+      for (const auto& [currency, sum] : line.paid)
+        sums.push_back(format_money(sum, currency, wording_.language()));
+      if (line.unknown > 0) sums.push_back(strings_.count("n_amount_unknown", line.unknown));
+      std::vector<std::string> refund;
+      for (const auto& sum : results::total(line.charges, false))
+        refund.push_back(wording_.amount(sum));
+      out.rows.push_back({line.component, line.payer, number(line.count), wording_.join(sums, "; "),
+                          wording_.join(refund, "; "), strings_.term("cost", line.state)});
+    }
+    paper_.add(std::move(out));
+  }
+
+  void add_payment(const results::Table::Row& row,
+                   std::map<std::pair<std::string, std::string>, CostLine>& lines) const {
+    const std::string component = cell(row, kComponent, wording_);
+    const std::string payer = cell(row, kPayer, wording_);
+    CostLine& line = lines[{component, payer}];
+    line.component = component.empty() ? strings_("not_known") : component;
+    line.payer = payer.empty() ? strings_("not_known") : payer;
+    ++line.count;
+    const auto paid = paid_amount(all().facts[row.facts[kAmount]]);
+    if (paid) line.paid[paid->currency] += paid->low;
+    if (!paid) ++line.unknown;
+    const auto charge = std::ranges::find(charges_, row.record, &results::Charge::record);
+    if (charge == charges_.end()) return;
+    line.charges.push_back(*charge);
+    line.state = worse(line.state, state_of(*charge, paid));
+  }
+
+  std::string state_of(const results::Charge& charge,
+                       const std::optional<results::Amount>& paid) const {
+    if (charge.claimed) return "claimed";
+    const bool sure = std::ranges::any_of(
+        charge.findings, [&](std::size_t i) { return finding(i).verdict == Verdict::breach; });
+    if (!sure) return "suspected";
+    return paid && charge.amount.low < paid->low ? "capped" : "forbidden";
+  }
+
+  static std::string worse(const std::string& a, const std::string& b) {
+    constexpr std::array<std::string_view, 5> kOrder{"unquestioned", "claimed", "suspected",
+                                                     "capped", "forbidden"};
+    return std::ranges::find(kOrder, a) < std::ranges::find(kOrder, b) ? b : a;
+  }
+
+  void cohort() {
+    std::vector<std::string> lines;
+    for (const auto& measure : all().measures) {
+      std::string line = measure_line(measure, wording_);
+      if (!line.empty()) lines.push_back(std::move(line));
+    }
+    if (lines.empty()) return;
+    heading("ready_cohort");
+    paper_.add(PaperList{std::move(lines), false});
+  }
+
+  void declaration() {
+    heading("ready_declaration");
+    text(strings_("ready_declared"));
+    text(strings_("ready_stays"), Kind::quiet);
+    paper_.add(PaperSignatures{{{strings_("ready_management"), "", ""}}});
+  }
+
+  const Wording& wording_;
+  const Strings& strings_;
+  std::vector<results::Charge> charges_;
+  std::vector<Gap> gaps_;
+  std::size_t rows_ = 0;
+  Paper paper_;
+};
+
+}  // namespace
+
+Paper readiness(const Wording& wording) {
+  return Readiness(wording).make();
+}
+
+}  // namespace periksa::reports

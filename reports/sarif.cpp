@@ -3,9 +3,9 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "auditor/base/printable.h"
 #include "reports/law_wording.h"
 #include "reports/machine_report.h"
-#include "auditor/base/printable.h"
 #include "reports/wording.h"
 
 namespace periksa::reports {
