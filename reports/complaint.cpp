@@ -75,13 +75,14 @@ class Complaint {
     return is_indication(x, wording_) || x.amount_kind == "claimed";
   }
 
-  /// Those of whom something is told, in the order of the results.
+  /// Those of whom something is told, and those who gave a statement.
   void find_workers() {
-    std::set<std::string> seen;
+    std::set<std::string> all_of_them;
     for (const auto& x : all().findings) {
-      if (is_told(x) && !x.worker.empty() && seen.insert(x.worker).second)
-        workers_.push_back(x.worker);
+      if (is_told(x) && !x.worker.empty()) all_of_them.insert(x.worker);
     }
+    for (const auto& row : table(wording_, "statements").rows) all_of_them.insert(row.worker);
+    workers_.assign(all_of_them.begin(), all_of_them.end());
   }
 
   const results::Fact* fact(const Table::Row* row, std::size_t column) const {

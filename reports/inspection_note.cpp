@@ -39,6 +39,7 @@ class Note {
     agency();
     scope();
     findings();
+    other_answers();
     open_points();
     beside();
     left_out();
@@ -243,24 +244,45 @@ class Note {
     return wording_.join(lines, "\n");
   }
 
+  std::string answer(std::size_t n, std::string_view name) const {
+    return matter_.text(Matter::path("answer", n, name));
+  }
+  std::string answer_words(std::size_t n) const {
+    return fmt::format("{} ({}): {}", strings_.term("asserter", answer(n, "by")), answer(n, "on"),
+                       answer(n, "text"));
+  }
+
   /// What was answered to one of these findings, or to the rule as a whole.
-  std::string answers(const std::vector<std::size_t>& indexes) const {
+  std::string answers(const std::vector<std::size_t>& indexes) {
     std::vector<std::string> lines;
     for (std::size_t i = 1; i <= matter_.how_many("answer"); ++i) {
-      const auto of = [&](std::string_view name) {
-        return matter_.text(Matter::path("answer", i, name));
-      };
+      const std::string subject = answer(i, "subject");
       const bool meant = std::ranges::any_of(indexes, [&](std::size_t index) {
         const Finding& x = all().findings[index];
-        const std::string subject = of("subject");
-        return of("rule") == x.rule &&
+        return answer(i, "rule") == x.rule &&
                (subject.empty() || subject == x.subject || subject == x.worker);
       });
-      if (meant)
-        lines.push_back(
-            fmt::format("{} ({}): {}", strings_.term("asserter", of("by")), of("on"), of("text")));
+      if (!meant) continue;
+      answered_.insert(i);
+      lines.push_back(answer_words(i));
     }
     return wording_.join(lines, "\n");
+  }
+
+  /// Answers to what is no finding of the note.
+  void other_answers() {
+    std::vector<std::string> lines;
+    for (std::size_t i = 1; i <= matter_.how_many("answer"); ++i) {
+      if (answered_.contains(i)) continue;
+      const auto* rule = wording_.rule(answer(i, "rule"));
+      const std::string subject = answer(i, "subject");
+      lines.push_back(
+          fmt::format("{}{}. {}", rule == nullptr ? answer(i, "rule") : wording_.text(rule->met),
+                      subject.empty() ? "" : " – " + wording_.record(subject), answer_words(i)));
+    }
+    if (lines.empty()) return;
+    heading("note_other_answers");
+    paper_.add(PaperList{std::move(lines), false});
   }
 
   // -- what is not a finding -----------------------------------------------------------------
@@ -369,18 +391,21 @@ class Note {
     }
     for (const bool claimed : {false, true}) {
       PaperTable sums = charges_table(wording_, claimed);
-      if (sums.rows.empty()) continue;
       heading(claimed ? "note_annex_claimed" : "note_annex_sums");
       text(strings_(claimed ? "note_annex_claimed_about" : "note_annex_sums_about"), Kind::quiet);
-      paper_.add(std::move(sums));
+      if (sums.rows.empty()) {
+        text(strings_("note_none"));
+      } else {
+        paper_.add(std::move(sums));
+      }
     }
     texts();
     coverage();
   }
 
   void texts() {
-    if (provisions_.empty()) return;
     heading("note_annex_texts");
+    if (provisions_.empty()) return text(strings_("note_none"));
     text(strings_("note_copy"), Kind::quiet);
     PaperTable laws;
     laws.name = strings_("paper_sheet_texts");
@@ -411,8 +436,8 @@ class Note {
   }
 
   void coverage() {
-    if (all().coverage.empty()) return;
     heading("note_annex_left_out");
+    if (all().coverage.empty()) return text(strings_("note_none"));
     PaperTable out;
     out.name = strings_("paper_sheet_left_out");
     out.columns = {
@@ -438,6 +463,7 @@ class Note {
   Paper paper_;
   std::vector<std::string> provisions_;  // ids that findings of the note cite, in their order
   std::vector<std::string> sanctions_;
+  std::set<std::size_t> answered_;  // answers that stand beside a finding
 };
 
 }  // namespace
