@@ -2,6 +2,7 @@
 #include "reports/html_report.h"
 
 #include "auditor/results/redact.h"
+#include "reports/charts.h"
 #include "reports/date_format.h"
 #include "reports/html_parts.h"
 
@@ -61,8 +62,8 @@ Page add_frame(const PageRoot& page, const Strings& strings, const std::string& 
   const Page head = page.include("head", "head.html");
   head.set("title", title);
   head.set("foot", foot);
-  for (const char* sheet : {"report.css", "results.css", "measures.css", "cards.css", "narrow.css",
-                            "print.css", "print_lists.css"})
+  for (const char* sheet : {"report.css", "results.css", "measures.css", "cards.css", "charts.css",
+                            "narrow.css", "print.css", "print_lists.css"})
     head.include("style", sheet);
   return head;
 }
@@ -100,7 +101,7 @@ Result<void> write_html(const results::Results& results, const HtmlOptions& opti
   const PageRoot page;
   html::add_head(page, wording);
   for (const auto add :
-       {html::add_summary, html::add_numbers, html::add_people, html::add_screens,
+       {html::add_summary, html::add_numbers, html::add_people, html::add_charts, html::add_screens,
         html::add_patterns, html::add_measures, html::add_findings, html::add_indexes,
         html::add_requests, html::add_settled, html::add_coverage, html::add_appendix}) {
     add(page, wording);

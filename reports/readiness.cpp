@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
 
 #include "auditor/base/date.h"
+#include "reports/cost_lines.h"
 #include "reports/date_format.h"
 #include "reports/headline.h"
 #include "reports/law_groups.h"
@@ -29,45 +29,17 @@ constexpr std::size_t kDocuments = 14;  // with a column of their own in the mat
 // Columns of the tables that `rules/papers.xml` declares.
 constexpr std::size_t kPlanned = 9;  // of "workers"
 constexpr std::size_t kDeparted = 10;
-constexpr std::size_t kComponent = 1;  // of "payments"
-constexpr std::size_t kAmount = 2;
-constexpr std::size_t kPayer = 3;
 
 /// What leaving a gap open may lead to, the gravest first.
 enum class Effect : std::uint8_t { licence, stop, criminal, none, standard };
 constexpr std::array<std::string_view, 5> kEffects{"licence", "stop", "criminal", "none",
                                                    "standard"};
 
-/// "IDR 650000000" of a payment; nothing where it is not known.
-std::optional<results::Amount> paid_amount(const results::Fact& fact) {
-  const std::string& text = fact.shown.text;
-  const auto blank = text.find(' ');
-  if (fact.state != "known" || blank == std::string::npos) return std::nullopt;
-  results::Amount amount{text.substr(0, blank), 0, 0};
-  const char* const end = text.data() + text.size();
-  const auto read = std::from_chars(text.data() + blank + 1, end, amount.low);
-  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
-  amount.high = amount.low;
-  return amount;
-}
-
-/// Payments for one thing by one party.
-struct CostLine {
-  std::string component;
-  std::string payer;
-  std::uint64_t count = 0;
-  std::uint64_t unknown = 0;  // whose amount is not known
-  std::map<std::string, std::int64_t> paid;
-  std::vector<results::Charge> charges;
-  std::string state = "unquestioned";
-};
-
 class Readiness {
  public:
   explicit Readiness(const Wording& wording)
       : wording_(wording),
         strings_(wording.strings()),
-        charges_(results::charges(wording.results().findings)),
         paper_(begin_paper(wording, strings_("ready_title"))) {}
 
   Paper make() {
@@ -300,10 +272,8 @@ class Readiness {
   // -- money -----------------------------------------------------------------------------------
 
   void costs() {
-    const auto& payments = table(wording_, "payments");
-    if (payments.rows.empty()) return;
-    std::map<std::pair<std::string, std::string>, CostLine> lines;
-    for (const auto& row : payments.rows) add_payment(row, lines);
+    const auto lines = cost_lines(wording_);
+    if (lines.empty()) return;
     heading("ready_costs");
     text(strings_("ready_costs_about"), Kind::quiet);
     PaperTable out;
@@ -311,7 +281,7 @@ class Readiness {
     out.columns = {{strings_("ready_component"), 8},       {strings_("ready_payer"), 5},
                    {strings_("count"), 3, true},           {strings_("paper_paid"), 6, true},
                    {strings_("paper_to_refund"), 6, true}, {strings_("ready_state"), 9}};
-    for (const auto& [key, line] : lines) {
+    for (const CostLine& line : lines) {
       std::vector<std::string> sums;
       for (const auto& [currency, sum] : line.paid)
         sums.push_back(format_money(sum, currency, wording_.language()));
@@ -323,38 +293,6 @@ class Readiness {
                           wording_.join(refund, "; "), strings_.term("cost", line.state)});
     }
     paper_.add(std::move(out));
-  }
-
-  void add_payment(const results::Table::Row& row,
-                   std::map<std::pair<std::string, std::string>, CostLine>& lines) const {
-    const std::string component = cell(row, kComponent, wording_);
-    const std::string payer = cell(row, kPayer, wording_);
-    CostLine& line = lines[{component, payer}];
-    line.component = component.empty() ? strings_("not_known") : component;
-    line.payer = payer.empty() ? strings_("not_known") : payer;
-    ++line.count;
-    const auto paid = paid_amount(all().facts[row.facts[kAmount]]);
-    if (paid) line.paid[paid->currency] += paid->low;
-    if (!paid) ++line.unknown;
-    const auto charge = std::ranges::find(charges_, row.record, &results::Charge::record);
-    if (charge == charges_.end()) return;
-    line.charges.push_back(*charge);
-    line.state = worse(line.state, state_of(*charge, paid));
-  }
-
-  std::string state_of(const results::Charge& charge,
-                       const std::optional<results::Amount>& paid) const {
-    if (charge.claimed) return "claimed";
-    const bool sure = std::ranges::any_of(
-        charge.findings, [&](std::size_t i) { return finding(i).verdict == Verdict::breach; });
-    if (!sure) return "suspected";
-    return paid && charge.amount.low < paid->low ? "capped" : "forbidden";
-  }
-
-  static std::string worse(const std::string& a, const std::string& b) {
-    constexpr std::array<std::string_view, 5> kOrder{"unquestioned", "claimed", "suspected",
-                                                     "capped", "forbidden"};
-    return std::ranges::find(kOrder, a) < std::ranges::find(kOrder, b) ? b : a;
   }
 
   void cohort() {
@@ -377,7 +315,6 @@ class Readiness {
 
   const Wording& wording_;
   const Strings& strings_;
-  std::vector<results::Charge> charges_;
   std::vector<Gap> gaps_;
   std::size_t rows_ = 0;
   Paper paper_;

@@ -36,12 +36,13 @@ const std::vector<std::string>& hostile() {
 
 const std::set<std::string>& allowed_elements() {
   static const std::set<std::string> kNames{
-      "a",       "article", "b",   "bdi",   "body",    "caption", "code",    "dd",    "defs",
-      "details", "div",     "dl",  "dt",    "em",      "footer",  "h1",      "h2",    "h3",
-      "h4",      "h5",      "h6",  "head",  "header",  "html",    "li",      "main",  "meta",
-      "nav",     "ol",      "p",   "path",  "pattern", "rect",    "section", "span",  "strong",
-      "style",   "summary", "svg", "table", "tbody",   "td",      "text",    "tfoot", "th",
-      "thead",   "title",   "tr",  "ul"};
+      "a",      "article", "b",     "bdi",     "body", "caption", "code",       "dd",
+      "defs",   "details", "div",   "dl",      "dt",   "em",      "figcaption", "figure",
+      "footer", "h1",      "h2",    "h3",      "h4",   "h5",      "h6",         "head",
+      "header", "html",    "li",    "main",    "meta", "nav",     "ol",         "p",
+      "path",   "pattern", "rect",  "section", "span", "strong",  "style",      "summary",
+      "svg",    "table",   "tbody", "td",      "text", "tfoot",   "th",         "thead",
+      "title",  "tr",      "ul"};
   return kNames;
 }
 

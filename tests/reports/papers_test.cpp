@@ -81,7 +81,8 @@ std::string content_of(const std::string& odt) {
 /// All text of a document, node by node.
 std::string text_of(const std::string& xml) {
   std::string text;
-  for (const auto& node : ParsedPage(xml).tree().select_nodes("//text()"))
+  const ParsedPage page(xml);
+  for (const auto& node : page.tree().select_nodes("//text()"))
     text += std::string(node.node().value()) + '\n';
   return text;
 }
