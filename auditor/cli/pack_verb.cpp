@@ -40,6 +40,39 @@ void tell(const Context& context, const Given& given, const packs::Made& made) {
                                     "Without --documents the papers themselves are not in it."));
 }
 
+/// The key to sign with, unlocked; nothing after having said why.
+std::optional<packs::SigningKey> unlock(const Context& context, const Given& given) {
+  const auto file = packs::look_at_key_file(given.key);
+  if (!file) {
+    context.print(file.error());
+    return std::nullopt;
+  }
+  packs::SecretBytes passphrase;
+  if (file->locked) {
+    auto asked = ask_passphrase(
+        context, {given.key_passphrase_file, {"Frasa sandi kunci", "Passphrase of the key"}});
+    if (!asked) return std::nullopt;
+    passphrase = std::move(*asked);
+  }
+  auto key = packs::unlock_key_file(given.key, passphrase);
+  if (key) return std::move(*key);
+  context.print(key.error());
+  return std::nullopt;
+}
+
+int make(const Context& context, const Given& given, const packs::Order& order) {
+  auto made = packs::make_pack(order);
+  if (made) {
+    tell(context, given, *made);
+    return kFine;
+  }
+  for (auto& one : made.error().why) {
+    if (one.at.file.empty()) one.at.file = given.results;
+  }
+  context.print(made.error().why);
+  return made.error().output ? kOutputFailed : kInputRefused;
+}
+
 int run(const Context& context, const Given& given) {
   if (!given.seal && (!given.documents.empty() || !given.passphrase_file.empty())) {
     return usage(context, "--documents dan --passphrase-file hanya berlaku bersama --seal",
@@ -56,45 +89,20 @@ int run(const Context& context, const Given& given) {
   order.with_sensitive = given.sensitive;
   std::optional<packs::SigningKey> key;
   if (!given.key.empty()) {
-    const auto file = packs::look_at_key_file(given.key);
-    if (!file) {
-      context.print(file.error());
-      return kInputRefused;
-    }
-    packs::SecretBytes passphrase;
-    if (file->locked) {
-      auto asked = ask_passphrase(
-          context, {given.key_passphrase_file, {"Frasa sandi kunci", "Passphrase of the key"}});
-      if (!asked) return kInputRefused;
-      passphrase = std::move(*asked);
-    }
-    auto unlocked = packs::unlock_key_file(given.key, passphrase);
-    if (!unlocked) {
-      context.print(unlocked.error());
-      return kInputRefused;
-    }
-    key.emplace(std::move(*unlocked));
+    key = unlock(context, given);
+    if (!key) return kInputRefused;
     order.key = &*key;
   }
-  packs::SecretBytes passphrase;
-  if (given.seal) {
-    auto asked =
-        ask_passphrase(context, {given.passphrase_file,
-                                 {"Frasa sandi edisi tertutup", "Passphrase of the sealed edition"},
-                                 true});
-    if (!asked) return kInputRefused;
-    passphrase = std::move(*asked);
-    order.sealing.emplace();
-    order.sealing->passphrase = &passphrase;
-    if (!given.documents.empty()) order.sealing->documents = given.documents;
-  }
-  const auto made = packs::make_pack(order);
-  if (!made) {
-    context.print(made.error());
-    return kInputRefused;
-  }
-  tell(context, given, *made);
-  return kFine;
+  if (!given.seal) return make(context, given, order);
+  const auto passphrase =
+      ask_passphrase(context, {given.passphrase_file,
+                               {"Frasa sandi edisi tertutup", "Passphrase of the sealed edition"},
+                               true});
+  if (!passphrase) return kInputRefused;
+  order.sealing.emplace();
+  order.sealing->passphrase = &*passphrase;
+  if (!given.documents.empty()) order.sealing->documents = given.documents;
+  return make(context, given, order);
 }
 
 }  // namespace

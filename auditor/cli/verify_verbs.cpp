@@ -62,6 +62,12 @@ packs::Verification look(const Context& context, const Given& given, const std::
   return shape;
 }
 
+const char* verdict(const Context& context, const packs::Verification& seen) {
+  if (!seen.intact()) return context.say("TIDAK utuh", "NOT intact");
+  return seen.manifest ? context.say("utuh", "intact")
+                       : context.say("isinya belum dinilai", "what is in it was not judged");
+}
+
 int verify(const Context& context, const Given& given) {
   std::optional<packs::PublicKey> key;
   if (!given.key.empty()) {
@@ -72,9 +78,7 @@ int verify(const Context& context, const Given& given) {
   std::vector<packs::Manifest> manifests;
   for (const auto& pack : given.packs) {
     const auto seen = look(context, given, pack, key);
-    std::printf(
-        "%s: %s\n", pack.c_str(),
-        seen.intact() ? context.say("utuh", "intact") : context.say("TIDAK utuh", "NOT intact"));
+    std::printf("%s: %s\n", pack.c_str(), verdict(context, seen));
     say(context, seen);
     if (seen.manifest) manifests.push_back(*seen.manifest);
     code = std::max(code, code_of(seen));

@@ -52,10 +52,10 @@ std::vector<std::pair<std::string, std::string>> heads(const Edition& edition,
 Result<NewFolder> write_redacted(const Edition& edition, const Order& order, const fs::path& path) {
   auto folder = NewFolder::create(path);
   if (!folder) return folder;
-  for (const auto& [name, text] : heads(edition, order.key)) {
-    if (auto written = folder->write(name, text); !written) return std::unexpected(written.error());
-  }
-  for (const auto& [name, text] : edition.contents) {
+  const auto first = heads(edition, order.key);
+  Contents all = edition.contents;
+  all.insert(first.begin(), first.end());
+  for (const auto& [name, text] : all) {
     if (auto written = folder->write(name, text); !written) return std::unexpected(written.error());
   }
   return folder;
@@ -67,6 +67,8 @@ Result<SealedWriter> write_sealed(const Edition& edition, const Order& order,
   std::uint64_t total = kEndSize;
   for (const auto& [name, text] : first) total += entry_size(name, text.size());
   for (const PackFile& file : edition.manifest.files) total += entry_size(file.name, file.bytes);
+  std::error_code error;
+  fs::create_directories(order.out, error);
   auto writer = SealedWriter::create(path, *order.sealing->passphrase, order.sealing->cost, total);
   if (!writer) return writer;
   const auto add = [&](const std::string& name, const std::string& text) {
@@ -84,73 +86,87 @@ Result<SealedWriter> write_sealed(const Edition& edition, const Order& order,
   return writer;
 }
 
-std::unexpected<Diagnostics> taken(const fs::path& path) {
-  return fail({path.string()},
-              {"nama ini sudah dipakai dan tidak akan ditimpa; pindahkan yang lama atau pilih "
-               "folder lain",
-               "this name is taken and is not overwritten; move the old one or choose another "
-               "folder"});
-}
-
-/// Nothing can be sealed that is not there any more.
-Result<void> check(const Order& order) {
-  if (!order.sealing || !order.results->secrets.empty()) return {};
-  return fail({}, {"berkas hasil ini tidak memuat bagian pribadi, jadi tidak ada yang dapat "
-                   "ditutup; pakailah hasil audit yang lengkap",
-                   "this results document has no private section, so there is nothing to seal; "
-                   "use the full results of the audit"});
-}
-
+/// What there is to be packed, or why it cannot be.
 Result<results::Results> scope_of(const Order& order) {
-  if (order.worker.empty()) return *order.results;
-  return results::slice(*order.results, order.worker);
+  if (order.sealing && order.results->secrets.empty()) {
+    return fail({}, {"berkas hasil ini tidak memuat bagian pribadi, jadi tidak ada yang dapat "
+                     "ditutup; pakailah hasil audit yang lengkap",
+                     "this results document has no private section, so there is nothing to seal; "
+                     "use the full results of the audit"});
+  }
+  if (!order.worker.empty()) return results::slice(*order.results, order.worker);
+  const std::string& slice = order.results->header.slice;
+  if (slice.empty() || is_pack_name(slice)) return *order.results;
+  return fail({}, {"berkas hasil ini menyebut cakupan yang bukan kode pekerja; isinya rusak",
+                   "this results document names a scope that is no worker's code; it is damaged"});
+}
+
+/// Both editions, ready and knowing each other.
+struct Pair {
+  Edition redacted;
+  std::optional<Edition> sealed;
+};
+
+Result<Pair> editions(const Order& order) {
+  const auto full = scope_of(order);
+  if (!full) return std::unexpected(full.error());
+  auto redacted = edition(for_passing_on(*full, order.with_sensitive), "redacted", order, {});
+  if (!redacted) return std::unexpected(redacted.error());
+  Pair pair{std::move(*redacted), {}};
+  if (!order.sealing) return pair;
+  std::vector<PackedPaper> papers;
+  if (order.sealing->documents) {
+    auto found = find_papers(*full, *order.sealing->documents);
+    if (!found) return std::unexpected(found.error());
+    papers = std::move(*found);
+  }
+  auto sealed = edition(*full, "sealed", order, std::move(papers));
+  if (!sealed) return std::unexpected(sealed.error());
+  sealed->manifest.other_edition = pair.redacted.manifest.content_sha256;
+  pair.redacted.manifest.other_edition = sealed->manifest.content_sha256;
+  pair.sealed.emplace(std::move(*sealed));
+  return pair;
+}
+
+/// Everything stands beside its name before the first takes it.
+Result<void> write(const Pair& pair, const Order& order, const Made& made) {
+  std::error_code error;
+  const bool there = fs::symlink_status(made.sealed, error).type() != fs::file_type::not_found;
+  if (pair.sealed && there) {
+    return fail({made.sealed.string()},
+                {"nama ini sudah dipakai dan tidak akan ditimpa; pindahkan yang lama atau pilih "
+                 "folder lain",
+                 "this name is taken and is not overwritten; move the old one or choose another "
+                 "folder"});
+  }
+  auto folder = write_redacted(pair.redacted, order, made.redacted);
+  if (!folder) return std::unexpected(folder.error());
+  if (!pair.sealed) return folder->commit(NewFolder::Readers::all);
+  auto sealed = write_sealed(*pair.sealed, order, made.sealed);
+  if (!sealed) return std::unexpected(sealed.error());
+  if (auto done = sealed->commit(); !done) return done;
+  auto done = folder->commit(NewFolder::Readers::all);
+  if (!done) fs::remove(made.sealed, error);
+  return done;
 }
 
 }  // namespace
 
-Result<Made> make_pack(const Order& order) {
-  if (auto good = check(order); !good) return std::unexpected(good.error());
-  const auto full = scope_of(order);
-  if (!full) return std::unexpected(full.error());
-  const std::string name = order.worker.empty() ? "case" : order.worker;
+std::expected<Made, PackFault> make_pack(const Order& order) {
+  const auto pair = editions(order);
+  if (!pair) return std::unexpected(PackFault{false, pair.error()});
+  const std::string& name = pair->redacted.manifest.scope;
   Made made;
   made.redacted = order.out / (name + "-redacted");
-  auto shown = edition(for_passing_on(*full, order.with_sensitive), "redacted", order, {});
-  if (!shown) return std::unexpected(shown.error());
-  made.redacted_content = shown->manifest.content_sha256;
-  std::optional<SealedWriter> sealed;
-  if (order.sealing) {
+  made.redacted_content = pair->redacted.manifest.content_sha256;
+  if (pair->sealed) {
     made.sealed = order.out / (name + "-sealed.periksa");
-    std::error_code error;
-    if (fs::symlink_status(made.sealed, error).type() != fs::file_type::not_found)
-      return taken(made.sealed);
-    std::vector<PackedPaper> papers;
-    if (order.sealing->documents) {
-      auto found = find_papers(*full, *order.sealing->documents);
-      if (!found) return std::unexpected(found.error());
-      papers = std::move(*found);
-    }
-    made.papers = papers.size();
-    auto secret = edition(*full, "sealed", order, std::move(papers));
-    if (!secret) return std::unexpected(secret.error());
-    made.sealed_content = secret->manifest.content_sha256;
-    shown->manifest.other_edition = made.sealed_content;
-    secret->manifest.other_edition = made.redacted_content;
-    fs::create_directories(order.out, error);
-    auto writer = write_sealed(*secret, order, made.sealed);
-    if (!writer) return std::unexpected(writer.error());
-    sealed.emplace(std::move(*writer));
+    made.sealed_content = pair->sealed->manifest.content_sha256;
+    made.papers = pair->sealed->papers.size();
   }
-  auto folder = write_redacted(*shown, order, made.redacted);
-  if (!folder) return std::unexpected(folder.error());
-  if (sealed) {
-    if (auto done = sealed->commit(); !done) return std::unexpected(done.error());
-  }
-  auto done = folder->commit(NewFolder::Readers::all);
-  if (done) return made;
-  std::error_code error;
-  if (sealed) fs::remove(made.sealed, error);
-  return std::unexpected(done.error());
+  if (auto written = write(*pair, order, made); !written)
+    return std::unexpected(PackFault{true, written.error()});
+  return made;
 }
 
 }  // namespace periksa::packs

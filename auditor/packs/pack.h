@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <expected>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -37,8 +38,14 @@ struct Made {
   std::size_t papers = 0;
 };
 
+/// Why there is no pack.
+struct PackFault {
+  bool output = false;  // it could not be written; otherwise what was given is refused
+  Diagnostics why;
+};
+
 /// Makes a pack: both editions or nothing. Same order, same bytes of the redacted edition, and of
 /// what is inside the sealed one.
-Result<Made> make_pack(const Order& order);
+std::expected<Made, PackFault> make_pack(const Order& order);
 
 }  // namespace periksa::packs

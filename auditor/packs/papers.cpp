@@ -45,6 +45,11 @@ Result<std::map<std::string, fs::path>> listing(const fs::path& folder) {
                "the folder of papers cannot be read; check its name and permissions"});
 }
 
+Bilingual damaged() {
+  return {"berkas hasil menyebut dokumen dengan kode yang tidak sah; isinya rusak",
+          "the results document names a paper by a code that cannot be; it is damaged"};
+}
+
 /// "documents/D001.pdf"
 std::string name_in_pack(const results::PaperRow& row) {
   std::string name = "documents/" + row.id;
@@ -103,6 +108,10 @@ Result<std::vector<PackedPaper>> find_papers(const results::Results& results,
       continue;
     }
     PackedPaper paper{{name_in_pack(row), row.bytes, row.sha256}, at->second};
+    if (!is_pack_name(paper.file.name)) {
+      refuse({{Diagnostic::Kind::error, {}, damaged()}});
+      continue;
+    }
     if (auto same = read_paper(paper, [](std::string_view) {}); !same) refuse(same.error());
     papers.push_back(std::move(paper));
   }

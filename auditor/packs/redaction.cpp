@@ -25,8 +25,9 @@ bool is_sensitive(const Fact& fact) {
   return fact.privacy == "sensitive" || fact.entity == kViolence;
 }
 
-/// What was never written tells nothing of anybody.
+/// What was never written tells nothing of anybody; but that there is a record of violence does.
 bool tells(const Fact& fact) {
+  if (fact.entity == kViolence && fact.record.find('/') != std::string::npos) return true;
   return is_sensitive(fact) && fact.state != "not-supplied" && fact.state != "absent";
 }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <set>
 
+#include "auditor/base/shown.h"
 #include "auditor/results/trim.h"
 
 namespace periksa::results {
@@ -19,6 +20,15 @@ std::optional<std::uint64_t> ordinal(std::string_view worker) {
   if (error != std::errc{} || end != worker.data() + worker.size() || number == 0)
     return std::nullopt;
   return number - 1;
+}
+
+/// A worker of whom nothing is told but that duties were met: the document has their number only.
+bool is_counted(const Results& results, std::string_view worker) {
+  std::uint64_t workers = 0;
+  for (const Input& input : results.header.inputs) workers += input.workers;
+  const auto index = ordinal(worker);
+  const bool written_so = worker.size() == 4 || (worker.size() > 4 && worker[1] != '0');
+  return index && written_so && *index < workers;
 }
 
 /// The verdict of one subject, by its place in the order of the filing.
@@ -211,13 +221,13 @@ Result<Results> slice(const Results& results, const std::string& worker) {
                          "; use the whole results of the audit"});
   }
   const auto known = workers_of(results);
-  if (std::ranges::find(known, worker) == known.end()) {
+  if (std::ranges::find(known, worker) == known.end() && !is_counted(results, worker)) {
     const std::string first = known.empty() ? std::string() : known.front();
-    return fail({}, {"tidak ada pekerja \"" + worker +
+    return fail({}, {"tidak ada pekerja \"" + shown(worker) +
                          "\" dalam hasil ini; pakailah kode seperti "
                          "yang tertulis dalam laporan" +
                          (first.empty() ? "" : ", misalnya " + first),
-                     "there is no worker \"" + worker +
+                     "there is no worker \"" + shown(worker) +
                          "\" in these results; use a code as reports "
                          "write it" +
                          (first.empty() ? "" : ", such as " + first)});

@@ -37,7 +37,7 @@ struct Papers : PackDesk {
     const auto made = packs::make_pack(wanted);
     BOOST_TEST(!made);
     if (fs::exists(wanted.out)) BOOST_TEST(fs::is_empty(wanted.out));
-    return made ? "" : made.error().front().text.en;
+    return made ? "" : made.error().why.front().text.en;
   }
 };
 

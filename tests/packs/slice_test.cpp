@@ -196,6 +196,18 @@ BOOST_AUTO_TEST_CASE(tables_keep_the_workers_rows_and_those_of_the_agency_alone)
   BOOST_TEST(slice->tables[1].id == "agency");
 }
 
+BOOST_AUTO_TEST_CASE(a_worker_of_whom_nothing_was_found_has_a_slice_without_findings) {
+  const results::Results& seeded = *all_results().at("seeded");
+  BOOST_REQUIRE(!seeded.pseudonyms.contains("W020"));
+  const auto slice = results::slice(seeded, "W020");
+  BOOST_REQUIRE(slice);
+  BOOST_TEST(slice->findings.empty());
+  BOOST_TEST(slice->summary.evaluations > 30U);
+  BOOST_TEST(!results::slice(seeded, "W022"));
+  BOOST_TEST(!results::slice(seeded, "W20"));
+  BOOST_TEST(!results::slice(seeded, "W0020"));
+}
+
 BOOST_AUTO_TEST_CASE(an_unknown_worker_or_a_slice_of_a_slice_is_refused) {
   const results::Results& seeded = *all_results().at("seeded");
   BOOST_TEST(!results::slice(seeded, "W999"));

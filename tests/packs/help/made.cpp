@@ -74,7 +74,7 @@ packs::Order PackDesk::order() const {
 
 packs::Made PackDesk::make(packs::Order order) const {
   auto made = packs::make_pack(order);
-  if (!made) refused(made.error());
+  if (!made) refused(made.error().why);
   return *made;
 }
 
