@@ -5,6 +5,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdio>
 
 namespace periksa::cli {
@@ -13,9 +14,14 @@ namespace {
 constexpr std::size_t kLongest = 1024;
 
 /// The terminal of the program, whatever its input and output are, with what is typed not shown.
+/// Signals of the keyboard wait until it shows again, or it would stay dumb behind the program.
 class Terminal {
  public:
   Terminal() : descriptor_(::open("/dev/tty", O_RDWR | O_CLOEXEC)) {
+    sigset_t keyboard;
+    ::sigemptyset(&keyboard);
+    for (const int signal : {SIGINT, SIGQUIT, SIGTSTP}) ::sigaddset(&keyboard, signal);
+    ::sigprocmask(SIG_BLOCK, &keyboard, &signals_);
     if (descriptor_ < 0) return;
     if (::tcgetattr(descriptor_, &before_) != 0) return;
     termios silent = before_;
@@ -25,6 +31,7 @@ class Terminal {
   ~Terminal() {
     if (silent_) ::tcsetattr(descriptor_, TCSAFLUSH, &before_);
     if (descriptor_ >= 0) ::close(descriptor_);
+    ::sigprocmask(SIG_SETMASK, &signals_, nullptr);
   }
   Terminal(const Terminal&) = delete;
   Terminal& operator=(const Terminal&) = delete;
@@ -49,6 +56,7 @@ class Terminal {
 
   int descriptor_;
   termios before_{};
+  sigset_t signals_{};
   bool silent_ = false;
 };
 

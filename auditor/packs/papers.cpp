@@ -83,6 +83,14 @@ Result<void> read_paper(const PackedPaper& paper,
 
 Result<std::vector<PackedPaper>> find_papers(const results::Results& results,
                                              const fs::path& folder) {
+  if (!results.header.documents) {
+    return fail(
+        {folder.string()},
+        {"hasil ini dibuat tanpa --documents, jadi tidak ada dokumen yang dapat dicocokkan; "
+         "periksa ulang dengan `periksa audit … --documents`",
+         "these results were made without --documents, so there is no paper to compare; "
+         "audit again with `periksa audit … --documents`"});
+  }
   const auto files = listing(folder);
   if (!files) return std::unexpected(files.error());
   std::vector<PackedPaper> papers;
@@ -90,7 +98,6 @@ Result<std::vector<PackedPaper>> find_papers(const results::Results& results,
   const auto refuse = [&](Diagnostics found) {
     for (Diagnostic& one : found) faults.push_back(std::move(one));
   };
-  if (!results.header.documents) return papers;
   for (const results::PaperRow& row : results.header.documents->files) {
     if (row.sha256.empty()) continue;  // there was nothing to read
     const auto name = results.secrets.find(row.secret);

@@ -145,6 +145,12 @@ BOOST_AUTO_TEST_CASE(a_name_in_the_results_is_never_made_into_a_path) {
   BOOST_TEST(holds(refused(wanted), "is not in this folder"));
 }
 
+BOOST_AUTO_TEST_CASE(papers_of_an_audit_that_knew_none_are_refused) {
+  packs::Order wanted = order(*all_results().at("seeded"));
+  wanted.sealing->documents = folder_of_papers();
+  BOOST_TEST(holds(refused(wanted), "made without --documents"));
+}
+
 BOOST_AUTO_TEST_CASE(results_without_names_cannot_be_sealed) {
   results::Results results = *all_results().at("sample");
   results.secrets.clear();
