@@ -77,6 +77,7 @@ class Slicer {
     drop_unreferenced(out_);
     sources();
     drop_unreferenced(out_);
+    unreadable();
     recount(out_);
     return std::move(out_);
   }
@@ -179,6 +180,14 @@ class Slicer {
     if (!out_.header.documents) return;
     std::erase_if(out_.header.documents->files,
                   [](const PaperRow& x) { return x.sources.empty() && x.records.empty(); });
+  }
+
+  /// Of the whole filing it would be others' values.
+  void unreadable() {
+    for (Input& input : out_.header.inputs) input.unreadable = 0;
+    if (out_.header.inputs.empty()) return;
+    const auto count = std::ranges::count(out_.facts, "unreadable", &Fact::state);
+    out_.header.inputs.front().unreadable = static_cast<std::uint64_t>(count);
   }
 
   void waivers() {

@@ -74,6 +74,17 @@ BOOST_AUTO_TEST_CASE(counts_add_up_within_a_slice) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(only_unreadable_values_of_the_slice_are_counted) {
+  std::uint64_t sum = 0;
+  each_slice([&](const auto&, const results::Results& slice, const std::string&) {
+    for (const auto& input : slice.header.inputs) sum += input.unreadable;
+    std::uint64_t there = 0;
+    for (const auto& fact : slice.facts) there += fact.state == "unreadable" ? 1U : 0U;
+    BOOST_TEST(slice.header.inputs.front().unreadable == there);
+  });
+  BOOST_TEST(sum > 0U);
+}
+
 BOOST_AUTO_TEST_CASE(a_slice_has_all_findings_of_its_worker_and_no_other_workers) {
   each_slice([](const auto& results, const results::Results& slice, const std::string& worker) {
     std::set<std::string> expected;
