@@ -15,6 +15,12 @@ namespace {
 
 using results::Results;
 
+constexpr std::string_view kReference = "ref";  // the type of a value that names a record
+/// What a reasoning says behind a record that a list does not take.
+const Bilingual kNotCounted{" (tidak termasuk)", " (not counted)"};
+/// What stands for a reference to a record that is not there.
+constexpr std::string_view kUnknown = "?";
+
 bool is_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -32,14 +38,33 @@ bool is_pseudonym(std::string_view record) {
                              [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
 }
 
+void each_value(results::Trace& trace, const auto& use) {
+  for (results::Value& x : trace.values) use(x);
+  for (results::Trace& part : trace.parts) each_value(part, use);
+}
+
+/// Every value of the document, as it may name a record.
+void each_value(Results& all, const auto& use) {
+  for (results::Fact& fact : all.facts) {
+    use(fact.shown);
+    for (results::Value& x : fact.others) use(x);
+  }
+  for (results::Finding& finding : all.findings) {
+    for (auto& [name, x] : finding.arguments) use(x);
+    for (results::Trace& trace : finding.reasoning) each_value(trace, use);
+    for (results::Change& change : finding.changes) use(change.to);
+  }
+}
+
 class Aliases {
  public:
-  explicit Aliases(Results& results) : all_(results) {}
+  Aliases(Results& results, const Labels& labels) : all_(results), labels_(labels) {}
 
   void use() {
     collect();
     for (results::Fact& x : all_.facts) fact(x);
     for (results::Finding& x : all_.findings) finding(x);
+    each_value(all_, [this](results::Value& x) { value(x); });
     for (results::Notice& x : all_.notices) people(x);
     for (results::Table& table : all_.tables) {
       for (results::Table::Row& row : table.rows) row.record = named(row.record);
@@ -57,7 +82,13 @@ class Aliases {
       add_file(x.at.file);
       add_record(x.entity, x.record);
     }
-    for (const results::Finding& x : all_.findings) add_record(x.entity, x.subject);
+    for (results::Finding& x : all_.findings) {
+      add_record(x.entity, x.subject);
+      for (results::Trace& trace : x.reasoning) texts(trace);
+    }
+    each_value(all_, [this](const results::Value& x) {
+      if (x.type == kReference) add_named(x.text);
+    });
     for (const results::Input& input : all_.header.inputs) {
       for (const results::SourceRow& x : input.sources) add_source(x.id);
     }
@@ -77,6 +108,37 @@ class Aliases {
     // Records of two kinds may have one name: then it says of none which is meant.
     const auto [any, first] = by_name_.emplace(record, at->second);
     if (!first) any->second = kMask;
+  }
+
+  /// A record of which nothing is known but that something refers to it.
+  void add_named(const std::string& name) {
+    if (name.empty() || name == kUnknown || name == kMask || is_pseudonym(name)) return;
+    if (!by_name_.contains(name)) by_name_.emplace(name, fmt::format("record-{}", ++others_));
+  }
+
+  /// A part of a reasoning about one record is called by its kind and its id, alike in both
+  /// languages: "deposito jaminan D1", "guarantee deposit D1".
+  void texts(results::Trace& trace) {
+    for (const auto& [entity, label] : labels_) {
+      const auto name = named_in(trace.text, label);
+      if (name.empty() || is_pseudonym(name)) continue;
+      add_record(entity, name);
+      const std::string& alias = record(entity, name);
+      trace.text.id.replace(label.id.size() + 1, name.size(), alias);
+      trace.text.en.replace(label.en.size() + 1, name.size(), alias);
+      break;
+    }
+    for (results::Trace& part : trace.parts) texts(part);
+  }
+  static std::string named_in(const Bilingual& text, const Bilingual& label) {
+    const auto rest = [](std::string_view whole, std::string_view head, std::string_view tail) {
+      if (whole.ends_with(tail)) whole.remove_suffix(tail.size());
+      const bool fits =
+          whole.size() > head.size() + 1 && whole.starts_with(head) && whole[head.size()] == ' ';
+      return fits ? std::string(whole.substr(head.size() + 1)) : std::string();
+    };
+    const std::string id = rest(text.id, label.id, kNotCounted.id);
+    return id == rest(text.en, label.en, kNotCounted.en) ? id : std::string();
   }
 
   // Their names of ours.
@@ -101,7 +163,7 @@ class Aliases {
   }
 
   void value(results::Value& x) const {
-    if (x.type == "reference" && x.text != kMask) x.text = named(x.text);
+    if (x.type == kReference && x.text != kUnknown && x.text != kMask) x.text = named(x.text);
   }
   void fact(results::Fact& x) {
     x.record = record(x.entity, x.record);
@@ -109,21 +171,12 @@ class Aliases {
     if (const auto sheet = x.at.cell.rfind('!'); sheet != std::string::npos)
       x.at.cell.erase(0, sheet + 1);
     x.source = source(x.source);
-    value(x.shown);
-    for (results::Value& other : x.others) value(other);
     if (x.secret.empty()) return;
     const std::string key = x.record + "/" + x.field;
     keys_.emplace(std::exchange(x.secret, key), key);
   }
-  void trace(results::Trace& x) const {
-    for (results::Value& one : x.values) value(one);
-    for (results::Trace& part : x.parts) trace(part);
-  }
   void finding(results::Finding& x) const {
     x.subject = record(x.entity, x.subject);
-    for (auto& [name, one] : x.arguments) value(one);
-    for (results::Trace& part : x.reasoning) trace(part);
-    for (results::Change& change : x.changes) value(change.to);
     std::erase_if(x.argument_secrets,
                   [&](const auto& entry) { return !keys_.contains(entry.second); });
     for (auto& [name, key] : x.argument_secrets) key = keys_.at(key);
@@ -158,18 +211,28 @@ class Aliases {
   }
 
   Results& all_;
+  const Labels& labels_;
   std::map<std::string, std::string> files_;
   std::map<std::string, std::string> sources_;
   std::map<std::pair<std::string, std::string>, std::string> records_;
   std::map<std::string, std::string> by_name_;
+  std::size_t others_ = 0;                      // records of no known kind so far
   std::map<std::string, std::size_t> numbers_;  // records so far, by kind
   std::map<std::string, std::string> keys_;     // of private values, as they were → as they are
 };
 
 }  // namespace
 
-void use_aliases(Results& results) {
-  Aliases(results).use();
+Labels labels_of(const Results& results) {
+  Labels labels;
+  for (const results::Fact& x : results.facts) labels.emplace(x.entity, x.entity_label);
+  for (const results::Rule& x : results.rules) labels.emplace(x.entity, x.entity_label);
+  std::erase_if(labels, [](const auto& label) { return label.second.id.empty(); });
+  return labels;
+}
+
+void use_aliases(Results& results, const Labels& labels) {
+  Aliases(results, labels).use();
 }
 
 }  // namespace periksa::packs

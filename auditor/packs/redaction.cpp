@@ -31,6 +31,11 @@ bool tells(const Fact& fact) {
   return is_sensitive(fact) && fact.state != "not-supplied" && fact.state != "absent";
 }
 
+bool names_violence(const results::Trace& trace) {
+  return trace.text.id.find(kViolence) != std::string::npos ||
+         std::ranges::any_of(trace.parts, names_violence);
+}
+
 class Redaction {
  public:
   explicit Redaction(Results& results) : all_(results) {}
@@ -70,7 +75,7 @@ class Redaction {
  private:
   bool is_told(std::size_t fact) const { return tells(all_.facts[fact]); }
   bool rests_on_sensitive(const Finding& x) const {
-    if (x.entity == kViolence) return true;
+    if (x.entity == kViolence || std::ranges::any_of(x.reasoning, names_violence)) return true;
     const auto named = [&](const auto& entry) { return told_.contains(entry.second); };
     const auto told = [&](std::size_t fact) { return is_told(fact); };
     return std::ranges::any_of(results::facts_read(x), told) ||
@@ -142,12 +147,13 @@ class Redaction {
 }  // namespace
 
 Results for_passing_on(Results results, bool with_sensitive) {
+  const Labels labels = labels_of(results);
   Redaction redaction(results);
   if (!with_sensitive) redaction.drop_sensitive();
   redaction.drop_texts();
   results.secrets.clear();
   results::drop_unreferenced(results);
-  use_aliases(results);
+  use_aliases(results, labels);
   results::recount(results);
   return results;
 }

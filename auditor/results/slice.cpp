@@ -87,7 +87,20 @@ class Slicer {
     const auto owner = std::string_view(fact.record).substr(0, fact.record.find('/'));
     return ordinal(owner) && owner != worker_;
   }
+  /// A part of a reasoning about one record is called by its kind and its name.
+  bool names_another(const Trace& trace) const {
+    std::string_view rest = trace.text.id;
+    while (!rest.empty()) {
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      const auto owner = word.substr(0, word.find('/'));
+      if (ordinal(owner) && owner != worker_) return true;
+      rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    }
+    return std::ranges::any_of(trace.parts, [&](const Trace& part) { return names_another(part); });
+  }
   bool reads_another(const Finding& x) const {
+    const auto named = [&](const Trace& trace) { return names_another(trace); };
+    if (std::ranges::any_of(x.reasoning, named)) return true;
     return std::ranges::any_of(facts_read(x),
                                [&](std::size_t fact) { return of_another(out_.facts[fact]); });
   }

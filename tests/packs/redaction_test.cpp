@@ -144,14 +144,25 @@ BOOST_AUTO_TEST_CASE(violence_against_a_worker_leaves_no_trace) {
   const std::string id = x.id;
   results::Fact fact = results.facts.front();
   fact.entity = "gbv_case";
+  fact.entity_label = {"perkara kekerasan", "case of violence"};
   fact.record = x.subject;
   fact.privacy = "business";
   x.evidence.push_back(results.facts.size());
   results.facts.push_back(fact);
   for (results::Rule& rule : results.rules) {
-    if (rule.id == x.rule) rule.entity = "gbv_case";
+    if (rule.id != x.rule) continue;
+    rule.entity = "gbv_case";
+    rule.entity_label = fact.entity_label;
   }
+  // Another finding only names the record, without a fact of it.
+  results::Finding& other = results.findings.front();
+  const std::string naming = other.id;
+  other.reasoning.front().parts.push_back({});
+  other.reasoning.front().parts.back().text = {"perkara kekerasan W002/gbv_case-1",
+                                               "case of violence W002/gbv_case-1"};
   const auto shown = packs::for_passing_on(results, false);
+  BOOST_TEST(
+      (std::ranges::find(shown.findings, naming, &results::Finding::id) == shown.findings.end()));
   BOOST_TEST(json_text(shown).find("gbv_case") == std::string::npos);
   BOOST_TEST(
       (std::ranges::find(shown.findings, id, &results::Finding::id) == shown.findings.end()));
@@ -214,12 +225,27 @@ BOOST_AUTO_TEST_CASE(the_filers_own_names_for_things_are_replaced) {
     x.file = "kenanga.pdf";
   }
   BOOST_TEST(touched > 0U);
+  results::Finding& last = results.findings.back();
+  last.arguments["permit"] = {"ref", "kenanga-S5", {}};
+  last.reasoning.front().values = {{"ref", "kenanga-S5", {}}, {"ref", "kenanga-gone", {}}};
+  last.reasoning.front().parts.push_back({});
+  last.reasoning.front().parts.back().values = {{"ref", "?", {}}, {"ref", "W002", {}}};
+  last.reasoning.front().text = {"izin perusahaan (SIP3MI) kenanga L1 (tidak termasuk)",
+                                 "agency licence (SIP3MI) kenanga L1 (not counted)"};
   const auto shown = packs::for_passing_on(results, true);
   const std::string text = json_text(shown);
   BOOST_TEST(text.find("kenanga") == std::string::npos);
   BOOST_TEST(text.find("Kenanga") == std::string::npos);
   BOOST_TEST(text.find("filing.xml") == std::string::npos);
   BOOST_TEST(text.find("permit-1") != std::string::npos);
+  const results::Finding& end = shown.findings.back();
+  BOOST_TEST(end.arguments.at("permit").text.starts_with("permit-"));
+  BOOST_TEST(end.reasoning.front().text.en.starts_with("agency licence (SIP3MI) licence-"));
+  BOOST_TEST(end.reasoning.front().text.en.ends_with(" (not counted)"));
+  BOOST_TEST(end.reasoning.front().values[0].text == end.arguments.at("permit").text);
+  BOOST_TEST(end.reasoning.front().values[1].text.starts_with("record-"));
+  BOOST_TEST(end.reasoning.front().parts.back().values[0].text == "?");
+  BOOST_TEST(end.reasoning.front().parts.back().values[1].text == "W002");
   BOOST_TEST(shown.facts.front().at.file == "B001");
   BOOST_TEST(shown.facts.front().at.cell == "C12");
 }

@@ -178,6 +178,20 @@ BOOST_AUTO_TEST_CASE(an_agencys_finding_comes_along_only_where_the_workers_names
   BOOST_TEST(!has(*results::slice(results, "W002")));
 }
 
+BOOST_AUTO_TEST_CASE(an_agencys_finding_whose_reasoning_names_another_worker_stays_out) {
+  results::Results results = *all_results().at("seeded");
+  const auto own = std::ranges::find(results.findings, "", &results::Finding::worker);
+  BOOST_REQUIRE(own != results.findings.end());
+  const std::string id = own->id;
+  own->reasoning.front().parts.push_back({});
+  own->reasoning.front().parts.back().text = {"pembayaran W003/payment-1",
+                                              "payment W003/payment-1"};
+  std::ranges::find(results.findings, "W002", &results::Finding::worker)->with.push_back(own->rule);
+  const auto slice = results::slice(results, "W002");
+  BOOST_TEST(
+      (std::ranges::find(slice->findings, id, &results::Finding::id) == slice->findings.end()));
+}
+
 BOOST_AUTO_TEST_CASE(papers_of_the_worker_come_along_and_their_names) {
   const results::Results& whole = *all_results().at("papers");
   const auto slice = results::slice(whole, "W001");
