@@ -134,6 +134,26 @@ std::string rule_set_line(const Wording& wording) {
                                            {"files", wording.join(header.changed_files, ", ")}});
 }
 
+std::vector<std::string> extract_lines(const Wording& wording) {
+  const results::Header& header = wording.results().header;
+  const Strings& strings = wording.strings();
+  std::vector<std::string> out;
+  if (!header.slice.empty()) {
+    out.push_back(strings.fill("extract", {{"worker", wording.person(header.slice)},
+                                           {"name", header.rule_set},
+                                           {"version", header.rule_set_version},
+                                           {"manifest", header.manifest_sha256}}));
+  }
+  std::vector<std::string> left;
+  for (const auto& [kind, number] : header.left_out) {
+    if (kind == "facts") left.push_back(strings.count("n_left_fact", number));
+    if (kind == "findings") left.push_back(strings.count("n_left_finding", number));
+    if (kind == "notices") left.push_back(strings.count("n_left_notice", number));
+  }
+  if (!left.empty()) out.push_back(strings.fill("left_out", {{"parts", wording.join(left, ", ")}}));
+  return out;
+}
+
 std::vector<std::string> narrowing(const Wording& wording) {
   const results::Header& header = wording.results().header;
   const Strings& strings = wording.strings();

@@ -28,6 +28,10 @@ Headline headline(const Wording& wording);
 /// "Perangkat aturan resmi …, versi …", or the files that were changed.
 std::string rule_set_line(const Wording& wording);
 
+/// That the document is an extract about one worker, and what an edition for passing on leaves out;
+/// each a sentence, to stand before everything else.
+std::vector<std::string> extract_lines(const Wording& wording);
+
 /// What narrows the answer, each a sentence: how many values could not be read, and flags that
 /// narrowed the question (only these rules, without those, another day).
 std::vector<std::string> narrowing(const Wording& wording);

@@ -66,7 +66,7 @@ void add_pattern(const Page& page, const results::Notice& notice, const Wording&
   pattern.set("title", wording.text(notice.title));
   pattern.set("text", wording.text(notice.text));
   if (notice.referral) pattern.show("referral");
-  add_text(pattern, "people", "names", wording.people(notice.workers));
+  add_text(pattern, "people", "names", wording.named(notice));
   if (notice.amount) pattern.section("sum").set("amount", wording.amount(*notice.amount));
   for (const std::size_t fact : notice.facts) {
     pattern.section("row").set("number", std::to_string(wording.rows().number(fact)));

@@ -4,6 +4,7 @@
 #include "auditor/results/redact.h"
 #include "reports/charts.h"
 #include "reports/date_format.h"
+#include "reports/headline.h"
 #include "reports/html_parts.h"
 
 namespace periksa::reports {
@@ -23,6 +24,8 @@ std::string input_names(const results::Header& header) {
 
 void add_editions(const Page& page, const Wording& wording) {
   const Strings& strings = wording.strings();
+  for (const std::string& line : extract_lines(wording))
+    html::add_edition(page, "extract", "◧", line);
   for (const results::Input& input : wording.results().header.inputs) {
     if (!input.fictitious) continue;
     html::add_edition(page, "fictitious", "◇", strings.fill("fictitious", {{"file", input.file}}));

@@ -42,9 +42,9 @@ void add_case(const Page& screen, const Notice& notice, const Wording& wording) 
   const Page page = screen.section("case");
   const bool by_worker = !notice.bodies.empty() || notice.referral;
   if (by_worker) {
-    page.section("of").set("name", wording.people(notice.workers));
+    page.section("of").set("name", wording.named(notice));
   } else {
-    page.section("many").set("names", wording.people(notice.workers));
+    page.section("many").set("names", wording.named(notice));
   }
   page.set("text", wording.text(notice.text));
   std::vector<std::string> open;

@@ -27,6 +27,7 @@ void add_head(const TextLines& out, const Wording& wording) {
   const std::string day = format_date(header.as_of, wording.language());
   out.line(
       0, (header.agency.empty() ? "" : header.agency + " · ") + strings("meta_as_of") + " " + day);
+  for (const std::string& text : extract_lines(wording)) out.line(0, text);
   out.blank();
   const Headline line = headline(wording);
   out.line(0, line.sentence);

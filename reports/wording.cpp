@@ -113,6 +113,13 @@ std::string Wording::people(const std::vector<std::string>& pseudonyms) const {
   return join(names, ", ");
 }
 
+std::string Wording::named(const results::Notice& notice) const {
+  std::string names = people(notice.workers);
+  if (notice.workers_left == 0) return names;
+  return names + " " + strings_("and") + " " +
+         strings_.count("n_other_worker", notice.workers_left);
+}
+
 std::string Wording::record(const std::string& id) const {
   const auto slash = id.find('/');
   if (slash == std::string::npos) return person(id);

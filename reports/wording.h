@@ -54,6 +54,8 @@ class Wording {
   /// "W001", or "Siti Rahayu (W001)"; anything that is no pseudonym comes back as it is.
   std::string person(const std::string& pseudonym) const;
   std::string people(const std::vector<std::string>& pseudonyms) const;
+  /// The people a notice names; of an extract also how many others it names.
+  std::string named(const results::Notice& notice) const;
   /// Of a record such as "W001/payment-2" the person's part is a name when unmasked.
   std::string record(const std::string& id) const;
   /// "pekerja W001", "perusahaan".

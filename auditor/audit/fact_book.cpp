@@ -25,6 +25,14 @@ results::Value mask(const results::Value& value, bool year_only) {
   return {"text", kMask, {}};
 }
 
+/// A reference to a worker, or to a record of one: it is written with the filer's own id, which may
+/// be a name or a number of the person, and stays in the filing.
+bool names_worker(const facts::Facts& facts, const facts::Field& field) {
+  if (field.type != facts::Type::reference) return false;
+  const auto& vocabulary = facts.vocabulary();
+  return field.target == vocabulary.worker() || vocabulary.entity(field.target).in_worker;
+}
+
 }  // namespace
 
 std::string_view to_string(facts::State state) {
@@ -75,7 +83,7 @@ void FactBook::fill(results::Fact& fact, const language::CellRef& ref, bool year
       fact.others.push_back(to_value(*ref.facts, field, one, *names_));
     }
   }
-  if (fact.raw == fact.shown.text) fact.raw.clear();
+  if (fact.raw == fact.shown.text || names_worker(*ref.facts, field)) fact.raw.clear();
   if (is_private(field.privacy)) hide(fact, ref, year_only);
 }
 

@@ -32,6 +32,11 @@ Command add_template(CLI::App& app, Context& context);
 Command add_map(CLI::App& app, Context& context);
 Command add_explain(CLI::App& app, Context& context);
 Command add_report(CLI::App& app, Context& context);
+Command add_pack(CLI::App& app, Context& context);
+Command add_verify(CLI::App& app, Context& context);
+Command add_open(CLI::App& app, Context& context);
+/// The subcommands of `key`.
+std::vector<Command> add_key(CLI::App& app, Context& context);
 
 /// Reads a results document; null after having said why.
 std::unique_ptr<results::Results> read_results(const Context& context, const std::string& file);

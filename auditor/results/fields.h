@@ -211,6 +211,7 @@ void fields(Walker& walk, T& x) {
   walk.must("text", x.text);
   walk.may("facts", x.facts);
   walk.may("workers", x.workers);
+  walk.may("workers_left", x.workers_left);
   walk.may("amount", x.amount);
   walk.may("referral", x.referral);
   walk.may("screen", x.screen);
@@ -403,6 +404,8 @@ void fields(Walker& walk, T& x) {
   walk.may("agency", x.agency);
   walk.may("agency_nib", x.agency_nib);
   walk.must("complete", x.complete);
+  walk.may("slice", x.slice);
+  walk.may("left_out", x.left_out);
 }
 
 template <class Walker, Of<Summary> T>

@@ -219,6 +219,7 @@ struct Notice {
   bool screen = false;  // made by a screen: signs of workers, not a pattern across records
   std::vector<Sign> signs{};
   std::vector<Body> bodies{};
+  std::uint64_t workers_left = 0;  // of an extract: how many other workers it names
   bool operator==(const Notice&) const = default;
 };
 
@@ -308,6 +309,9 @@ struct Header {
   std::string agency;  // name as filed, may be empty
   std::string agency_nib;
   bool complete = true;  // false after an engine error
+  std::string slice;     // pseudonym of the one worker this is an extract about (slice.h)
+  /// What an edition for passing on leaves out: "facts", "findings", "notices" → number.
+  std::map<std::string, std::uint64_t> left_out;
   bool operator==(const Header&) const = default;
 };
 

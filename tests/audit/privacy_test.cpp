@@ -143,6 +143,23 @@ BOOST_AUTO_TEST_CASE(ids_of_workers_and_their_records_stay_in_the_filing) {
   BOOST_TEST(text.find("rekening-0812") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_reference_to_a_worker_does_not_tell_the_id_as_written) {
+  std::string filing = slurp(PERIKSA_SOURCE_DIR "/fixtures/seeded-agency/filing.xml");
+  const std::string id = "\"W002\"";
+  std::size_t count = 0;
+  for (auto at = filing.find(id); at != std::string::npos; at = filing.find(id, at)) {
+    filing.replace(at, id.size(), "\"zulfa-1998\"");
+    ++count;
+  }
+  BOOST_TEST(count > 1U);  // the worker, and who refers to her
+  const auto results = audited(shipped_rules(), filing);
+  const auto refers = [](const results::Fact& fact) {
+    return fact.shown.type == "ref" && fact.field == "worker" && fact.raw.empty();
+  };
+  BOOST_TEST(std::ranges::any_of(results.facts, refers));
+  BOOST_TEST(redacted(results).find("zulfa") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(private_facts_show_a_mask_or_at_most_a_year) {
   const auto filing = changed(base("clean-worker"), distinct("worker.born_on=2008-01-13"));
   const auto results = audited(shipped_rules(), filing);

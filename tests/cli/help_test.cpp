@@ -10,7 +10,8 @@ BOOST_FIXTURE_TEST_SUITE(help, Desk)
 BOOST_AUTO_TEST_CASE(help_names_every_verb_in_both_languages) {
   const auto english = periksa({"--help"});
   const auto indonesian = bare({"--help"});
-  for (const auto* verb : {"audit", "facts", "rules", "explain", "report"}) {
+  for (const auto* verb :
+       {"audit", "facts", "rules", "explain", "report", "pack", "verify", "open", "key"}) {
     BOOST_TEST(says(english.out, verb));
     BOOST_TEST(says(indonesian.out, verb));
   }
@@ -35,9 +36,10 @@ BOOST_AUTO_TEST_CASE(help_of_audit_teaches_by_example_and_tells_the_exit_codes) 
 
 BOOST_AUTO_TEST_CASE(every_verb_has_help_in_both_languages) {
   const std::vector<std::vector<std::string>> verbs{
-      {"audit"},         {"facts"},         {"explain"},       {"report"},
-      {"rules"},         {"rules", "list"}, {"rules", "lint"}, {"rules", "test"},
-      {"rules", "seal"}, {"convert"},       {"template"},      {"map"}};
+      {"audit"},         {"facts"},         {"explain"},       {"report"},        {"rules"},
+      {"rules", "list"}, {"rules", "lint"}, {"rules", "test"}, {"rules", "seal"}, {"convert"},
+      {"template"},      {"map"},           {"pack"},          {"verify"},        {"open"},
+      {"key"},           {"key", "new"},    {"key", "show"}};
   for (auto words : verbs) {
     words.push_back("--help");
     const auto english = periksa(words);

@@ -31,7 +31,8 @@ const Rooms kAllowed{
     {"auditor/ruleset", {"auditor/language", "auditor/law", "auditor/facts", "auditor/results"}},
     // It offers a filing's workers to the rules as the reader binds them.
     {"auditor/audit", {"auditor/ruleset", "auditor/results", "auditor/documents"}},
-    {"auditor/cli", {"auditor/audit", "reports"}},
+    {"auditor/packs", {"auditor/results", "reports"}},
+    {"auditor/cli", {"auditor/audit", "auditor/packs", "reports"}},
     {"reports", {"auditor/results", "auditor/base"}},
 };
 

@@ -9,6 +9,7 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(CTEMPLATE REQUIRED IMPORTED_TARGET libctemplate)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip) # its CMake config names tools of another package
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 find_package(EXPAT 2.5 REQUIRED)
 find_library(CSV_LIBRARY csv REQUIRED) # libcsv brings no CMake or pkg-config file
 find_library(XLSXWRITER_LIBRARY xlsxwriter REQUIRED) # nor does the Debian package of libxlsxwriter

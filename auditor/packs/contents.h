@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "auditor/packs/manifest.h"
+#include "auditor/results/results.h"
+
+namespace periksa::packs {
+
+/// The files of an edition that are made, by name.
+using Contents = std::map<std::string, std::string>;
+
+/// `results.json`, `report.html`, `laws.html` and `documents.json`; with names and private values
+/// only where `named` and the document has them.
+Result<Contents> contents_of(const results::Results& results, bool named, Language language,
+                             const std::filesystem::path& templates);
+
+std::vector<PackFile> listed(const Contents& contents);
+
+}  // namespace periksa::packs

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "auditor/base/diagnostic.h"
+
+namespace periksa::packs {
+
+/// A folder written under a hidden name beside its own, readable to its owner only, and renamed
+/// whole on `commit`: whoever looks sees nothing or all of it. What is there already is refused and
+/// never replaced. Without `commit` nothing is left.
+class NewFolder {
+ public:
+  static Result<NewFolder> create(const std::filesystem::path& path);
+
+  NewFolder(NewFolder&& other) noexcept;
+  NewFolder& operator=(NewFolder&&) = delete;
+  ~NewFolder();
+
+  /// Where a file of that name (is_pack_name) is written until then.
+  std::filesystem::path place(const std::string& name) const { return temporary_ / name; }
+  Result<void> write(const std::string& name, std::string_view text) const;
+  enum class Readers : unsigned char { owner, all };
+  /// Takes the name; `all` are those whom the user's umask lets.
+  Result<void> commit(Readers readers);
+
+ private:
+  NewFolder(std::filesystem::path path, std::filesystem::path temporary);
+
+  std::filesystem::path path_;
+  std::filesystem::path temporary_;  // empty once it has its name
+};
+
+}  // namespace periksa::packs
