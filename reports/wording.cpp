@@ -155,6 +155,11 @@ std::string Wording::waiver(const Finding& finding) const {
   return join(terms, "; ");
 }
 
+std::string Wording::waiver_subject(const results::Waiver& waiver) const {
+  if (!waiver.subject.empty()) return record(waiver.subject);
+  return strings_(waiver.fingerprint.empty() ? "waiver_for_all" : "waiver_for_one");
+}
+
 const results::Rule* Wording::rule(const std::string& id) const {
   return found(rules_, id);
 }

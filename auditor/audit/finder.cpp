@@ -72,7 +72,7 @@ void Finder::report(const ruleset::Rule& rule, const ruleset::Case& on, const Ca
   const bool claimed = capped.reason == "claim";
   if (claimed) claims(rule, book, finding);
   sentence(rule, on, version, judgement, book, finding);
-  amount(rule, on, version, judgement, book, claimed, finding, into);
+  amount(rule, on, version, judgement, claimed, finding);
   for (const auto& remedy : rule.remedies) finding.remedies.push_back({remedy.who, remedy.text});
   finding.question = rule.question;
   finding.with = rule.with;
@@ -310,7 +310,7 @@ void Finder::ask(const ruleset::Rule& rule, const FactBook& book, results::Missi
 
 void Finder::amount(const ruleset::Rule& rule, const ruleset::Case& on,
                     const ruleset::Version& version, const ruleset::Judgement& judgement,
-                    const FactBook& book, bool claimed, results::Finding& finding, Fragment& into) {
+                    bool claimed, results::Finding& finding) {
   const bool found = finding.verdict == Verdict::breach || finding.verdict == Verdict::suspected;
   if (!version.amount || !(found || claimed) || judgement.readiness) return;
   const auto operand = judge_.evaluate(*version.amount, version, on, judgement.event);
@@ -329,9 +329,6 @@ void Finder::amount(const ruleset::Rule& rule, const ruleset::Case& on,
   }
   finding.amount = amount;
   finding.amount_kind = claimed ? "claimed" : rule.amount_kind;
-  const auto row = static_cast<std::uint32_t>(on.variables.front().row);
-  into.worth.push_back({book.names().record(rule.entity, row), amount.currency, amount.low,
-                        amount.high.value_or(-1), claimed});
 }
 
 }  // namespace periksa::audit

@@ -39,8 +39,7 @@ class Finder {
   void add_missing(const ruleset::Rule& rule, const Reasoning::Cause& cause, FactBook& book,
                    results::Finding& finding) const;
   void amount(const ruleset::Rule& rule, const ruleset::Case& on, const ruleset::Version& version,
-              const ruleset::Judgement& judgement, const FactBook& book, bool claimed,
-              results::Finding& finding, Fragment& into);
+              const ruleset::Judgement& judgement, bool claimed, results::Finding& finding);
   void ask(const ruleset::Rule& rule, const FactBook& book, results::Missing& missing) const;
 
   const ruleset::RuleSet& rules_;

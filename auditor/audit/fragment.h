@@ -11,16 +11,6 @@
 
 namespace periksa::audit {
 
-/// What findings say of one payment, whichever rules say it: the key of the totals that count each
-/// once.
-struct Worth {
-  std::string record;  // "W001/payment-2"
-  std::string currency;
-  std::int64_t low = 0;
-  std::int64_t high = -1;  // -1: no upper end
-  bool claimed = false;    // one party's word alone: not found, only claimed
-};
-
 /// What one worker (or the agency) contributes to the results. Indexes in it are its own until it
 /// is merged.
 struct Fragment {
@@ -29,7 +19,6 @@ struct Fragment {
   std::vector<results::Finding> findings;
   std::vector<results::Notice> notices;
   std::map<std::string, results::Secret> secrets;
-  std::vector<Worth> worth;
   std::string name;  // the worker's, for the private section; empty when nothing was found
 };
 

@@ -310,9 +310,7 @@ void Run::collect(std::vector<Fragment> notices, results::Results& results) {
   std::stable_sort(fragments.begin(), fragments.end(),
                    [](const Fragment& a, const Fragment& b) { return a.ordinal < b.ordinal; });
   std::ranges::move(notices, std::back_inserter(fragments));
-  std::vector<Worth> worth;
   for (auto& fragment : fragments) {
-    worth.insert(worth.end(), fragment.worth.begin(), fragment.worth.end());
     if (!fragment.name.empty()) {
       const std::string pseudonym = Names::pseudonym(fragment.ordinal);
       results.pseudonyms.emplace(pseudonym, pseudonym + "/name");
@@ -353,7 +351,7 @@ void Run::collect(std::vector<Fragment> notices, results::Results& results) {
   results.header.complete =
       std::none_of(results.findings.begin(), results.findings.end(),
                    [](const auto& finding) { return finding.verdict == Verdict::engine_error; });
-  results.summary = summarise(results, worth);
+  results.summary = summarise(results);
 }
 
 results::Results Run::finish(const intake::Filing& filing) {

@@ -8,6 +8,8 @@
 #include <map>
 #include <set>
 
+#include "auditor/results/refunds.h"
+
 namespace periksa::audit {
 namespace {
 
@@ -18,43 +20,9 @@ void add_once(std::vector<std::string>& list, const std::string& item) {
     list.push_back(item);
 }
 
-using ByRecord = std::map<std::string, Worth>;
-
-/// Each payment once: of several rules' amounts the greatest.
-void add_once(ByRecord& all, const Worth& worth) {
-  auto [at, fresh] = all.emplace(worth.record, worth);
-  if (fresh) return;
-  Worth& known = at->second;
-  known.low = std::max(known.low, worth.low);
-  known.high = known.high < 0 || worth.high < 0 ? -1 : std::max(known.high, worth.high);
-}
-
-std::vector<results::Amount> total(const ByRecord& all) {
-  std::map<std::string, results::Amount> sums;
-  for (const auto& [record, worth] : all) {
-    auto [at, fresh] = sums.emplace(worth.currency, results::Amount{worth.currency, 0, 0});
-    at->second.low += worth.low;
-    if (worth.high < 0) at->second.high.reset();
-    if (at->second.high) *at->second.high += worth.high;
-  }
-  std::vector<results::Amount> amounts;
-  for (auto& [currency, amount] : sums) amounts.push_back(std::move(amount));
-  return amounts;
-}
-
-/// What is found and what is only claimed; what one rule finds is no mere claim of another.
-void add_amounts(std::span<const Worth> worth, results::Summary& summary) {
-  ByRecord found;
-  ByRecord claimed;
-  for (const auto& one : worth) add_once(one.claimed ? claimed : found, one);
-  std::erase_if(claimed, [&](const auto& one) { return found.contains(one.first); });
-  summary.refund = total(found);
-  summary.claimed = total(claimed);
-}
-
 }  // namespace
 
-results::Summary summarise(const results::Results& results, std::span<const Worth> worth) {
+results::Summary summarise(const results::Results& results) {
   results::Summary summary;
   std::array<std::uint64_t, results::kVerdicts> verdicts{};
   std::map<std::pair<Verdict, std::string_view>, std::uint64_t> reasons;
@@ -91,7 +59,9 @@ results::Summary summarise(const results::Results& results, std::span<const Wort
   }
   summary.workers_affected = affected.size();
   summary.workers_open = open.size();
-  add_amounts(worth, summary);
+  const auto refunds = results::refunds_of(results);
+  summary.refund = results::totals_of(refunds, false);
+  summary.claimed = results::totals_of(refunds, true);
   return summary;
 }
 

@@ -2,16 +2,15 @@
 #pragma once
 
 #include <map>
-#include <span>
 #include <string>
 
-#include "auditor/audit/fragment.h"
+#include "auditor/results/results.h"
 #include "auditor/ruleset/rule_set.h"
 
 namespace periksa::audit {
 
 /// Numbers that add up, money with each payment counted once, people counted once.
-results::Summary summarise(const results::Results& results, std::span<const Worth> worth);
+results::Summary summarise(const results::Results& results);
 
 /// One list of papers to ask for, without repetition: by paper and wording, with whom it concerns
 /// and what it would settle.

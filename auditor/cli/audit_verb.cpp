@@ -186,12 +186,13 @@ Command add_audit(CLI::App& app, Context& context) {
       ->required();
   verb->add_option(
           "--out,-o", given->out,
-          context.say("Keluaran JENIS:BERKAS; JENIS html, json, text, csv, sarif, atau junit; "
-                      "BERKAS - untuk keluaran standar. "
-                      "Untuk beberapa berkas: JENIS:FOLDER/, satu dokumen per berkas dan summary",
-                      "Outputs KIND:FILE; KIND html, json, text, csv, sarif or junit; FILE - for "
-                      "standard output. For several "
-                      "filings: KIND:FOLDER/, a document for each and summary"))
+          context.say(
+              "Keluaran JENIS:BERKAS; JENIS html, json, text, csv, xlsx, sarif, atau junit; "
+              "BERKAS - untuk keluaran standar. "
+              "Untuk beberapa berkas: JENIS:FOLDER/, satu dokumen per berkas dan summary",
+              "Outputs KIND:FILE; KIND html, json, text, csv, xlsx, sarif or junit; FILE - for "
+              "standard output. For several "
+              "filings: KIND:FOLDER/, a document for each and summary"))
       ->expected(1, 16);
   verb->add_option("--as-of", given->as_of,
                    context.say("Tanggal penilaian TTTT-BB-HH (bawaan: tanggal tutup berkas)",

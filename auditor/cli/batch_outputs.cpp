@@ -29,6 +29,8 @@ KindWords words_of(Output::Kind kind) {
       return {"json", ".json"};
     case Output::Kind::csv:
       return {"csv", ".csv"};
+    case Output::Kind::xlsx:
+      return {"xlsx", ".xlsx"};
     case Output::Kind::sarif:
       return {"sarif", ".sarif"};
     case Output::Kind::junit:
@@ -133,6 +135,7 @@ Render renders(const Context& context, const results::Batch& batch, const Render
         results::write_json(batch, sink);
         break;
       case Output::Kind::csv:
+      case Output::Kind::xlsx:
       case Output::Kind::sarif:
       case Output::Kind::junit:
         break;  // refused when the command line was read

@@ -25,6 +25,7 @@ std::optional<Output::Kind> kind_of(std::string_view word) {
   if (word == "json") return Output::Kind::json;
   if (word == "text") return Output::Kind::text;
   if (word == "csv") return Output::Kind::csv;
+  if (word == "xlsx") return Output::Kind::xlsx;
   if (word == "sarif") return Output::Kind::sarif;
   if (word == "junit") return Output::Kind::junit;
   return std::nullopt;
@@ -58,11 +59,11 @@ std::expected<std::vector<Output>, Bilingual> parse_output_words(
     if (colon == std::string::npos || !kind || colon + 1 == word.size()) {
       return std::unexpected(Bilingual{
           fmt::format("--out \"{}\" harus berbentuk JENIS:BERKAS dengan JENIS html, json, text, "
-                      "csv, sarif, atau junit",
+                      "csv, xlsx, sarif, atau junit",
                       word),
-          fmt::format(
-              "--out \"{}\" must be KIND:FILE with KIND html, json, text, csv, sarif or junit",
-              word)});
+          fmt::format("--out \"{}\" must be KIND:FILE with KIND html, json, text, csv, xlsx, sarif "
+                      "or junit",
+                      word)});
     }
     outputs.push_back({*kind, word.substr(colon + 1)});
   }
@@ -159,6 +160,8 @@ Render renders(const Context& context, const results::Results& results,
         return reports::write_summary(results, report, sink);
       case Output::Kind::csv:
         return reports::write_findings_csv(results, report, sink);
+      case Output::Kind::xlsx:
+        return reports::write_findings_xlsx(results, report, sink);
       case Output::Kind::sarif:
         return reports::write_sarif(results, report, sink);
       case Output::Kind::junit:

@@ -16,7 +16,7 @@ namespace periksa::cli {
 
 /// One `--out KIND:FILE`; FILE `-` is standard output.
 struct Output {
-  enum class Kind : unsigned char { html, json, text, csv, sarif, junit };
+  enum class Kind : unsigned char { html, json, text, csv, xlsx, sarif, junit };
   Kind kind = Kind::text;
   std::string file;
 };

@@ -88,8 +88,8 @@ Command add_report(CLI::App& app, Context& context) {
                    context.say("Berkas hasil (JSON)", "The results document (JSON)"))
       ->required();
   verb->add_option("--out,-o", given->out,
-                   context.say("Keluaran JENIS:BERKAS (html, json, text)",
-                               "Outputs KIND:FILE (html, json, text)"))
+                   context.say("Keluaran JENIS:BERKAS (html, json, text, csv, xlsx, sarif, junit)",
+                               "Outputs KIND:FILE (html, json, text, csv, xlsx, sarif, junit)"))
       ->expected(1, 16);
   verb->add_flag("--unmask", given->unmask,
                  context.say("Tampilkan data pribadi", "Show personal data"));
