@@ -10,6 +10,7 @@
 
 #include "auditor/audit/provisions.h"
 #include "auditor/audit/summary.h"
+#include "auditor/results/worker_key.h"
 
 namespace periksa::audit {
 namespace {
@@ -50,6 +51,7 @@ void Run::shared(const intake::Filing& filing) {
   filing_ = &filing;
   as_of_ = options_.as_of.value_or(filing.header.closing);
   mentions_ = Mentions(filing);
+  nib_ = known_text(*filing.shared, "agency", "nib");
   for (const auto& source : filing.header.sources) {
     standings_.push_back(facts::standing_of(source));
     several_sides_ = several_sides_ || source.side != filing.header.sources.front().side;
@@ -125,6 +127,8 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
     lane.retained->append_worker(worker);
     lane.ordinals.push_back(ordinal);
   }
+  lane.keys.emplace_back(ordinal,
+                         results::worker_key(nib_, worker.table(vocabulary.worker()).row(0).id));
   lane.patterns.look(ordinal, *filing_->shared, worker, fragment);
   if (!is_told_twice(worker)) lane.measures.look(ordinal, worker);
   std::vector<results::Notice> screened;
@@ -304,6 +308,16 @@ std::vector<results::Rule::Run> Run::runs_of(std::size_t rule) {
   return all.runs();
 }
 
+std::vector<std::string> Run::worker_keys() {
+  std::vector<std::pair<std::uint32_t, std::string>> all;
+  for (auto& lane : lanes_) std::ranges::move(lane->keys, std::back_inserter(all));
+  std::ranges::sort(all);
+  std::vector<std::string> keys;
+  keys.reserve(all.size());
+  for (auto& [ordinal, key] : all) keys.push_back(std::move(key));
+  return keys;
+}
+
 void Run::collect(std::vector<Fragment> notices, results::Results& results) {
   std::vector<Fragment> fragments;
   for (auto& lane : lanes_) std::ranges::move(lane->fragments, std::back_inserter(fragments));
@@ -346,6 +360,8 @@ void Run::collect(std::vector<Fragment> notices, results::Results& results) {
   }
   std::sort(results.rules.begin(), results.rules.end(),
             [](const auto& a, const auto& b) { return a.id < b.id; });
+  results.workers = worker_keys();
+  if (options_.waivers != nullptr) waiver_warnings_ = apply_waivers(*options_.waivers, results);
   results.requests = requests(results, rules_.vocabulary());
   results.documents = document_labels(results, rules_.vocabulary());
   results.header.complete =

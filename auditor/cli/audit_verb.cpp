@@ -13,6 +13,7 @@
 #include "auditor/cli/map_option.h"
 #include "auditor/cli/outputs.h"
 #include "auditor/cli/verbs.h"
+#include "auditor/cli/waivers_option.h"
 #include "auditor/forms/written_parts.h"
 
 namespace periksa::cli {
@@ -30,6 +31,7 @@ struct Given {
   bool quiet = false;
   MapOption map;
   DocumentsOption documents;
+  WaiversOption waivers;
   CapsOption caps;
 };
 
@@ -81,6 +83,8 @@ std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& con
   if (!rules) return std::unexpected(kRulesRefused);
   if (!given.map.load(context, rules->vocabulary())) return std::unexpected(kInputRefused);
   if (!given.documents.load(context, rules->vocabulary())) return std::unexpected(kInputRefused);
+  if (!given.waivers.load(context, *rules)) return std::unexpected(kInputRefused);
+  options.waivers = given.waivers.waivers();
   options.sheets = given.map.sheets();
   if (!given.caps.load(context)) return std::unexpected(kUsage);
   options.caps = given.caps.filing();
@@ -129,6 +133,7 @@ int run_one(const Context& context, Given& given) {
   const std::string& filing = given.paths.front();
   std::vector<std::filesystem::path> inputs{filing};
   if (given.map.given()) inputs.emplace_back(given.map.file());
+  if (given.waivers.given()) inputs.emplace_back(given.waivers.file());
   if (const auto wrong = overwriting(*outputs, inputs)) return usage(context, wrong->id, wrong->en);
   audit::Options options;
   const auto rules = prepare(context, given, options);
@@ -165,6 +170,12 @@ int run(const Context& context, Given& given) {
                  "berkas; jalankan satu per satu",
                  "--documents is for one filing: a folder of papers belongs to one; run them one "
                  "by one");
+  if (several && given.waivers.given())
+    return usage(context,
+                 "--waivers berlaku untuk satu berkas P3MI, agar keputusan bagi satu perusahaan "
+                 "tidak mengesampingkan temuan perusahaan lain; jalankan satu per satu",
+                 "--waivers is for one filing, so that a decision for one agency sets aside no "
+                 "finding of another; run them one by one");
   return several ? run_several(context, given) : run_one(context, given);
 }
 
@@ -208,6 +219,7 @@ Command add_audit(CLI::App& app, Context& context) {
       ->envname("PERIKSA_THREADS");
   given->map.add(*verb, context);
   given->documents.add(*verb, context);
+  given->waivers.add(*verb, context);
   given->caps.add(*verb, context);
   verb->add_flag("--unmask", given->unmask,
                  context.say("Tampilkan nama dan data pribadi dalam laporan",

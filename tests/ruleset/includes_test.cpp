@@ -96,10 +96,9 @@ BOOST_AUTO_TEST_CASE(every_include_points_the_allowed_way) {
 BOOST_AUTO_TEST_CASE(reports_know_results_and_how_a_workbook_is_written) {
   for (const auto& file : sources("reports")) {
     for (const auto& include : own_includes(file)) {
-      const bool known = include.starts_with("reports/") ||
-                         include.starts_with("auditor/results/") ||
-                         include.starts_with("auditor/books/") ||
-                         include.starts_with("auditor/base/");
+      const bool known =
+          include.starts_with("reports/") || include.starts_with("auditor/results/") ||
+          include.starts_with("auditor/books/") || include.starts_with("auditor/base/");
       BOOST_TEST(known, file.filename() << " includes " << include);
     }
   }
