@@ -60,7 +60,7 @@ int run(int argc, char** argv) {
   std::vector<Command> commands{add_audit(app, context),   add_facts(app, context),
                                 add_convert(app, context), add_template(app, context),
                                 add_map(app, context),     add_explain(app, context),
-                                add_report(app, context)};
+                                add_report(app, context),  add_diff(app, context)};
   for (auto& command : add_rules(app, context)) commands.push_back(std::move(command));
   group_help(app, context);
   try {

@@ -12,8 +12,8 @@
 namespace periksa::cli {
 namespace {
 
-constexpr std::array<std::string_view, 8> kVerbs{"audit",  "facts",   "rules",    "explain",
-                                                 "report", "convert", "template", "map"};
+constexpr std::array<std::string_view, 9> kVerbs{
+    "audit", "facts", "rules", "explain", "report", "convert", "template", "map", "diff"};
 
 /// CLI11 tells the kind of mistake by the name of its error.
 const char* kind_in_indonesian(const std::string& name) {

@@ -32,6 +32,7 @@ Command add_template(CLI::App& app, Context& context);
 Command add_map(CLI::App& app, Context& context);
 Command add_explain(CLI::App& app, Context& context);
 Command add_report(CLI::App& app, Context& context);
+Command add_diff(CLI::App& app, Context& context);
 
 /// Reads a results document; null after having said why.
 std::unique_ptr<results::Results> read_results(const Context& context, const std::string& file);
