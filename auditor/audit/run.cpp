@@ -10,7 +10,6 @@
 
 #include "auditor/audit/provisions.h"
 #include "auditor/audit/summary.h"
-#include "auditor/results/worker_key.h"
 
 namespace periksa::audit {
 namespace {
@@ -51,7 +50,6 @@ void Run::shared(const intake::Filing& filing) {
   filing_ = &filing;
   as_of_ = options_.as_of.value_or(filing.header.closing);
   mentions_ = Mentions(filing);
-  nib_ = known_text(*filing.shared, "agency", "nib");
   for (const auto& source : filing.header.sources) {
     standings_.push_back(facts::standing_of(source));
     several_sides_ = several_sides_ || source.side != filing.header.sources.front().side;
@@ -59,7 +57,9 @@ void Run::shared(const intake::Filing& filing) {
   const unsigned threads = std::max(1U, options_.threads);
   for (unsigned i = 0; i < threads; ++i)
     lanes_.push_back(std::make_unique<Lane>(rules_, filing.header));
+  const std::string nib = known_text(*filing.shared, "agency", "nib");
   for (auto& lane : lanes_) {
+    lane->worker_keys.emplace(nib);
     if (retains_) lane->retained = kept_columns();
   }
   for (auto& lane : lanes_) lane->measures.begin(*filing.shared, as_of_, standings_);
@@ -128,7 +128,7 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
     lane.ordinals.push_back(ordinal);
   }
   lane.keys.emplace_back(ordinal,
-                         results::worker_key(nib_, worker.table(vocabulary.worker()).row(0).id));
+                         lane.worker_keys->of(worker.table(vocabulary.worker()).row(0).id));
   lane.patterns.look(ordinal, *filing_->shared, worker, fragment);
   if (!is_told_twice(worker)) lane.measures.look(ordinal, worker);
   std::vector<results::Notice> screened;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "auditor/audit/readings_cache.h"
 #include "auditor/audit/screens.h"
 #include "auditor/intake/filing_reader.h"
+#include "auditor/results/worker_key.h"
 
 namespace periksa::audit {
 
@@ -37,6 +39,7 @@ struct Lane {
   std::vector<Fragment> fragments;
   std::unique_ptr<facts::Facts> retained;  // of this lane's workers, for rules on the whole filing
   std::vector<std::uint32_t> ordinals;     // of the retained workers
+  std::optional<results::WorkerKeys> worker_keys;
   std::vector<std::pair<std::uint32_t, std::string>> keys;  // of workers, by ordinal
 };
 
@@ -84,7 +87,6 @@ class Run {
   bool several_sides_ = false;
   std::vector<std::unique_ptr<Lane>> lanes_;
   bool retains_ = false;
-  std::string nib_;
   Diagnostics waiver_warnings_;
 };
 

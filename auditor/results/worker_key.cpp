@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/results/worker_key.h"
 
-#include "auditor/base/sha256.h"
-
 namespace periksa::results {
 
 std::string pseudonym(std::uint32_t ordinal) {
@@ -11,9 +9,17 @@ std::string pseudonym(std::uint32_t ordinal) {
   return 'W' + digits;
 }
 
-std::string worker_key(std::string_view nib, std::string_view id) {
+std::string WorkerKeys::of(std::string_view id) {
   constexpr std::size_t kDigits = 12;
-  return hmac_sha256_hex("periksa worker " + std::string(nib), id).substr(0, kDigits);
+  hash_.add("periksa worker ");
+  hash_.add(nib_);
+  hash_.add("|");
+  hash_.add(id);
+  return hash_.hex().substr(0, kDigits);
+}
+
+std::string worker_key(std::string_view nib, std::string_view id) {
+  return WorkerKeys(nib).of(id);
 }
 
 }  // namespace periksa::results
