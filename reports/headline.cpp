@@ -172,6 +172,12 @@ std::vector<std::string> narrowing(const Wording& wording) {
     out.push_back(
         strings.fill("as_of_given", {{"day", format_date(header.as_of, wording.language())}}));
   }
+  const auto& waivers = wording.results().waivers;
+  const auto applied =
+      static_cast<std::uint64_t>(std::ranges::count(waivers, "applied", &results::Waiver::state));
+  if (applied > 0) out.push_back(strings.count("n_waivers_applied", applied));
+  if (applied < waivers.size())
+    out.push_back(strings.count("n_waivers_lapsed", waivers.size() - applied));
   return out;
 }
 

@@ -33,7 +33,7 @@ std::string rule_set_line(const Wording& wording);
 std::vector<std::string> extract_lines(const Wording& wording);
 
 /// What narrows the answer, each a sentence: how many values could not be read, and flags that
-/// narrowed the question (only these rules, without those, another day).
+/// narrowed the question (only these rules, without those, another day, waivers).
 std::vector<std::string> narrowing(const Wording& wording);
 
 }  // namespace periksa::reports

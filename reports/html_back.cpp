@@ -107,14 +107,44 @@ void add_law_missing(const Page& page, const Wording& wording) {
   }
 }
 
+void add_given_waivers(const Page& page, const Wording& wording) {
+  const results::Results& results = wording.results();
+  if (results.waivers.empty()) return;
+  const auto index = index_of_findings(wording);
+  const Page table = page.section("given");
+  table.set("line",
+            wording.strings().fill("waivers_from", {{"file", results.header.waivers_file}}));
+  for (const results::Waiver& x : results.waivers) {
+    const Page row = table.section("waiver");
+    row.set("id", x.id);
+    row.set("rule", x.rule);
+    row.set("subject", wording.waiver_subject(x));
+    row.set("authority", x.authority);
+    row.set("reason", x.reason);
+    row.set("window", wording.waiver_window(x));
+    row.set("state", wording.strings().term("waiver_state", x.state));
+    for (const std::string& id : x.findings) {
+      const auto at = index.find(id);
+      if (at == index.end()) continue;
+      const Page finding = row.section("finding");
+      finding.set("id", id);
+      finding.set("anchor", finding_anchor(at->second));
+    }
+  }
+}
+
+/// Every waiver given, then the findings set aside with what they would have been.
 void add_waivers(const Page& page, const Wording& wording) {
   const auto& findings = wording.results().findings;
   const auto waived = [](const Finding& x) { return x.verdict == Verdict::waived; };
-  if (std::ranges::none_of(findings, waived)) return page.show("no_waivers");
-  const Page table = page.section("waivers");
+  const bool any = std::ranges::any_of(findings, waived);
+  add_given_waivers(page, wording);
+  if (!any && wording.results().waivers.empty()) page.show("no_waivers");
+  if (!any) return;
+  const Page table = page.section("waived");
   for (std::size_t i = 0; i < findings.size(); ++i) {
     if (!waived(findings[i])) continue;
-    const Page row = table.section("waiver");
+    const Page row = table.section("finding");
     row.set("anchor", finding_anchor(i));
     row.set("id", findings[i].id);
     row.set("original", wording.verdict(findings[i].original));

@@ -5,18 +5,19 @@
 #include "auditor/results/results.h"
 #include "reports/report_options.h"
 
-/// Findings for other programs. What a verdict becomes there:
+/// Findings for other programs (docs/machine-outputs.md). What a verdict becomes there:
 ///
-/// | verdict | SARIF kind | JUnit | |
-/// |---|---|---|---|
-/// | breach | fail | failure | level error, of minor severity warning |
-/// | suspected, insufficient | review | skipped, "review: …" | somebody has to look |
-/// | observation | informational | skipped, "observation: …" | a standard, no law |
-/// | excused | pass | – | a legal exception applies |
-/// | waived | that of the original verdict, suppressed with its justification | skipped, "waived:
-/// …" | | | engine-error | open; the run is not successful | error | our own failure |
+/// | verdict | SARIF | JUnit |
+/// |---|---|---|
+/// | breach | fail, an error; of minor severity a warning | failure |
+/// | suspected, insufficient | review | skipped, "review: …" |
+/// | observation | informational | skipped, "observation: …" |
+/// | excused | pass | passed |
+/// | waived | as the original, with a suppression | skipped, "waived: …" |
+/// | engine-error | open, and the run has not succeeded | error |
 ///
-/// Met and not-applicable are counts, not findings: JUnit shows one case for all of a rule's.
+/// Met and not-applicable are counts, not findings: JUnit shows one case for all of a rule's that
+/// are met.
 namespace periksa::reports {
 
 /// SARIF 2.1.0, one run. Places are lines of XML; a cell or pointer stands among the logical
@@ -32,5 +33,10 @@ Result<void> write_junit(const results::Results& results, const ReportOptions& o
 /// spreadsheet would take for a formula has an apostrophe in front.
 Result<void> write_findings_csv(const results::Results& results, const ReportOptions& options,
                                 const Sink& sink);
+
+/// An XLSX workbook: findings, facts read, requests, refunds by worker, waivers. Texts are texts,
+/// never formulas; days and amounts are the program's own. The same document gives the same bytes.
+Result<void> write_findings_xlsx(const results::Results& results, const ReportOptions& options,
+                                 const Sink& sink);
 
 }  // namespace periksa::reports

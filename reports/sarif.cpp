@@ -47,6 +47,11 @@ const char* level_of(const Finding& x) {
   return x.severity == results::Severity::minor ? "warning" : "error";
 }
 
+/// Bytes that are no UTF-8 become U+FFFD.
+std::string text_of(const ordered_json& json) {
+  return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
 class Sarif {
  public:
   Sarif(const Wording& wording, const Sink& sink) : wording_(wording), sink_(sink) {
@@ -60,22 +65,36 @@ class Sarif {
     ordered_json run;
     run["tool"]["driver"] = driver();
     run["language"] = wording_.language() == Language::id ? "id" : "en";
-    run["invocations"] = {{{"executionSuccessful", all().header.complete}}};
+    run["invocations"] = {invocation()};
     run["artifacts"] = artifacts();
     run["properties"] = {{"asOf", all().header.as_of}, {"agency", all().header.agency}};
-    std::string head = run.dump();
+    std::string head = text_of(run);
     head.pop_back();
     sink_("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",");
     sink_("\"runs\":[" + head + ",\"results\":[");
     for (std::size_t i = 0; i < all().findings.size(); ++i) {
       if (i > 0) sink_(",\n");
-      sink_(result(all().findings[i]).dump());
+      sink_(text_of(result(all().findings[i])));
     }
     sink_("]}]}\n");
   }
 
  private:
   const results::Results& all() const { return wording_.results(); }
+
+  /// Waivers that lapsed concern the run; those applied stand at their findings.
+  ordered_json invocation() const {
+    ordered_json one{{"executionSuccessful", all().header.complete}};
+    for (const auto& x : all().waivers) {
+      if (x.state == "applied") continue;
+      const std::string text = wording_.strings().term("waiver_state", x.state) + ": " + x.rule +
+                               ", " + wording_.waiver_subject(x) + "; " + x.authority + "; " +
+                               x.reason + "; " + x.expires;
+      one["toolConfigurationNotifications"].push_back(
+          {{"level", "warning"}, {"message", {{"text", printable(text)}}}});
+    }
+    return one;
+  }
 
   ordered_json driver() const {
     ordered_json rules = ordered_json::array();
@@ -104,13 +123,13 @@ class Sarif {
     return list;
   }
 
-  /// A name as a relative reference: what could mean something else is written as %XX.
+  /// A base name as a relative reference: what could mean something else is written as %XX.
   static std::string uri(const std::string& name) {
     constexpr std::string_view kDigits = "0123456789ABCDEF";
     std::string out;
     for (const char c : name) {
       const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                         (c >= '0' && c <= '9') || std::string_view("-._~/").contains(c);
+                         (c >= '0' && c <= '9') || std::string_view("-._~").contains(c);
       const auto byte = static_cast<unsigned char>(c);
       if (plain) {
         out += c;
@@ -131,12 +150,14 @@ class Sarif {
     one["locations"] = locations(x);
     if (!x.fingerprint.empty()) one["partialFingerprints"]["periksa/v1"] = x.fingerprint;
     if (x.verdict == Verdict::waived) {
-      one["suppressions"] = {
-          {{"kind", "external"}, {"status", "accepted"}, {"justification", wording_.waiver(x)}}};
+      one["suppressions"] = {{{"kind", "external"},
+                              {"status", "accepted"},
+                              {"justification", printable(wording_.waiver(x))}}};
     }
     ordered_json& more = one["properties"];
     more = {{"id", x.id},
             {"verdict", to_string(x.verdict)},
+            {"originalVerdict", to_string(x.original)},
             {"severity", to_string(x.severity)},
             {"subject", printable(wording_.subject(x))},
             {"eventDates", x.event_dates},

@@ -52,7 +52,9 @@ class Card {
                 strings_.term("amount_kind", x_.amount_kind) + ": " + wording_.amount(*x_.amount));
     }
     for (const Bilingual& note : x_.notes) out_.line(0, wording_.text(note));
-    if (!x_.waiver.empty()) out_.line(0, strings_("waived") + ": " + wording_.waiver(x_));
+    if (x_.waiver.empty()) return;
+    out_.line(0, strings_("waived") + ": " + wording_.waiver(x_) + ". " + strings_("original") +
+                     ": " + wording_.verdict(x_.original));
   }
 
   void law() const {

@@ -105,6 +105,23 @@ void add_foremost(const TextLines& out, const Wording& wording) {
              "text_more", {{"n", format_count(findings.size() - kForemost, wording.language())}}));
 }
 
+void add_waivers(const TextLines& out, const Wording& wording) {
+  const auto& waivers = wording.results().waivers;
+  if (waivers.empty()) return;
+  out.blank();
+  out.line(0, wording.strings()("waivers"));
+  for (const results::Waiver& x : waivers) {
+    out.item(8, "  " + x.id,
+             wording.strings().term("waiver_state", x.state) + " · " + x.rule + " · " +
+                 wording.waiver_subject(x));
+    out.line(8, x.authority + ": " + x.reason + " " + wording.waiver_window(x));
+    for (const Finding& finding : wording.results().findings) {
+      if (std::ranges::find(x.findings, finding.id) == x.findings.end()) continue;
+      out.line(8, finding.id + " · " + wording.verdict(finding.original));
+    }
+  }
+}
+
 /// Screens, one line each, with the workers and how many signs.
 void add_screens(const TextLines& out, const Wording& wording) {
   bool first = true;
@@ -150,6 +167,7 @@ Result<void> write_summary(const results::Results& results, const ReportOptions&
   add_counts(out, wording);
   add_measures(out, wording);
   add_foremost(out, wording);
+  add_waivers(out, wording);
   add_screens(out, wording);
   return {};
 }

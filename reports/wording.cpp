@@ -162,6 +162,18 @@ std::string Wording::waiver(const Finding& finding) const {
   return join(terms, "; ");
 }
 
+std::string Wording::waiver_subject(const results::Waiver& waiver) const {
+  if (!waiver.subject.empty()) return record(waiver.subject);
+  return strings_(waiver.fingerprint.empty() ? "waiver_for_all" : "waiver_for_one");
+}
+
+std::string Wording::waiver_window(const results::Waiver& waiver) const {
+  const std::string until = format_date(waiver.expires, language());
+  if (waiver.from.empty()) return strings_.fill("waiver_until", {{"day", until}});
+  return strings_.fill("waiver_between",
+                       {{"from", format_date(waiver.from, language())}, {"day", until}});
+}
+
 const results::Rule* Wording::rule(const std::string& id) const {
   return found(rules_, id);
 }

@@ -71,6 +71,10 @@ class Wording {
   std::string title(const results::Finding& finding) const;
   /// By whom, why and until when a finding was waived; may be empty.
   std::string waiver(const results::Finding& finding) const;
+  /// Whom a waiver is for: "W001", or that it is for all subjects of its rule.
+  std::string waiver_subject(const results::Waiver& waiver) const;
+  /// From when until when it is in force.
+  std::string waiver_window(const results::Waiver& waiver) const;
   /// The label of a kind of document, or its code.
   std::string document(const std::string& code) const;
   std::string join(const std::vector<std::string>& items, std::string_view separator) const;

@@ -46,6 +46,7 @@ Result<Audited> audit(const ruleset::RuleSet& rules, const Options& options,
       continue;
     }
     Audited audited{run.finish(*filing), std::move(filing->warnings)};
+    std::ranges::move(run.waiver_warnings(), std::back_inserter(audited.warnings));
     if (ties) {
       add_papers(*ties, rules.vocabulary(), audited.results);
       std::ranges::copy(ties->warnings(), std::back_inserter(audited.warnings));

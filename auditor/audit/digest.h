@@ -14,8 +14,10 @@ std::string fingerprint(const ruleset::Case& on, const facts::Vocabulary& vocabu
                         const results::Finding& finding);
 
 /// What the finding rests on: entity, field, state and value of every fact shown, without places
-/// and raw texts. Private values enter as an HMAC keyed by themselves and the record, so that the
-/// digest lets nobody try out values of another record.
-std::string evidence_digest(const results::Finding& finding, const FactBook& book);
+/// and raw texts, whatever workers are filed above. Private values enter as an HMAC keyed by
+/// themselves, the finding and the record, so that equal values of two records do not show.
+/// Precondition: the finding has its fingerprint.
+std::string evidence_digest(const facts::Vocabulary& vocabulary, const results::Finding& finding,
+                            const FactBook& book);
 
 }  // namespace periksa::audit

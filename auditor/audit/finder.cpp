@@ -78,7 +78,7 @@ void Finder::report(const ruleset::Rule& rule, const ruleset::Case& on, const Ca
   finding.with = rule.with;
   find_changes(rules_, rule, on, judge_, capped.verdict, recording, book, finding);
   finding.fingerprint = fingerprint(on, rules_.vocabulary(), finding);
-  finding.evidence_digest = evidence_digest(finding, book);
+  finding.evidence_digest = evidence_digest(rules_.vocabulary(), finding, book);
   into.findings.push_back(std::move(finding));
 }
 

@@ -3,10 +3,12 @@
 
 #include <fmt/format.h>
 
+#include "auditor/results/worker_key.h"
+
 namespace periksa::audit {
 
 std::string Names::pseudonym(std::uint32_t ordinal) {
-  return fmt::format("W{:03}", ordinal + 1);
+  return results::pseudonym(ordinal);
 }
 
 std::string Names::worker_of(facts::EntityId entity, std::uint32_t row) const {

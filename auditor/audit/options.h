@@ -9,6 +9,7 @@
 #include "auditor/documents/folder.h"
 #include "auditor/forms/sheet_filing.h"
 #include "auditor/intake/caps.h"
+#include "auditor/results/waivers.h"
 
 namespace periksa::audit {
 
@@ -21,6 +22,7 @@ struct Options {
   intake::InputCaps caps{};
   forms::SheetOptions sheets{};
   const documents::Folder* documents = nullptr;  ///< of the papers; outlives the audit
+  const results::WaiverFile* waivers = nullptr;  ///< outlives the audit
 };
 
 }  // namespace periksa::audit

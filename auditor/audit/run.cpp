@@ -58,7 +58,9 @@ void Run::shared(const intake::Filing& filing) {
   const unsigned threads = std::max(1U, options_.threads);
   for (unsigned i = 0; i < threads; ++i)
     lanes_.push_back(std::make_unique<Lane>(rules_, filing.header));
+  const std::string nib = known_text(*filing.shared, "agency", "nib");
   for (auto& lane : lanes_) {
+    lane->worker_keys.emplace(nib);
     if (retains_) lane->retained = kept_columns();
   }
   for (auto& lane : lanes_) lane->measures.begin(*filing.shared, as_of_, standings_);
@@ -126,6 +128,8 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
     lane.retained->append_worker(worker);
     lane.ordinals.push_back(ordinal);
   }
+  lane.keys.emplace_back(ordinal,
+                         lane.worker_keys->of(worker.table(vocabulary.worker()).row(0).id));
   lane.patterns.look(ordinal, *filing_->shared, worker, fragment);
   if (!is_told_twice(worker)) lane.measures.look(ordinal, worker);
   std::vector<results::Notice> screened;
@@ -312,6 +316,16 @@ std::vector<results::Rule::Run> Run::runs_of(std::size_t rule) {
   return all.runs();
 }
 
+std::vector<std::string> Run::worker_keys() {
+  std::vector<std::pair<std::uint32_t, std::string>> all;
+  for (auto& lane : lanes_) std::ranges::move(lane->keys, std::back_inserter(all));
+  std::ranges::sort(all);
+  std::vector<std::string> keys;
+  keys.reserve(all.size());
+  for (auto& [ordinal, key] : all) keys.push_back(std::move(key));
+  return keys;
+}
+
 void Run::collect(std::vector<Fragment> notices, results::Results& results) {
   std::vector<Fragment> fragments;
   for (auto& lane : lanes_) std::ranges::move(lane->fragments, std::back_inserter(fragments));
@@ -354,6 +368,8 @@ void Run::collect(std::vector<Fragment> notices, results::Results& results) {
   }
   std::sort(results.rules.begin(), results.rules.end(),
             [](const auto& a, const auto& b) { return a.id < b.id; });
+  results.workers = worker_keys();
+  if (options_.waivers != nullptr) waiver_warnings_ = apply_waivers(*options_.waivers, results);
   results.requests = requests(results, rules_.vocabulary());
   results.documents = document_labels(results, rules_.vocabulary());
   results.header.complete =

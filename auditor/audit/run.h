@@ -2,6 +2,9 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "auditor/audit/finder.h"
@@ -13,6 +16,7 @@
 #include "auditor/audit/readings_cache.h"
 #include "auditor/audit/screens.h"
 #include "auditor/intake/filing_reader.h"
+#include "auditor/results/worker_key.h"
 
 namespace periksa::audit {
 
@@ -35,6 +39,8 @@ struct Lane {
   std::vector<Fragment> fragments;
   std::unique_ptr<facts::Facts> retained;  // of this lane's workers, for rules on the whole filing
   std::vector<std::uint32_t> ordinals;     // of the retained workers
+  std::optional<results::WorkerKeys> worker_keys;
+  std::vector<std::pair<std::uint32_t, std::string>> keys;  // of workers, by ordinal
 };
 
 /// One audit under way: takes the shared records, then workers from several threads, then makes the
@@ -46,6 +52,8 @@ class Run {
   void shared(const intake::Filing& filing);
   void worker(unsigned lane, std::uint32_t ordinal, facts::Facts& worker);
   results::Results finish(const intake::Filing& filing);
+  /// What there is to say of the waivers given, once finished.
+  Diagnostics waiver_warnings() { return std::move(waiver_warnings_); }
 
  private:
   bool wanted(const ruleset::Rule& rule) const;
@@ -65,6 +73,7 @@ class Run {
   std::vector<Fragment> find_patterns(const intake::Filing& filing);
   std::vector<results::Measure> measure();
   std::vector<results::Rule::Run> runs_of(std::size_t rule);
+  std::vector<std::string> worker_keys();
   void collect(std::vector<Fragment> notices, results::Results& results);
 
   const ruleset::RuleSet& rules_;
@@ -78,6 +87,7 @@ class Run {
   bool several_sides_ = false;
   std::vector<std::unique_ptr<Lane>> lanes_;
   bool retains_ = false;
+  Diagnostics waiver_warnings_;
 };
 
 }  // namespace periksa::audit

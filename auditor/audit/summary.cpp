@@ -70,6 +70,7 @@ std::vector<results::Request> requests(const results::Results& results,
   std::map<std::pair<std::string, std::string>, results::Request> once;
   const auto documents = vocabulary.find_list("document_kind");
   for (const auto& finding : results.findings) {
+    if (finding.verdict == Verdict::waived) continue;
     for (const auto& missing : finding.missing) {
       if (missing.cause == "law") continue;  // never asked of the agency
       const std::string document = missing.documents.empty() ? "" : missing.documents.front();

@@ -14,6 +14,7 @@
 #include "auditor/cli/outputs.h"
 #include "auditor/cli/reader_option.h"
 #include "auditor/cli/verbs.h"
+#include "auditor/cli/waivers_option.h"
 #include "auditor/forms/written_parts.h"
 
 namespace periksa::cli {
@@ -31,6 +32,7 @@ struct Given {
   bool quiet = false;
   MapOption map;
   DocumentsOption documents;
+  WaiversOption waivers;
   CapsOption caps;
   ReaderOption reader;
 };
@@ -93,6 +95,8 @@ std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& con
   if (!rules) return std::unexpected(kRulesRefused);
   if (!given.map.load(context, rules->vocabulary())) return std::unexpected(kInputRefused);
   if (!given.documents.load(context, rules->vocabulary())) return std::unexpected(kInputRefused);
+  if (!given.waivers.load(context, *rules)) return std::unexpected(kInputRefused);
+  options.waivers = given.waivers.waivers();
   options.sheets = given.map.sheets();
   if (!given.caps.load(context)) return std::unexpected(kUsage);
   options.caps = given.caps.filing();
@@ -146,6 +150,7 @@ int run_one(const Context& context, Given& given) {
   const std::string& filing = given.paths.front();
   std::vector<std::filesystem::path> inputs{filing};
   if (given.map.given()) inputs.emplace_back(given.map.file());
+  if (given.waivers.given()) inputs.emplace_back(given.waivers.file());
   if (const auto wrong = overwriting(*outputs, inputs)) return usage(context, wrong->id, wrong->en);
   audit::Options options;
   const auto rules = prepare(context, given, options);
@@ -182,6 +187,12 @@ int run(const Context& context, Given& given) {
                  "berkas; jalankan satu per satu",
                  "--documents is for one filing: a folder of papers belongs to one; run them one "
                  "by one");
+  if (several && given.waivers.given())
+    return usage(context,
+                 "--waivers berlaku untuk satu berkas P3MI, agar keputusan bagi satu perusahaan "
+                 "tidak mengesampingkan temuan perusahaan lain; jalankan satu per satu",
+                 "--waivers is for one filing, so that a decision for one agency sets aside no "
+                 "finding of another; run them one by one");
   return several ? run_several(context, given) : run_one(context, given);
 }
 
@@ -216,6 +227,7 @@ Command add_audit(CLI::App& app, Context& context) {
       ->envname("PERIKSA_THREADS");
   given->map.add(*verb, context);
   given->documents.add(*verb, context);
+  given->waivers.add(*verb, context);
   given->caps.add(*verb, context);
   given->reader.add(*verb, context);
   verb->add_flag("--unmask", given->unmask,

@@ -105,6 +105,7 @@ Render renders(const Context& context, const results::Batch& batch, const Render
         results::write_json(batch, sink);
         break;
       case Output::Kind::csv:
+      case Output::Kind::xlsx:
       case Output::Kind::sarif:
       case Output::Kind::junit:
       case Output::Kind::odt:

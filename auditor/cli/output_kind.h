@@ -11,7 +11,7 @@
 namespace periksa::cli {
 
 /// The forms a document is given in; the KIND of `--out KIND:FILE`.
-enum class OutputKind : unsigned char { html, json, text, csv, sarif, junit, odt };
+enum class OutputKind : unsigned char { html, json, text, csv, xlsx, sarif, junit, odt };
 
 struct OutputForm {
   OutputKind kind;
@@ -21,11 +21,12 @@ struct OutputForm {
 };
 
 /// In the order of OutputKind.
-inline constexpr std::array<OutputForm, 7> kOutputForms{
+inline constexpr std::array<OutputForm, 8> kOutputForms{
     {{OutputKind::html, "html", ".html", true},
      {OutputKind::json, "json", ".json", true},
      {OutputKind::text, "text", ".txt", true},
      {OutputKind::csv, "csv", ".csv", false},
+     {OutputKind::xlsx, "xlsx", ".xlsx", false},
      {OutputKind::sarif, "sarif", ".sarif", false},
      {OutputKind::junit, "junit", ".junit.xml", false},
      {OutputKind::odt, "odt", ".odt", false}}};

@@ -159,6 +159,8 @@ Render renders(const Context& context, const results::Results& results,
         return reports::write_summary(results, report, sink);
       case Output::Kind::csv:
         return reports::write_findings_csv(results, report, sink);
+      case Output::Kind::xlsx:
+        return reports::write_findings_xlsx(results, report, sink);
       case Output::Kind::sarif:
         return reports::write_sarif(results, report, sink);
       case Output::Kind::junit:

@@ -12,9 +12,9 @@
 namespace periksa::cli {
 namespace {
 
-constexpr std::array<std::string_view, 12> kVerbs{"audit",  "facts",   "rules",    "explain",
-                                                  "report", "convert", "template", "map",
-                                                  "pack",   "verify",  "open",     "key"};
+constexpr std::array<std::string_view, 13> kVerbs{
+    "audit", "facts", "rules", "explain", "report", "convert", "template",
+    "map",   "diff",  "pack",  "verify",  "open",   "key"};
 
 /// CLI11 tells the kind of mistake by the name of its error.
 const char* kind_in_indonesian(const std::string& name) {

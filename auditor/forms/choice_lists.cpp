@@ -9,13 +9,13 @@ std::string ChoiceLists::cells(const std::string& name, const std::vector<std::s
   const auto [at, fresh] = columns_.emplace(name, lists_.size());
   if (fresh) lists_.push_back({name, choices});
   const auto& list = lists_[at->second];
-  return cells_of(title_, at->second, 1, static_cast<std::uint32_t>(list.choices.size()));
+  return books::cells_of(title_, at->second, 1, static_cast<std::uint32_t>(list.choices.size()));
 }
 
-void ChoiceLists::write(XlsxBook& book) const {
+void ChoiceLists::write(books::XlsxBook& book) const {
   const auto sheet = book.add_sheet(title_);
   for (std::size_t column = 0; column < lists_.size(); ++column)
-    book.text(sheet, 0, column, lists_[column].name, Look::heading);
+    book.text(sheet, 0, column, lists_[column].name, books::Look::heading);
   std::size_t longest = 0;
   for (const auto& list : lists_) longest = std::max(longest, list.choices.size());
   for (std::size_t row = 0; row < longest; ++row) {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "auditor/forms/xlsx_book.h"
+#include "auditor/books/xlsx_book.h"
 
 namespace periksa::forms {
 
@@ -18,7 +18,7 @@ class ChoiceLists {
   /// The cells that hold the list (`='Daftar'!$A$2:$A$9`); a name stands for one list.
   std::string cells(const std::string& name, const std::vector<std::string>& choices);
   /// The sheet itself, behind all others.
-  void write(XlsxBook& book) const;
+  void write(books::XlsxBook& book) const;
 
  private:
   struct List {

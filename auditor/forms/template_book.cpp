@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "auditor/books/xlsx_book.h"
 #include "auditor/forms/choice_lists.h"
 #include "auditor/forms/template_words.h"
-#include "auditor/forms/xlsx_book.h"
 
 namespace periksa::forms {
 namespace {
@@ -58,10 +58,10 @@ class TemplateWriter {
     const auto sheet = book_.add_sheet(sheet_title(Table::guide, language_));
     std::uint32_t row = 0;
     for (const auto& line : guide_lines()) {
-      const bool pair = line.look == Look::wrapped;
-      if (pair) book_.height(sheet, row, lines_in(line.right.in(language_), kGuideWidth));
-      book_.text(sheet, row, 0, line.left.in(language_), pair ? Look::strong : line.look);
-      if (pair) book_.text(sheet, row, 1, line.right.in(language_), Look::wrapped);
+      const bool pair = line.look == books::Look::wrapped;
+      if (pair) book_.height(sheet, row, books::lines_in(line.right.in(language_), kGuideWidth));
+      book_.text(sheet, row, 0, line.left.in(language_), pair ? books::Look::strong : line.look);
+      if (pair) book_.text(sheet, row, 1, line.right.in(language_), books::Look::wrapped);
       ++row;
     }
     book_.column(sheet, 0, 22);
@@ -71,19 +71,19 @@ class TemplateWriter {
 
   void write_filing() {
     const auto sheet = book_.add_sheet(sheet_title(Table::filing, language_));
-    book_.text(sheet, 0, 0, words_.say("isian", "item"), Look::heading);
-    book_.text(sheet, 0, 1, words_.say("isi", "value"), Look::heading);
-    book_.text(sheet, 0, 2, words_.say("penjelasan", "meaning"), Look::heading);
+    book_.text(sheet, 0, 0, words_.say("isian", "item"), books::Look::heading);
+    book_.text(sheet, 0, 1, words_.say("isi", "value"), books::Look::heading);
+    book_.text(sheet, 0, 2, words_.say("penjelasan", "meaning"), books::Look::heading);
     std::uint32_t row = 1;
     for (const auto key : TableNames::keys(Table::filing)) {
       const bool day = key == "closing";
-      book_.height(sheet, row, lines_in(words_.note(Table::filing, key), kMeaningWidth));
-      book_.text(sheet, row, 0, key_title(Table::filing, key, language_), Look::strong);
+      book_.height(sheet, row, books::lines_in(words_.note(Table::filing, key), kMeaningWidth));
+      book_.text(sheet, row, 0, key_title(Table::filing, key, language_), books::Look::strong);
       const bool unions = key == "asserter" && purpose_ == Purpose::union_;
       const auto example =
           unions ? std::string(words_.say("serikat", "union")) : words_.example(Table::filing, key);
-      book_.text(sheet, row, 1, example, day ? Look::date : Look::plain);
-      book_.text(sheet, row, 2, words_.note(Table::filing, key), Look::wrapped);
+      book_.text(sheet, row, 1, example, day ? books::Look::date : books::Look::plain);
+      book_.text(sheet, row, 2, words_.note(Table::filing, key), books::Look::wrapped);
       if (key == "asserter") offer(sheet, 1, asserters(), row, row);
       if (key == "fictitious") offer(sheet, 1, yes_no(), row, row);
       ++row;
@@ -175,21 +175,22 @@ class TemplateWriter {
     const auto sheet = book_.add_sheet(title);
     std::size_t lines = 1;
     for (const auto& column : columns)
-      lines = std::max(lines, lines_in(column.heading, width_of(column)));
+      lines = std::max(lines, books::lines_in(column.heading, width_of(column)));
     book_.height(sheet, 0, lines);
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const auto& column = columns[i];
-      book_.text(sheet, 0, i, column.heading, Look::heading);
+      book_.text(sheet, 0, i, column.heading, books::Look::heading);
       book_.note(sheet, 0, i, column.note);
-      book_.column(sheet, i, width_of(column), column.example.date ? Look::date : Look::plain);
+      book_.column(sheet, i, width_of(column),
+                   column.example.date ? books::Look::date : books::Look::plain);
       if (!column.choices.empty()) offer(sheet, i, column.choices);
     }
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const auto& example = columns[i].example;
       if (example.date) {
-        book_.date(sheet, 1, i, example.text, Look::example_date);
+        book_.date(sheet, 1, i, example.text, books::Look::example_date);
       } else {
-        book_.text(sheet, 1, i, example.text, Look::example);
+        book_.text(sheet, 1, i, example.text, books::Look::example);
       }
     }
     book_.freeze(sheet, 1, frozen);
@@ -198,11 +199,11 @@ class TemplateWriter {
 
   static double width_of(const Column& column) {
     const auto of_example = std::min(column.example.text.size() + 2, kWidest);
-    return std::max(heading_width(column.heading, kNarrowest, kWidest),
+    return std::max(books::heading_width(column.heading, kNarrowest, kWidest),
                     static_cast<double>(of_example));
   }
 
-  void offer(XlsxBook::Sheet sheet, std::size_t column, const std::string& cells,
+  void offer(books::XlsxBook::Sheet sheet, std::size_t column, const std::string& cells,
              std::uint32_t first = 1, std::uint32_t last = 1'048'575) {
     book_.offer(
         sheet, {column, first, last, cells, words_.say("Tidak ada dalam daftar", "Not in the list"),
@@ -238,7 +239,7 @@ class TemplateWriter {
   TableNames names_;
   TemplateWords words_;
   ChoiceLists lists_;
-  XlsxBook book_;
+  books::XlsxBook book_;
 };
 
 }  // namespace

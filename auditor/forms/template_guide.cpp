@@ -4,7 +4,7 @@
 namespace periksa::forms {
 
 const std::vector<GuideLine>& guide_lines() {
-  using enum Look;
+  using enum books::Look;
   static const std::vector<GuideLine> lines{
       {title, {"Petunjuk pengisian", "How to fill this in"}},
       {plain,

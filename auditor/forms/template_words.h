@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "auditor/books/xlsx_book.h"
 #include "auditor/forms/table_export.h"
-#include "auditor/forms/xlsx_book.h"
 
 namespace periksa::forms {
 
@@ -54,7 +54,7 @@ class TemplateWords {
 
 /// A line of the sheet that explains how the template is filled in.
 struct GuideLine {
-  Look look = Look::plain;
+  books::Look look = books::Look::plain;
   Bilingual left;
   Bilingual right{};  ///< what the left word means
 };

@@ -22,12 +22,12 @@ void XlsxSink::sheet(std::size_t index, const std::string& title, const std::str
   open.rows = 1;
   std::size_t lines = 1;
   for (const auto& heading : headings) {
-    open.widths.push_back(heading_width(heading, kNarrowest, kWidestHeading));
-    lines = std::max(lines, lines_in(heading, open.widths.back()));
+    open.widths.push_back(books::heading_width(heading, kNarrowest, kWidestHeading));
+    lines = std::max(lines, books::lines_in(heading, open.widths.back()));
   }
   book_.height(open.sheet, 0, lines);
   for (std::size_t i = 0; i < headings.size(); ++i)
-    book_.text(open.sheet, 0, i, headings[i], Look::heading);
+    book_.text(open.sheet, 0, i, headings[i], books::Look::heading);
   book_.freeze(open.sheet, 1, 0);
 }
 

@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <vector>
 
+#include "auditor/books/xlsx_book.h"
 #include "auditor/forms/table_export.h"
-#include "auditor/forms/xlsx_book.h"
 
 namespace periksa::forms {
 
@@ -23,12 +23,12 @@ class XlsxSink : public TableSink {
 
  private:
   struct Open {
-    XlsxBook::Sheet sheet = nullptr;
+    books::XlsxBook::Sheet sheet = nullptr;
     std::uint32_t rows = 0;
     std::vector<double> widths;
   };
 
-  XlsxBook book_;
+  books::XlsxBook book_;
   std::vector<Open> open_;
 };
 

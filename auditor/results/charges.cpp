@@ -44,6 +44,20 @@ std::vector<Charge> charges(const std::vector<Finding>& findings) {
   return list;
 }
 
+std::vector<Refund> by_worker(const std::vector<Charge>& charges) {
+  std::vector<Refund> out;
+  for (const bool claimed : {false, true}) {
+    std::map<std::string, std::vector<Charge>> workers;
+    for (const Charge& charge : charges) {
+      if (charge.claimed == claimed) workers[charge.worker].push_back(charge);
+    }
+    for (const auto& [worker, own] : workers) {
+      for (Amount& sum : total(own, claimed)) out.push_back({worker, std::move(sum), claimed});
+    }
+  }
+  return out;
+}
+
 std::vector<Amount> total(const std::vector<Charge>& charges, bool claimed) {
   std::map<std::string, Amount> sums;
   for (const Charge& charge : charges) {

@@ -22,6 +22,17 @@ struct Charge {
 /// finds is no mere claim of another. Waived findings count nothing.
 std::vector<Charge> charges(const std::vector<Finding>& findings);
 
+/// What one worker is to get back, or says to have paid, in one currency.
+struct Refund {
+  std::string worker;  // pseudonym; empty for what concerns no single worker
+  Amount amount;
+  bool claimed = false;
+  bool operator==(const Refund&) const = default;
+};
+
+/// The sums of charges by worker and currency; what is found stands before what is only claimed.
+std::vector<Refund> by_worker(const std::vector<Charge>& charges);
+
 /// Their sum per currency, of what is found or of what is only claimed.
 std::vector<Amount> total(const std::vector<Charge>& charges, bool claimed);
 

@@ -444,6 +444,7 @@ void fields(Walker& walk, T& x) {
   walk.may("tables", x.tables);
   walk.may("bases", x.bases);
   walk.may("waivers", x.waivers);
+  walk.may("workers", x.workers);
   walk.must("pseudonyms", x.pseudonyms);
   walk.may("private", x.secrets);
 }

@@ -351,6 +351,7 @@ struct Results {
   std::vector<Table> tables{};
   std::vector<Basis> bases{};
   std::vector<Waiver> waivers{};
+  std::vector<std::string> workers{};             // worker_key of each, in the order of the filing
   std::map<std::string, std::string> pseudonyms;  // "W001" → key in `secrets` of the worker's name
   /// The one private section; a redacted edition is the document without it.
   std::map<std::string, Secret> secrets;

@@ -87,6 +87,16 @@ BOOST_AUTO_TEST_CASE(each_filing_gets_its_document_and_all_a_summary) {
   BOOST_TEST(json["filings"][1]["exit_code"] == 2);
 }
 
+BOOST_AUTO_TEST_CASE(findings_for_other_programs_are_given_for_each_filing_and_no_summary) {
+  write("in/a.xml", filing_of(1));
+  write("in/b.xml", replaced(filing_of(2), "nik=\"0001014603980001\"", "nik=\"0001014603980002\""));
+  audit({"in", "-o", "csv:out/", "xlsx:out/", "sarif:out/", "junit:out/"});
+  BOOST_TEST(in("out") == (Words{"a.csv", "a.junit.xml", "a.sarif", "a.xlsx", "b.csv",
+                                 "b.junit.xml", "b.sarif", "b.xlsx"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(audit({"in", "-o", "csv:-"}).code == 64);
+}
+
 BOOST_AUTO_TEST_CASE(what_a_filing_gives_does_not_depend_on_the_others) {
   write("in/a.xml", filing_of(1));
   write("in/b.xml", replaced(filing_of(2), "nik=\"0001014603980001\"", "nik=\"0001014603980002\""));

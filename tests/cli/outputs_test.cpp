@@ -52,13 +52,27 @@ BOOST_AUTO_TEST_CASE(each_kind_goes_where_it_is_sent) {
              boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(findings_go_to_other_programs_in_their_forms) {
+  const auto ran = audit({"-o", "csv:a.csv", "xlsx:b.xlsx", "sarif:c.sarif", "junit:d.xml"});
+  BOOST_TEST(ran.code == 1);
+  BOOST_TEST(says(read("a.csv"), "F0001,"));
+  BOOST_TEST(read("b.xlsx").starts_with("PK"));
+  BOOST_TEST(says(read("c.sarif"), "\"version\":\"2.1.0\""));
+  BOOST_TEST(says(read("d.xml"), "<failure "));
+  audit({"-o", "json:results.json"});
+  const Words words{"report", "results.json", "-o", "xlsx:e.xlsx", "csv:f.csv"};
+  BOOST_TEST(periksa(words).code == 1);
+  BOOST_TEST((read("e.xlsx") == read("b.xlsx")));
+  BOOST_TEST((read("f.csv") == read("a.csv")));
+}
+
 BOOST_AUTO_TEST_CASE(the_option_may_be_repeated) {
   audit({"--out", "html:a.html", "--out", "json:b.json"});
   BOOST_TEST((has("a.html") && has("b.json")));
 }
 
 BOOST_AUTO_TEST_CASE(standard_output_and_a_file_are_the_same_bytes) {
-  for (const auto* kind : {"html", "json", "text"}) {
+  for (const auto* kind : {"html", "json", "text", "csv", "xlsx", "sarif", "junit"}) {
     const std::string to_file = std::string(kind) + ":file";
     const std::string to_stdout = std::string(kind) + ":-";
     const auto ran = audit({"-o", to_file, to_stdout});

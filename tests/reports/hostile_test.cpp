@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "reports/diff_report.h"
 #include "reports/text_summary.h"
 #include "tests/reports/parsed_page.h"
 #include "tests/reports/report_text.h"
@@ -72,6 +73,34 @@ BOOST_AUTO_TEST_CASE(no_value_anywhere_breaks_the_page) {
       const Results results = spoilt(text);
       check(page_of(results, Language::id));
       check(page_of(results, Language::en, true));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(no_value_breaks_the_page_of_a_comparison) {
+  for (const std::string& text : hostile()) {
+    BOOST_TEST_CONTEXT(text.substr(0, 40)) {
+      const Results before = spoilt(text);
+      Results after = before;
+      after.findings.pop_back();
+      const auto diff = results::compare(before, after);
+      BOOST_REQUIRE(diff.has_value());
+      std::string page;
+      const reports::ReportOptions options{Language::en, true, kTemplates};
+      BOOST_REQUIRE(reports::write_diff_html(*diff, options, [&](std::string_view piece) {
+                      page += piece;
+                    }).has_value());
+      const ParsedPage parsed(page);
+      BOOST_TEST(parsed.fault() == "");
+      for (const std::string& name : parsed.element_names())
+        BOOST_TEST(allowed_elements().contains(name), name);
+      for (const std::string& name : parsed.attribute_names())
+        BOOST_TEST(!name.starts_with("on"), name);
+      std::string lines;
+      BOOST_REQUIRE(reports::write_diff_text(*diff, options, [&](std::string_view piece) {
+                      lines += piece;
+                    }).has_value());
+      for (const char c : lines) BOOST_TEST((static_cast<unsigned char>(c) >= 0x20 || c == '\n'));
     }
   }
 }

@@ -206,6 +206,30 @@ void number(Results& out) {
   }
 }
 
+/// One that set a finding aside, and one that came too late.
+void add_waivers(Results& out) {
+  out.waivers = {{"V1",
+                  "uu-18-2017/30.1/1",
+                  "W005",
+                  "",
+                  "Dirjen Pelindungan",
+                  "Telah dikembalikan, BA 12/2024",
+                  "2025-01-01",
+                  "2025-06-30",
+                  "applied",
+                  {"F0005"}},
+                 {"V2",
+                  "uu-18-2017/66/1",
+                  "",
+                  "",
+                  "Dinas Contoh",
+                  "Keberatan sedang diperiksa",
+                  "",
+                  "2024-12-31",
+                  "expired",
+                  {"F0001"}}};
+}
+
 }  // namespace
 
 Results rich() {
@@ -217,6 +241,7 @@ Results rich() {
   add_open_findings(out);
   number(out);
   add_beside(out);
+  add_waivers(out);
   add_measures(out);
   add_sums(out);
   out.summary.subjects = 7;

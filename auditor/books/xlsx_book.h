@@ -9,18 +9,20 @@
 #include <vector>
 
 #include "auditor/base/file.h"
+#include "auditor/base/nameless_file.h"
 
 struct lxw_format;
 struct lxw_workbook;
 struct lxw_worksheet;
 
-namespace periksa::forms {
+namespace periksa::books {
 
 /// How a cell looks.
 enum class Look : std::uint8_t {
   plain,
   heading,  ///< bold and shaded, over several lines
   date,     ///< 2024-03-12
+  number,   ///< 1234567, or with its places where it has a fraction
   example,  ///< grey italics
   example_date,
   title,    ///< large and bold
@@ -38,6 +40,8 @@ class XlsxBook {
   using Sheet = lxw_worksheet*;  ///< null, and told by `finish`, where there can be no such sheet
 
   explicit XlsxBook(const std::filesystem::path& path);
+  /// Into a file without a name, for those who hand the bytes on.
+  explicit XlsxBook(const NamelessFile& file);
   XlsxBook(const XlsxBook&) = delete;
   XlsxBook& operator=(const XlsxBook&) = delete;
   ~XlsxBook();
@@ -49,6 +53,9 @@ class XlsxBook {
   /// `2024-03-12` as a date of the program's own; what is no day stays a text.
   void date(Sheet sheet, std::uint32_t row, std::size_t column, const std::string& day,
             Look look = Look::date);
+  /// Decimal digits, "1234.50", as a number of the program's own; one with more digits than such a
+  /// number keeps, and what is no number, stays a text.
+  void number(Sheet sheet, std::uint32_t row, std::size_t column, const std::string& digits);
   /// A comment on a cell.
   void note(Sheet sheet, std::uint32_t row, std::size_t column, const std::string& text);
 
@@ -70,12 +77,15 @@ class XlsxBook {
   /// How many lines of text a row shows; between the row before it and its own first cell.
   void height(Sheet sheet, std::uint32_t row, std::size_t lines);
   void freeze(Sheet sheet, std::uint32_t rows, std::size_t columns);
+  /// Arrows on the first row that let a reader pick among the rows below it.
+  void filter(Sheet sheet, std::uint32_t last_row, std::size_t last_column);
   void hide(Sheet sheet);
   void tab_colour(Sheet sheet, std::uint32_t rgb);
 
   Result<void> finish();
 
  private:
+  void open(const std::filesystem::path& place);
   lxw_format* format(Look look);
   void check(int error, const std::string& where);
   void check_temporary_files();
@@ -98,4 +108,4 @@ double heading_width(std::string_view heading, std::size_t narrowest, std::size_
 std::string cells_of(std::string_view sheet, std::size_t column, std::uint32_t first,
                      std::uint32_t last);
 
-}  // namespace periksa::forms
+}  // namespace periksa::books

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "auditor/forms/xlsx_book.h"
+#include "auditor/books/xlsx_book.h"
 
 #include <fmt/format.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <utility>
 
 #include "auditor/base/cell_name.h"
 #include "auditor/base/date.h"
-#include "auditor/forms/written_parts.h"
 
-namespace periksa::forms {
+namespace periksa::books {
 namespace {
 
 /// 1 January 2020 in seconds: a workbook says when it was made, and no clock may show in it.
@@ -22,6 +22,7 @@ constexpr lxw_color_t kGrey = 0x7F7F7F;
 
 void make(lxw_format* format, Look look) {
   if (look == Look::plain || look == Look::example) format_set_num_format(format, "@");
+  if (look == Look::number) format_set_num_format(format, "#,##0.####");
   if (look == Look::date || look == Look::example_date) format_set_num_format(format, "yyyy-mm-dd");
   if (look == Look::example || look == Look::example_date) {
     format_set_italic(format);
@@ -81,7 +82,7 @@ std::string place(XlsxBook::Sheet sheet, std::uint32_t row, std::size_t column) 
                      cell_name(row + 1, static_cast<std::uint32_t>(column) + 1));
 }
 
-lxw_col_t number(std::size_t column) {
+lxw_col_t at(std::size_t column) {
   return static_cast<lxw_col_t>(std::min<std::size_t>(column, LXW_COL_MAX));
 }
 
@@ -94,10 +95,18 @@ XlsxBook::XlsxBook(const std::filesystem::path& path) : path_(path) {
     return;
   }
   file_.emplace(std::move(*file));
+  open(file_->place());
+}
+
+XlsxBook::XlsxBook(const NamelessFile& file) : path_("xlsx") {
+  open(file.place());
+}
+
+void XlsxBook::open(const std::filesystem::path& place) {
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;
   options.use_zip64 = LXW_FALSE;
-  book_ = workbook_new_opt(file_->place().c_str(), &options);
+  book_ = workbook_new_opt(place.c_str(), &options);
   if (book_ == nullptr) {
     check(LXW_ERROR_MEMORY_MALLOC_FAILED, {});
     return;
@@ -135,8 +144,7 @@ XlsxBook::Sheet XlsxBook::add_sheet(const std::string& title) {
 void XlsxBook::text(Sheet sheet, std::uint32_t row, std::size_t column, const std::string& text,
                     Look look) {
   if (sheet == nullptr || (text.empty() && look == Look::plain)) return;
-  check(worksheet_write_string(sheet, row, number(column), without_escapes(text).c_str(),
-                               format(look)),
+  check(worksheet_write_string(sheet, row, at(column), without_escapes(text).c_str(), format(look)),
         place(sheet, row, column));
 }
 
@@ -146,7 +154,22 @@ void XlsxBook::date(Sheet sheet, std::uint32_t row, std::size_t column, const st
   if (!known) return text(sheet, row, column, day);
   if (sheet == nullptr) return;
   lxw_datetime when{known->year(), known->month(), known->day(), 0, 0, 0};
-  check(worksheet_write_datetime(sheet, row, number(column), &when, format(look)),
+  check(worksheet_write_datetime(sheet, row, at(column), &when, format(look)),
+        place(sheet, row, column));
+}
+
+void XlsxBook::number(Sheet sheet, std::uint32_t row, std::size_t column,
+                      const std::string& digits) {
+  // Fifteen digits are what every program of the kind keeps.
+  constexpr std::size_t kDigits = 15;
+  const bool plain = !digits.empty() && digits.size() <= kDigits + 1 &&
+                     digits.find_first_not_of("0123456789.") == std::string::npos;
+  double value = 0;
+  const char* const end = digits.data() + digits.size();
+  if (!plain || std::from_chars(digits.data(), end, value).ptr != end)
+    return text(sheet, row, column, digits);
+  if (sheet == nullptr) return;
+  check(worksheet_write_number(sheet, row, at(column), value, format(Look::number)),
         place(sheet, row, column));
 }
 
@@ -158,7 +181,7 @@ void XlsxBook::note(Sheet sheet, std::uint32_t row, std::size_t column, const st
   const auto breaks = static_cast<std::size_t>(std::ranges::count(text, '\n'));
   options.height =
       static_cast<std::uint16_t>(15 * std::min<std::size_t>(2 + breaks + text.size() / 45, 40));
-  check(worksheet_write_comment_opt(sheet, row, number(column), text.c_str(), &options),
+  check(worksheet_write_comment_opt(sheet, row, at(column), text.c_str(), &options),
         place(sheet, row, column));
 }
 
@@ -173,14 +196,14 @@ void XlsxBook::offer(Sheet sheet, const Choices& choices) {
   rule.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
   rule.error_title = title.data();
   rule.error_message = hint.data();
-  const auto column = number(choices.column);
+  const auto column = at(choices.column);
   check(worksheet_data_validation_range(sheet, choices.first, column, choices.last, column, &rule),
         place(sheet, choices.first, choices.column));
 }
 
 void XlsxBook::column(Sheet sheet, std::size_t column, double width, Look look) {
   if (sheet == nullptr) return;
-  check(worksheet_set_column(sheet, number(column), number(column), width, format(look)),
+  check(worksheet_set_column(sheet, at(column), at(column), width, format(look)),
         place(sheet, 0, column));
 }
 
@@ -192,7 +215,12 @@ void XlsxBook::height(Sheet sheet, std::uint32_t row, std::size_t lines) {
 }
 
 void XlsxBook::freeze(Sheet sheet, std::uint32_t rows, std::size_t columns) {
-  if (sheet != nullptr) worksheet_freeze_panes(sheet, rows, number(columns));
+  if (sheet != nullptr) worksheet_freeze_panes(sheet, rows, at(columns));
+}
+
+void XlsxBook::filter(Sheet sheet, std::uint32_t last_row, std::size_t last_column) {
+  if (sheet == nullptr) return;
+  check(worksheet_autofilter(sheet, 0, 0, last_row, at(last_column)), place(sheet, 0, 0));
 }
 
 void XlsxBook::hide(Sheet sheet) {
@@ -217,7 +245,7 @@ Result<void> XlsxBook::finish() {
   check(workbook_close(std::exchange(book_, nullptr)), {});
   sheets_.clear();
   if (!problems_.empty()) return std::unexpected(problems_);
-  return file_->commit();
+  return file_ ? file_->commit() : Result<void>{};
 }
 
 std::size_t lines_in(std::string_view text, double width) {
@@ -228,7 +256,11 @@ std::size_t lines_in(std::string_view text, double width) {
 
 double heading_width(std::string_view heading, std::size_t narrowest, std::size_t widest) {
   std::size_t longest = 0;
-  for (const auto& word : words_of(heading)) longest = std::max(longest, word.size());
+  for (std::size_t at = 0; at < heading.size();) {
+    const std::size_t end = std::min(heading.find(' ', at), heading.size());
+    longest = std::max(longest, end - at);
+    at = end + 1;
+  }
   const std::size_t wanted = std::max(longest + 3, heading.size() / 2);
   return static_cast<double>(std::clamp(wanted, narrowest, widest));
 }
@@ -239,4 +271,4 @@ std::string cells_of(std::string_view sheet, std::size_t column, std::uint32_t f
   return fmt::format("='{}'!${}${}:${}${}", sheet, letters, first + 1, letters, last + 1);
 }
 
-}  // namespace periksa::forms
+}  // namespace periksa::books

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cstdio>
+
+#include "auditor/cli/exit_code.h"
+#include "auditor/cli/outputs.h"
+#include "auditor/cli/verbs.h"
+#include "auditor/results/diff.h"
+#include "reports/diff_report.h"
+
+namespace periksa::cli {
+namespace {
+
+struct Given {
+  std::string before;
+  std::string after;
+  std::vector<std::string> out;
+  bool unmask = false;
+};
+
+bool has_form(Output::Kind kind) {
+  return kind == Output::Kind::html || kind == Output::Kind::json || kind == Output::Kind::text;
+}
+
+std::optional<Bilingual> wrong(const std::expected<std::vector<Output>, Bilingual>& outputs,
+                               const Given& given) {
+  if (!outputs) return outputs.error();
+  if (!std::ranges::all_of(*outputs, has_form, &Output::kind))
+    return Bilingual{"perbandingan ditulis sebagai text, html, atau json",
+                     "a comparison is written as text, html or json"};
+  return overwriting(*outputs, {given.before, given.after});
+}
+
+int diff(const Context& context, const Given& given) {
+  const auto outputs = parse_outputs(given.out);
+  if (const auto why = wrong(outputs, given)) {
+    std::fprintf(stderr, "periksa: %s\n", why->in(context.language).c_str());
+    return kUsage;
+  }
+  const auto before = read_results(context, given.before);
+  const auto after = before ? read_results(context, given.after) : nullptr;
+  if (!after) return kInputRefused;
+  const auto compared = results::compare(*before, *after);
+  if (!compared) {
+    for (const auto& one : compared.error())
+      std::fprintf(stderr, "periksa: %s\n", one.text.in(context.language).c_str());
+    return kInputRefused;
+  }
+  const auto report = report_options(context, {context.language, given.unmask});
+  const Render render = [&](Output::Kind kind, const reports::Sink& sink) -> Result<void> {
+    if (kind == Output::Kind::html) return reports::write_diff_html(*compared, report, sink);
+    if (kind == Output::Kind::text) return reports::write_diff_text(*compared, report, sink);
+    results::write_json(*compared, sink);
+    return {};
+  };
+  if (!write_rendered(context, *outputs, render)) return kOutputFailed;
+  return compared->differs() ? kFoundSomething : kFine;
+}
+
+}  // namespace
+
+Command add_diff(CLI::App& app, Context& context) {
+  auto* verb =
+      app.add_subcommand("diff", context.say("Membandingkan dua hasil penilaian satu perusahaan.",
+                                             "Compares two results documents of one agency."));
+  auto given = std::make_shared<Given>();
+  verb->add_option("old", given->before,
+                   context.say("Berkas hasil yang lama (JSON)", "The old results (JSON)"))
+      ->required();
+  verb->add_option("new", given->after,
+                   context.say("Berkas hasil yang baru (JSON)", "The new results (JSON)"))
+      ->required();
+  verb->add_option("--out,-o", given->out,
+                   context.say("Keluaran JENIS:BERKAS (text, html, json)",
+                               "Outputs KIND:FILE (text, html, json)"))
+      ->expected(1, 16);
+  verb->add_flag("--unmask", given->unmask,
+                 context.say("Tampilkan data pribadi", "Show personal data"));
+  verb->footer(context.say("Kode keluar: 0 tidak ada yang berubah · 1 ada perbedaan.",
+                           "Exit codes: 0 nothing changed · 1 there are differences."));
+  return {verb, [&context, given] { return diff(context, *given); }};
+}
+
+}  // namespace periksa::cli

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/results/diff.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "auditor/results/worker_key.h"
+
+namespace periksa::results {
+namespace {
+
+using Index = std::map<std::string_view, const Finding*>;
+
+Index index_of(const Results& results) {
+  Index index;
+  for (const Finding& x : results.findings) {
+    if (!x.fingerprint.empty()) index.emplace(x.fingerprint, &x);
+  }
+  return index;
+}
+
+const Rule* rule_of(const Results& results, const std::string& id) {
+  const auto at = std::ranges::find(results.rules, id, &Rule::id);
+  return at == results.rules.end() ? nullptr : &*at;
+}
+
+std::uint64_t subjects_of(const Rule& rule) {
+  std::uint64_t all = 0;
+  for (const auto& run : rule.runs) all += run.count;
+  return all;
+}
+
+/// What the two audits read; the same bytes are the same evidence.
+bool same_inputs(const Results& a, const Results& b) {
+  return std::ranges::equal(a.header.inputs, b.header.inputs, {}, &Input::sha256, &Input::sha256);
+}
+
+/// The record without the worker it stands under: "W002/payment-1" is "/payment-1".
+std::string_view place_of(const Fact& fact, const Finding& finding) {
+  std::string_view record = fact.record;
+  if (!finding.worker.empty() && record.starts_with(finding.worker))
+    record.remove_prefix(finding.worker.size());
+  return record;
+}
+
+std::string shown(const Fact& fact) {
+  std::string out = fact.state + ' ' + fact.basis + ' ' + fact.shown.text;
+  for (const Value& other : fact.others) out += '/' + other.text;
+  return out;
+}
+
+class Compare {
+ public:
+  Compare(const Results& before, const Results& after)
+      : before_(before), after_(after), workers_(after.workers.begin(), after.workers.end()) {}
+
+  Diff run() {
+    diff_.before = &before_;
+    diff_.after = &after_;
+    note_all();
+    const Index old = index_of(before_);
+    const Index now = index_of(after_);
+    for (const Finding& x : before_.findings) {
+      const auto other = now.find(x.fingerprint);
+      add(other == now.end() ? gone(x) : both(x, *other->second));
+    }
+    for (const Finding& x : after_.findings) {
+      if (!old.contains(x.fingerprint)) add(fresh(x));
+    }
+    std::ranges::stable_sort(diff_.findings, {}, &FindingShift::shift);
+    return std::move(diff_);
+  }
+
+ private:
+  void add(FindingShift shift) {
+    ++diff_.counts[static_cast<std::size_t>(shift.shift)];
+    diff_.findings.push_back(std::move(shift));
+  }
+
+  bool other_rules() const {
+    return before_.header.manifest_sha256 != after_.header.manifest_sha256 ||
+           before_.header.rule_set_version != after_.header.rule_set_version;
+  }
+  bool other_day() const { return before_.header.as_of != after_.header.as_of; }
+  bool other_engine() const {
+    return before_.header.engine_version != after_.header.engine_version;
+  }
+
+  void note_all() {
+    const Header& a = before_.header;
+    const Header& b = after_.header;
+    const auto note = [&](std::string id, std::string en) {
+      diff_.notes.push_back({std::move(id), std::move(en)});
+    };
+    if (other_rules())
+      note(fmt::format("Perangkat aturan berbeda: versi {} dan {}.", a.rule_set_version,
+                       b.rule_set_version),
+           fmt::format("The rule sets differ: versions {} and {}.", a.rule_set_version,
+                       b.rule_set_version));
+    if (other_day())
+      note(fmt::format("Tanggal penilaian berbeda: {} dan {}.", a.as_of, b.as_of),
+           fmt::format("The as-of days differ: {} and {}.", a.as_of, b.as_of));
+    if (other_engine())
+      note(
+          "Versi program berbeda; bukti dibandingkan menurut yang ditampilkan, sehingga perubahan "
+          "nilai pribadi yang disamarkan tidak tampak.",
+          "The engine versions differ; evidence is compared as it is shown, so that a change of a "
+          "masked private value does not appear.");
+    if (a.agency_nib.empty())
+      note("Berkas tidak memuat NIB; bahwa keduanya milik satu perusahaan tidak dapat dipastikan.",
+           "The filings hold no NIB; that both are of one agency cannot be made sure of.");
+    if (same_inputs(before_, after_))
+      note("Berkas yang dinilai sama.", "The filing assessed is the same.");
+  }
+
+  /// Whether both rest on the same facts.
+  bool same_evidence(const Finding& a, const Finding& b) const {
+    if (!other_engine()) return a.evidence_digest == b.evidence_digest;
+    return std::ranges::equal(a.evidence, b.evidence, [&](std::size_t i, std::size_t j) {
+      const Fact& x = before_.facts[i];
+      const Fact& y = after_.facts[j];
+      return x.field == y.field && place_of(x, a) == place_of(y, b) && shown(x) == shown(y);
+    });
+  }
+
+  static bool same_law(const Finding& a, const Finding& b) {
+    return std::ranges::equal(a.citations, b.citations, {}, &Citation::provision,
+                              &Citation::provision);
+  }
+
+  FindingShift both(const Finding& a, const Finding& b) const {
+    FindingShift out{Shift::persisting, &a, &b};
+    const bool same = same_evidence(a, b);
+    const bool law = !same_law(a, b);
+    if (!same && !(law && other_rules())) {
+      out.shift = Shift::evidence;
+    } else if (law || a.original != b.original) {
+      out.shift = Shift::law;
+      out.why = law ? Bilingual{"ketentuan yang dirujuk berbeda", "other provisions are cited"}
+                : other_rules() ? Bilingual{"aturan berubah", "the rule has changed"}
+                : other_day()
+                    ? Bilingual{"dinilai menurut tanggal lain", "judged as of another day"}
+                    : Bilingual{"fakta lain di luar bukti yang ditampilkan berbeda",
+                                "a fact beside the evidence shown differs"};
+    }
+    const bool was = a.verdict == Verdict::waived;
+    const bool is = b.verdict == Verdict::waived;
+    if (was != is && out.why.en.empty())
+      out.why = is ? Bilingual{"kini dikesampingkan", "now set aside by a waiver"}
+                   : Bilingual{"tidak lagi dikesampingkan", "no longer set aside by a waiver"};
+    if (!same) out.facts = changed_facts(a, b);
+    return out;
+  }
+
+  std::vector<FactShift> changed_facts(const Finding& a, const Finding& b) const {
+    std::vector<FactShift> out;
+    std::map<std::pair<std::string_view, std::string>, const Fact*> old;
+    for (const std::size_t i : a.evidence)
+      old.emplace(std::pair(place_of(before_.facts[i], a), before_.facts[i].field),
+                  &before_.facts[i]);
+    for (const std::size_t i : b.evidence) {
+      const Fact& y = after_.facts[i];
+      const auto at = old.find(std::pair(place_of(y, b), y.field));
+      if (at == old.end()) {
+        out.push_back({nullptr, &y});
+        continue;
+      }
+      const Fact& x = *at->second;
+      if (shown(x) != shown(y)) {
+        out.push_back({&x, &y});
+      } else if (secret(before_, x) != secret(after_, y)) {
+        out.push_back({&x, &y, true});
+      }
+      old.erase(at);
+    }
+    for (const auto& [key, fact] : old) out.push_back({fact, nullptr});
+    return out;
+  }
+
+  /// Nothing where either edition is without private values.
+  std::string_view secret(const Results& results, const Fact& fact) const {
+    if (before_.secrets.empty() || after_.secrets.empty()) return {};
+    const auto at = results.secrets.find(fact.secret);
+    return at == results.secrets.end() ? std::string_view() : at->second.value;
+  }
+
+  FindingShift gone(const Finding& x) const {
+    FindingShift out{Shift::resolved, &x, nullptr};
+    if (const Bilingual why = out_of_scope(x); !why.en.empty()) {
+      out.shift = Shift::incomparable;
+      out.why = why;
+    } else if (same_inputs(before_, after_)) {
+      out.shift = Shift::law;
+      out.why = why_same_filing();
+    } else if (other_rules()) {
+      out.why = {"perangkat aturan juga berbeda", "the rule set differs as well"};
+    }
+    return out;
+  }
+
+  /// Why the second audit cannot have found it.
+  Bilingual out_of_scope(const Finding& x) const {
+    const Rule* const rule = rule_of(after_, x.rule);
+    if (x.fingerprint.empty())
+      return {"galat mesin, tanpa sidik", "an engine error, without fingerprint"};
+    if (rule == nullptr)
+      return {"aturan ini tidak dinilai dalam hasil baru",
+              "the rule was not assessed in the new results"};
+    if (after_.header.as_of < before_.header.as_of)
+      return {"hasil baru dinilai menurut tanggal yang lebih awal",
+              "the new results are judged as of an earlier day"};
+    if (!x.worker.empty()) {
+      if (before_.workers.empty() || after_.workers.empty())
+        return {"tidak dapat diketahui apakah pekerjanya masih ada dalam berkas",
+                "it cannot be told whether the worker is still in the filing"};
+      if (!still_there(x.worker))
+        return {"pekerjanya tidak ada lagi dalam berkas", "the worker is no longer in the filing"};
+    }
+    const Rule* const old = rule_of(before_, x.rule);
+    const bool of_whole = x.subject == x.worker || x.subject == x.entity;
+    if (!of_whole && old != nullptr && subjects_of(*rule) < subjects_of(*old))
+      return {"catatan jenis ini berkurang; tidak dapat diketahui apakah diperbaiki atau dihapus",
+              "there are fewer records of this kind; whether it was put right or left out cannot "
+              "be told"};
+    return {};
+  }
+
+  bool still_there(const std::string& worker) const {
+    for (std::size_t i = 0; i < before_.workers.size(); ++i) {
+      if (pseudonym(static_cast<std::uint32_t>(i)) == worker)
+        return workers_.contains(before_.workers[i]);
+    }
+    return false;
+  }
+
+  Bilingual why_same_filing() const {
+    if (other_rules())
+      return {"berkasnya sama, aturannya berubah", "the filing is the same, the rule has changed"};
+    if (other_day())
+      return {"berkasnya sama, tanggal penilaiannya lain",
+              "the filing is the same, the as-of day is another"};
+    return {"berkas, aturan dan tanggal sama; dokumen, batas atau program berbeda",
+            "filing, rules and day are the same; papers, caps or the program differ"};
+  }
+
+  FindingShift fresh(const Finding& x) const {
+    FindingShift out{Shift::fresh, nullptr, &x};
+    if (x.fingerprint.empty() || rule_of(before_, x.rule) == nullptr) {
+      out.shift = Shift::incomparable;
+      out.why = {"aturan ini tidak dinilai dalam hasil lama",
+                 "the rule was not assessed in the old results"};
+    } else if (same_inputs(before_, after_)) {
+      out.shift = Shift::law;
+      out.why = why_same_filing();
+    } else if (other_rules()) {
+      out.why = {"perangkat aturan juga berbeda", "the rule set differs as well"};
+    }
+    return out;
+  }
+
+  const Results& before_;
+  const Results& after_;
+  std::set<std::string_view> workers_;
+  Diff diff_;
+};
+
+}  // namespace
+
+std::string_view to_string(Shift shift) {
+  constexpr std::array<std::string_view, kShifts> kWords{
+      "new", "resolved", "changed-law", "changed-evidence", "persisting", "incomparable"};
+  return kWords[static_cast<std::size_t>(shift)];
+}
+
+bool Diff::differs() const {
+  return std::ranges::any_of(findings, &FindingShift::differs);
+}
+
+Result<Diff> compare(const Results& before, const Results& after) {
+  if (before.header.agency_nib != after.header.agency_nib)
+    return fail({}, {"kedua hasil ini milik perusahaan yang berbeda (NIB tidak sama), sehingga "
+                     "temuannya tidak dapat dibandingkan",
+                     "these results are of two agencies (the NIBs differ), so that their findings "
+                     "cannot be compared"});
+  if (!before.header.complete || !after.header.complete)
+    return fail({}, {"salah satu hasil tidak lengkap akibat galat mesin; nilai ulang berkasnya "
+                     "sebelum membandingkan",
+                     "one of the results is unfinished after an engine error; audit the filing "
+                     "once more before comparing"});
+  return Compare(before, after).run();
+}
+
+}  // namespace periksa::results

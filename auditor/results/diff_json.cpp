@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <nlohmann/json.hpp>
+
+#include "auditor/results/diff.h"
+
+namespace periksa::results {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json json_of(const Bilingual& text) {
+  return {{"id", text.id}, {"en", text.en}};
+}
+
+Json json_of(const Results& results) {
+  const Header& x = results.header;
+  Json out{{"engine_version", x.engine_version},
+           {"rule_set", x.rule_set},
+           {"rule_set_version", x.rule_set_version},
+           {"manifest_sha256", x.manifest_sha256},
+           {"as_of", x.as_of}};
+  for (const Input& input : x.inputs)
+    out["inputs"].push_back({{"file", input.file}, {"sha256", input.sha256}});
+  return out;
+}
+
+Json json_of(const Finding& x) {
+  return {{"id", x.id},
+          {"subject", x.subject},
+          {"verdict", to_string(x.verdict)},
+          {"original", to_string(x.original)},
+          {"evidence_digest", x.evidence_digest}};
+}
+
+Json json_of(const Fact& x) {
+  return {{"record", x.record}, {"field", x.field}, {"state", x.state}, {"shown", x.shown.text}};
+}
+
+Json json_of(const FindingShift& x) {
+  Json out{{"class", to_string(x.shift)},
+           {"rule", x.shown().rule},
+           {"fingerprint", x.shown().fingerprint}};
+  if (x.before != nullptr) out["before"] = json_of(*x.before);
+  if (x.after != nullptr) out["after"] = json_of(*x.after);
+  if (!x.why.en.empty()) out["why"] = json_of(x.why);
+  for (const FactShift& fact : x.facts) {
+    Json one;
+    if (fact.before != nullptr) one["before"] = json_of(*fact.before);
+    if (fact.after != nullptr) one["after"] = json_of(*fact.after);
+    if (fact.hidden) one["hidden"] = true;
+    out["facts"].push_back(std::move(one));
+  }
+  return out;
+}
+
+std::string text_of(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+void write_json(const Diff& diff, const std::function<void(std::string_view)>& sink) {
+  sink("{\"format\":\"periksa-diff/1\",\n\"before\":" + text_of(json_of(*diff.before)) +
+       ",\n\"after\":" + text_of(json_of(*diff.after)) + ",\n");
+  Json counts;
+  for (std::size_t i = 0; i < kShifts; ++i)
+    counts[std::string(to_string(static_cast<Shift>(i)))] = diff.counts[i];
+  Json notes = Json::array();
+  for (const Bilingual& note : diff.notes) notes.push_back(json_of(note));
+  sink("\"counts\":" + text_of(counts) + ",\n\"notes\":" + text_of(notes) + ",\n\"findings\":[");
+  for (std::size_t i = 0; i < diff.findings.size(); ++i)
+    sink((i > 0 ? ",\n" : "\n") + text_of(json_of(diff.findings[i])));
+  sink("\n]}\n");
+}
+
+}  // namespace periksa::results
