@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(currencies_are_never_added) {
 BOOST_AUTO_TEST_CASE(what_is_waived_is_not_to_be_refunded) {
   auto waived = finding("W001/payment-1", {"IDR", 500, 500});
   waived.verdict = Verdict::waived;
-  BOOST_TEST(refunds_of({waived})).empty());
+  BOOST_TEST(refunds_of({waived}).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
