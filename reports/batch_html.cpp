@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page of several filings.
+#include <algorithm>
+#include <array>
+#include <tuple>
+
 #include "reports/batch_report.h"
 #include "reports/batch_wording.h"
+#include "reports/charts.h"
 #include "reports/date_format.h"
 #include "reports/headline.h"
 #include "reports/html_parts.h"
@@ -63,6 +68,31 @@ void add_outcomes(const Page& page, const BatchWording& wording) {
     row.set("count", format_count(at->second, wording.language()));
   }
   page.set("filings_total", format_count(wording.batch().totals.filings, wording.language()));
+}
+
+/// The agencies beside each other, those with most breaches first.
+void add_comparison(const Page& page, const BatchWording& wording) {
+  constexpr std::array kShown{results::Verdict::breach, results::Verdict::suspected,
+                              results::Verdict::insufficient};
+  constexpr std::size_t kMost = 30;
+  std::vector<Bar> bars;
+  for (const BatchEntry& filing : wording.batch().filings) {
+    if (filing.refused) continue;
+    Bar bar{filing.agency.empty() ? filing.file : filing.agency, {}};
+    for (const auto verdict : kShown) {
+      const auto at = filing.findings.find(std::string(to_string(verdict)));
+      bar.parts.push_back({to_string(verdict), wording.totals().verdict(verdict),
+                           at == filing.findings.end() ? 0 : at->second, ""});
+    }
+    bars.push_back(std::move(bar));
+  }
+  std::ranges::stable_sort(bars, std::greater{}, [](const Bar& bar) {
+    return std::tuple(bar.parts[0].size, bar.parts[1].size, bar.parts[2].size);
+  });
+  if (bars.size() > kMost) bars.resize(kMost);
+  if (bars.size() > 1)
+    add_bars(page, "comparison", "chart-agencies", wording.strings()("chart_agencies"), bars,
+             wording.totals());
 }
 
 void add_numbers(const Page& page, const BatchWording& wording) {
@@ -160,6 +190,7 @@ Result<void> write_batch_html(const results::Batch& batch, const BatchOptions& o
   add_editions(page, wording);
   add_summary(page, wording);
   add_outcomes(page, wording);
+  add_comparison(page, wording);
   add_numbers(page, wording);
   html::add_people(page, wording.totals());
   add_across(page, wording);

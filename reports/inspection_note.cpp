@@ -105,9 +105,9 @@ class Note {
     out.name = out.caption = wording_.text(licences.title);
     for (const auto& column : licences.columns) out.columns.push_back({wording_.text(column), 1});
     for (const auto& row : licences.rows) {
-      std::vector<std::string> cells;
+      PaperRow cells;
       for (std::size_t i = 0; i < licences.columns.size(); ++i)
-        cells.push_back(cell(row, i, wording_));
+        cells.emplace_back(cell(row, i, wording_));
       out.rows.push_back(std::move(cells));
     }
     paper_.add(std::move(out));

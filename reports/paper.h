@@ -40,6 +40,16 @@ struct PaperList {
   bool numbered = false;
 };
 
+/// Words, and where they stand for one number, that number by itself ("1234.50") for a workbook.
+struct PaperCell {
+  std::string text;
+  std::string number;
+  PaperCell(std::string words, std::string digits = {})  // NOLINT: rows are lists of texts
+      : text(std::move(words)), number(std::move(digits)) {}
+  PaperCell(const char* words) : text(words) {}  // NOLINT
+};
+using PaperRow = std::vector<PaperCell>;
+
 struct PaperTable {
   struct Column {
     std::string head;
@@ -49,8 +59,8 @@ struct PaperTable {
   std::string name;     // short, of its sheet in a workbook
   std::string caption;  // may be empty
   std::vector<Column> columns;
-  std::vector<std::vector<std::string>> rows;
-  std::vector<std::vector<std::string>> foot;  // totals
+  std::vector<PaperRow> rows;
+  std::vector<PaperRow> foot;  // totals
 };
 
 /// What is there and what is lacking, said by sign and word.

@@ -23,15 +23,14 @@ const char* class_of(PaperText::Kind kind) {
   return "plain";
 }
 
-void add_rows(const Page& part, const PaperTable& table,
-              const std::vector<std::vector<std::string>>& rows) {
+void add_rows(const Page& part, const PaperTable& table, const std::vector<PaperRow>& rows) {
   for (const auto& row : rows) {
     const Page line = part.section("row");
     for (std::size_t i = 0; i < row.size(); ++i) {
       const Page cell = line.section("cell");
       const bool number = i < table.columns.size() && table.columns[i].number;
       cell.set("class", number ? "number" : "words");
-      for (const auto& one : lines_of(row[i])) cell.section("line").set("text", one);
+      for (const auto& one : lines_of(row[i].text)) cell.section("line").set("text", one);
     }
   }
 }

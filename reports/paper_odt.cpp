@@ -193,12 +193,12 @@ class Content {
     return cell;
   }
 
-  void add_row(pugi::xml_node table, const PaperTable& of, const std::vector<std::string>& cells,
+  void add_row(pugi::xml_node table, const PaperTable& of, const PaperRow& cells,
                const char* style) {
     auto row = table.append_child("table:table-row");
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const bool number = i < of.columns.size() && of.columns[i].number;
-      add_cell(row, style, number ? "CellNumber" : "Cell", cells[i]);
+      add_cell(row, style, number ? "CellNumber" : "Cell", cells[i].text);
     }
   }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "auditor/base/mask.h"
+#include "auditor/base/money.h"
 #include "auditor/results/redact.h"
 #include "reports/date_format.h"
 #include "reports/headline.h"
@@ -44,6 +45,12 @@ Paid paid(const std::string& record, const Wording& wording) {
     return {cell(*row, 0, wording), cell(*row, 1, wording), cell(*row, 4, wording),
             cell(*row, 2, wording)};
   return {};
+}
+
+/// In words, and as a number where it is one and of rupiah, which a sheet needs no column for.
+PaperCell amount_cell(const results::Amount& amount, const Wording& wording) {
+  const bool plain = amount.high == amount.low && amount.currency == "IDR";
+  return {wording.amount(amount), plain ? to_string(Money{amount.low, Currency{}}).substr(4) : ""};
 }
 
 /// By which findings, and the first text each cites.
@@ -238,19 +245,19 @@ PaperTable charges_table(const Wording& wording, bool claimed) {
         charge.worker.empty() ? strings("paper_agency") : wording.person(charge.worker);
     const Paid of = paid(charge.record, wording);
     out.rows.push_back({std::to_string(++lines), who, of.on, of.component, of.payee, of.amount,
-                        wording.amount(charge.amount), basis_of(charge, wording)});
+                        amount_cell(charge.amount, wording), basis_of(charge, wording)});
     mine.push_back(charge);
     if (i + 1 < all.size() && all[i + 1].worker == charge.worker) continue;
     // What a worker is owed stands below their payments, where there are several.
     for (const auto& sum : results::total(mine, claimed)) {
       if (mine.size() > 1)
         out.rows.push_back({"", strings.fill("paper_sum_of", {{"who", who}}), "", "", "", "",
-                            wording.amount(sum), ""});
+                            amount_cell(sum, wording), ""});
     }
     mine.clear();
   }
   for (const auto& sum : results::total(all, claimed))
-    out.foot.push_back({"", strings("paper_sum"), "", "", "", "", wording.amount(sum), ""});
+    out.foot.push_back({"", strings("paper_sum"), "", "", "", "", amount_cell(sum, wording), ""});
   return out;
 }
 

@@ -15,4 +15,7 @@ Result<void> write_paper_html(const Paper& paper, const ReportOptions& options, 
 /// looks is in `templates/paper.styles.xml`.
 Result<void> write_paper_odt(const Paper& paper, const ReportOptions& options, const Sink& sink);
 
+/// Its tables as sheets of a workbook.
+Result<void> write_paper_xlsx(const Paper& paper, const ReportOptions& options, const Sink& sink);
+
 }  // namespace periksa::reports

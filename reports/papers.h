@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "auditor/base/diagnostic.h"
-#include "auditor/results/results.h"
+#include "auditor/results/batch.h"
 #include "reports/paper.h"
 #include "reports/report_options.h"
 
@@ -38,5 +38,11 @@ Paper paper_for(Reader reader, const Wording& wording);
 /// strings cannot be read.
 Result<Paper> make_paper(const results::Results& results, Reader reader,
                          const ReportOptions& options);
+
+class BatchWording;
+
+/// Several agencies on one sheet: who first and why, people and money, what is lacking.
+Paper triage(const BatchWording& wording);
+Result<Paper> make_triage(const results::Batch& batch, const ReportOptions& options);
 
 }  // namespace periksa::reports

@@ -124,8 +124,8 @@ class Readiness {
         ++counts.at(static_cast<std::size_t>(gap.effect)).at(column_of(finding(i).verdict));
     }
     for (std::size_t i = 0; i < kEffects.size(); ++i) {
-      std::vector<std::string> row{strings_.term("effect", kEffects.at(i))};
-      for (const auto count : counts.at(i)) row.push_back(number(count));
+      PaperRow row{strings_.term("effect", kEffects.at(i))};
+      for (const auto count : counts.at(i)) row.emplace_back(number(count), std::to_string(count));
       out.rows.push_back(std::move(row));
     }
     paper_.add(std::move(out));
@@ -238,12 +238,10 @@ class Readiness {
     paper_.add(std::move(out));
   }
 
-  std::vector<std::string> lacking(const std::string& worker,
-                                   const std::vector<const results::Request*>& requests,
-                                   const std::vector<std::string>& documents,
-                                   std::size_t columns) const {
+  PaperRow lacking(const std::string& worker, const std::vector<const results::Request*>& requests,
+                   const std::vector<std::string>& documents, std::size_t columns) const {
     const auto [departure, days] = departure_of(worker);
-    std::vector<std::string> row{wording_.person(worker), departure, days};
+    PaperRow row{wording_.person(worker), departure, days};
     std::vector<std::string> others;
     for (std::size_t i = 0; i < documents.size(); ++i) {
       const bool lacks = std::ranges::any_of(
@@ -251,7 +249,7 @@ class Readiness {
       if (i < columns) row.emplace_back(lacks ? "●" : "");
       if (i >= columns && lacks) others.push_back(number(i + 1));
     }
-    if (documents.size() > columns) row.push_back(wording_.join(others, ", "));
+    if (documents.size() > columns) row.emplace_back(wording_.join(others, ", "));
     return row;
   }
 
@@ -289,8 +287,12 @@ class Readiness {
       std::vector<std::string> refund;
       for (const auto& sum : results::total(line.charges, false))
         refund.push_back(wording_.amount(sum));
-      out.rows.push_back({line.component, line.payer, number(line.count), wording_.join(sums, "; "),
-                          wording_.join(refund, "; "), strings_.term("cost", line.state)});
+      out.rows.push_back({line.component,
+                          line.payer,
+                          {number(line.count), std::to_string(line.count)},
+                          wording_.join(sums, "; "),
+                          wording_.join(refund, "; "),
+                          strings_.term("cost", line.state)});
     }
     paper_.add(std::move(out));
   }

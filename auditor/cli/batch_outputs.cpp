@@ -10,6 +10,7 @@
 #include "auditor/cli/document_names.h"
 #include "auditor/results/results_json.h"
 #include "reports/batch_report.h"
+#include "reports/paper_writers.h"
 
 namespace periksa::cli {
 namespace {
@@ -95,9 +96,17 @@ Result<void> prepare_folders(const BatchOutputs& outputs) {
 Render renders(const Context& context, const results::Batch& batch, const RenderOptions& options,
                bool linked) {
   const reports::BatchOptions report{report_options(context, options), linked};
-  return [&batch, report](Output::Kind kind, const reports::Sink& sink) -> Result<void> {
+  const bool triage = options.reader == reports::Reader::inspector;
+  const Render shown = [&batch, report, triage](Output::Kind kind,
+                                                const reports::Sink& sink) -> Result<void> {
     switch (kind) {
       case Output::Kind::html:
+      case Output::Kind::pdf:  // printed from the page
+        if (triage) {
+          const auto paper = reports::make_triage(batch, report.report);
+          if (!paper) return std::unexpected(paper.error());
+          return reports::write_paper_html(*paper, report.report, sink);
+        }
         return reports::write_batch_html(batch, report, sink);
       case Output::Kind::text:
         return reports::write_batch_text(batch, report, sink);
@@ -112,6 +121,9 @@ Render renders(const Context& context, const results::Batch& batch, const Render
         break;  // refused when the command line was read
     }
     return {};
+  };
+  return [shown](Output::Kind kind, const reports::Sink& sink) {
+    return kind == Output::Kind::pdf ? write_pdf(shown, sink) : shown(kind, sink);
   };
 }
 

@@ -11,7 +11,7 @@
 namespace periksa::cli {
 
 /// The forms a document is given in; the KIND of `--out KIND:FILE`.
-enum class OutputKind : unsigned char { html, json, text, csv, xlsx, sarif, junit, odt };
+enum class OutputKind : unsigned char { html, json, text, csv, xlsx, sarif, junit, odt, pdf };
 
 struct OutputForm {
   OutputKind kind;
@@ -21,7 +21,7 @@ struct OutputForm {
 };
 
 /// In the order of OutputKind.
-inline constexpr std::array<OutputForm, 8> kOutputForms{
+inline constexpr std::array<OutputForm, 9> kOutputForms{
     {{OutputKind::html, "html", ".html", true},
      {OutputKind::json, "json", ".json", true},
      {OutputKind::text, "text", ".txt", true},
@@ -29,7 +29,8 @@ inline constexpr std::array<OutputForm, 8> kOutputForms{
      {OutputKind::xlsx, "xlsx", ".xlsx", false},
      {OutputKind::sarif, "sarif", ".sarif", false},
      {OutputKind::junit, "junit", ".junit.xml", false},
-     {OutputKind::odt, "odt", ".odt", false}}};
+     {OutputKind::odt, "odt", ".odt", false},
+     {OutputKind::pdf, "pdf", ".pdf", true}}};
 
 constexpr const OutputForm& form_of(OutputKind kind) {
   return kOutputForms.at(static_cast<std::size_t>(kind));

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "auditor/base/file.h"
+#include "auditor/cli/pdf.h"
 #include "auditor/forms/filing_search.h"
 #include "auditor/results/results_json.h"
 #include "reports/html_report.h"
@@ -42,8 +43,9 @@ Result<void> write_paper(const results::Results& results, reports::Reader reader
                          const reports::ReportOptions& options, const reports::Sink& sink) {
   const auto paper = reports::make_paper(results, reader, options);
   if (!paper) return std::unexpected(paper.error());
-  return kind == Output::Kind::odt ? reports::write_paper_odt(*paper, options, sink)
-                                   : reports::write_paper_html(*paper, options, sink);
+  if (kind == Output::Kind::odt) return reports::write_paper_odt(*paper, options, sink);
+  if (kind == Output::Kind::xlsx) return reports::write_paper_xlsx(*paper, options, sink);
+  return reports::write_paper_html(*paper, options, sink);
 }
 
 }  // namespace
@@ -144,17 +146,21 @@ Result<void> write_standard_output(Output::Kind kind, const Render& render) {
   return {};
 }
 
+Result<void> write_pdf(const Render& render, const reports::Sink& sink) {
+  std::string page;
+  const auto rendered = render(Output::Kind::html, [&](std::string_view piece) { page += piece; });
+  if (!rendered) return rendered;
+  const auto pdf = print_pdf(page);
+  if (!pdf) return std::unexpected(pdf.error());
+  sink(*pdf);
+  return {};
+}
+
 Render renders(const Context& context, const results::Results& results,
                const RenderOptions& options) {
-  return [&results, reader = options.reader, report = report_options(context, options)](
-             Output::Kind kind, const reports::Sink& sink) -> Result<void> {
+  const auto report = report_options(context, options);
+  const Render full = [&results, report](Output::Kind kind, const reports::Sink& sink) {
     switch (kind) {
-      case Output::Kind::html:
-        if (reader) return write_paper(results, *reader, kind, report, sink);
-        return reports::write_html(results, report, sink);
-      case Output::Kind::odt:
-        return write_paper(results, reader.value_or(reports::Reader::inspector), kind, report,
-                           sink);
       case Output::Kind::text:
         return reports::write_summary(results, report, sink);
       case Output::Kind::csv:
@@ -167,9 +173,21 @@ Render renders(const Context& context, const results::Results& results,
         return reports::write_junit(results, report, sink);
       case Output::Kind::json:
         results::write_json(results, sink);
+        return Result<void>{};
+      case Output::Kind::html:
+      case Output::Kind::odt:  // refused without a reader
+      case Output::Kind::pdf:  // printed from the page
         break;
     }
-    return {};
+    return reports::write_html(results, report, sink);
+  };
+  const Render shown = [&results, report, full, reader = options.reader](
+                           Output::Kind kind, const reports::Sink& sink) {
+    return reader && is_paper(kind) ? write_paper(results, *reader, kind, report, sink)
+                                    : full(kind, sink);
+  };
+  return [shown](Output::Kind kind, const reports::Sink& sink) {
+    return kind == Output::Kind::pdf ? write_pdf(shown, sink) : shown(kind, sink);
   };
 }
 

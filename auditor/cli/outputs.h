@@ -53,6 +53,15 @@ Result<void> write_files(const std::vector<Output>& outputs, const Render& rende
 /// Writes one document to standard output.
 Result<void> write_standard_output(Output::Kind kind, const Render& render);
 
+/// Whether a form can hold a paper for a reader.
+constexpr bool is_paper(Output::Kind kind) {
+  return kind == Output::Kind::html || kind == Output::Kind::odt || kind == Output::Kind::xlsx ||
+         kind == Output::Kind::pdf;
+}
+
+/// The page of a document, printed (auditor/cli/pdf.h).
+Result<void> write_pdf(const Render& render, const reports::Sink& sink);
+
 /// How the results of one filing are given.
 Render renders(const Context& context, const results::Results& results,
                const RenderOptions& options);

@@ -14,9 +14,9 @@ void ReaderOption::add(CLI::App& verb, const Context& context) {
       "--for", word_,
       context.say(
           "Surat untuk pembacanya: inspector (konsep nota pemeriksaan), agency (kesiapan "
-          "perusahaan), union (surat pengaduan); sebagai html atau odt",
+          "perusahaan), union (surat pengaduan); sebagai html, pdf, odt, atau xlsx",
           "The paper for its reader: inspector (draft inspection note), agency (readiness), "
-          "union (complaint); as html or odt"));
+          "union (complaint); as html, pdf, odt or xlsx"));
 }
 
 std::optional<Bilingual> ReaderOption::fault(const std::vector<Output>& outputs) const {
@@ -28,12 +28,12 @@ std::optional<Bilingual> ReaderOption::fault(const std::vector<Output>& outputs)
          fmt::format("--for \"{}\" is not known; choose inspector, agency or union", word_)},
         nearest(word_, reports::kReaders));
   }
-  const bool paper = std::ranges::any_of(outputs, [](const Output& output) {
-    return output.kind == Output::Kind::html || output.kind == Output::Kind::odt;
-  });
+  const bool paper =
+      std::ranges::any_of(outputs, [](const Output& output) { return is_paper(output.kind); });
   if (reader() && !paper) {
-    return Bilingual{"--for memerlukan keluaran html atau odt, misalnya --out odt:surat.odt",
-                     "--for needs an output of html or odt, such as --out odt:paper.odt"};
+    return Bilingual{
+        "--for memerlukan keluaran html, pdf, odt, atau xlsx, misalnya --out odt:surat.odt",
+        "--for needs an output of html, pdf, odt or xlsx, such as --out odt:paper.odt"};
   }
   const bool text_document = std::ranges::any_of(
       outputs, [](const Output& output) { return output.kind == Output::Kind::odt; });

@@ -52,6 +52,58 @@ void add(std::map<std::string, Amount>& sums, const std::vector<Amount>& amounts
   }
 }
 
+constexpr std::size_t kLeads = 3;
+
+/// The duties with breaches that have happened: by severity, then by how many.
+std::vector<Lead> leads_of(const Results& results) {
+  struct Duty {
+    Severity severity = Severity::minor;
+    std::uint64_t findings = 0;
+    const Finding* first = nullptr;
+  };
+  std::map<std::string_view, Duty> duties;
+  for (const Finding& x : results.findings) {
+    if (x.verdict != Verdict::breach || x.readiness) continue;
+    Duty& duty = duties[x.rule];
+    duty.severity = std::max(duty.severity, x.severity);
+    ++duty.findings;
+    if (duty.first == nullptr) duty.first = &x;
+  }
+  std::vector<std::pair<std::string_view, Duty>> order(duties.begin(), duties.end());
+  std::ranges::stable_sort(order, std::greater{}, [](const auto& one) {
+    return std::pair(one.second.severity, one.second.findings);
+  });
+  if (order.size() > kLeads) order.resize(kLeads);
+  std::vector<Lead> leads;
+  for (const auto& [id, duty] : order) {
+    Lead lead{{}, {}, duty.findings};
+    const auto rule = std::ranges::find(results.rules, id, &Rule::id);
+    if (rule != results.rules.end()) lead.title = rule->breach;
+    if (!duty.first->citations.empty()) {
+      const auto law = std::ranges::find(results.provisions,
+                                         duty.first->citations.front().provision, &Provision::id);
+      if (law != results.provisions.end()) lead.cite = law->instrument + " " + law->cite;
+    }
+    leads.push_back(std::move(lead));
+  }
+  return leads;
+}
+
+std::vector<Bilingual> most_asked(const Results& results) {
+  std::vector<const Request*> order;
+  for (const Request& x : results.requests) {
+    if (!x.label.id.empty()) order.push_back(&x);
+  }
+  std::ranges::stable_sort(order, std::greater{},
+                           [](const Request* x) { return x->findings.size(); });
+  std::vector<Bilingual> labels;
+  for (const Request* x : order) {
+    if (std::ranges::find(labels, x->label) == labels.end()) labels.push_back(x->label);
+    if (labels.size() == kLeads) break;
+  }
+  return labels;
+}
+
 }  // namespace
 
 BatchEntry entry_of(const Results& results) {
@@ -75,6 +127,9 @@ BatchEntry entry_of(const Results& results) {
   entry.notices = results.notices.size();
   entry.referrals = static_cast<std::uint64_t>(
       std::ranges::count_if(results.notices, [](const Notice& x) { return x.referral; }));
+  entry.leads = leads_of(results);
+  entry.requests = results.requests.size();
+  entry.asked = most_asked(results);
   return entry;
 }
 

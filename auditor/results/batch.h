@@ -26,6 +26,14 @@ struct Refusal {
   bool operator==(const Refusal&) const = default;
 };
 
+/// A duty that shows why a filing is to be looked at.
+struct Lead {
+  Bilingual title;
+  std::string cite;            // "UU 18/2017 Pasal 30 ayat (1)", may be empty
+  std::uint64_t findings = 0;  // breaches of it
+  bool operator==(const Lead&) const = default;
+};
+
 /// One filing of the run: assessed, or refused.
 struct BatchEntry {
   std::string file;                // base name; with folders in front where several have the same
@@ -45,7 +53,10 @@ struct BatchEntry {
   std::uint64_t workers_affected = 0;
   std::uint64_t workers_open = 0;
   std::uint64_t notices = 0;
-  std::uint64_t referrals = 0;  // among the notices
+  std::uint64_t referrals = 0;     // among the notices
+  std::vector<Lead> leads{};       // of the gravest breaches, most findings first; three at most
+  std::uint64_t requests = 0;      // papers to ask for
+  std::vector<Bilingual> asked{};  // those that would settle most; three at most
   bool operator==(const BatchEntry&) const = default;
 };
 

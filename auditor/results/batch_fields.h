@@ -15,6 +15,13 @@ void fields(Walker& walk, T& x) {
   walk.may("secret", x.secret);
 }
 
+template <class Walker, Of<Lead> T>
+void fields(Walker& walk, T& x) {
+  walk.must("title", x.title);
+  walk.may("cite", x.cite);
+  walk.must("findings", x.findings);
+}
+
 template <class Walker, Of<BatchEntry> T>
 void fields(Walker& walk, T& x) {
   walk.must("file", x.file);
@@ -35,6 +42,9 @@ void fields(Walker& walk, T& x) {
   walk.may("workers_open", x.workers_open);
   walk.may("notices", x.notices);
   walk.may("referrals", x.referrals);
+  walk.may("leads", x.leads);
+  walk.may("requests", x.requests);
+  walk.may("asked", x.asked);
 }
 
 template <class Walker, Of<BatchTotals> T>

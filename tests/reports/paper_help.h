@@ -72,7 +72,7 @@ inline std::string told(const periksa::reports::Paper& paper, bool words) {
             say(x.caption);
             for (const auto* part : {&x.rows, &x.foot}) {
               for (const auto& row : *part) {
-                for (const auto& cell : row) say(cell);
+                for (const auto& cell : row) say(cell.text);
               }
             }
           } else if constexpr (std::is_same_v<Block, PaperChecks>) {

@@ -10,7 +10,7 @@
 #include "tests/reports/paper_help.h"
 #include "tests/reports/parsed_page.h"
 #include "tests/reports/spoiler.h"
-#include "tests/results/sample/sample.h"
+#include "tests/results/sample/sample_batch.h"
 
 using namespace periksa;
 using namespace periksa::reports;
@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(the_note_holds_indications_and_nothing_else) {
   const Paper note = paper_of(results, Reader::inspector);
   const auto& annex = table_named(note, "Pekerja");
   std::set<std::string> shown;
-  for (const auto& row : annex.rows) shown.insert(row[2]);
+  for (const auto& row : annex.rows) shown.insert(row[2].text);
   std::set<std::string> meant;
   for (const auto& x : results.findings) {
     const bool accuses =
@@ -178,9 +178,10 @@ BOOST_AUTO_TEST_CASE(sums_are_those_of_the_results_and_each_payment_counts_once)
   const Paper note = paper_of(results, Reader::inspector);
   const auto& sums = table_named(note, "Perhitungan");
   BOOST_REQUIRE(sums.foot.size() == 1U);
-  BOOST_TEST(sums.foot[0][6] == "Rp500");
-  BOOST_TEST(sums.rows[0][7].find("F9001") != std::string::npos);
-  BOOST_TEST(table_named(note, "Dinyatakan").foot[0][6] == "sekurang-kurangnya Rp70");
+  BOOST_TEST(sums.foot[0][6].text == "Rp500");
+  BOOST_TEST(sums.foot[0][6].number == "500");
+  BOOST_TEST(sums.rows[0][7].text.find("F9001") != std::string::npos);
+  BOOST_TEST(table_named(note, "Dinyatakan").foot[0][6].text == "sekurang-kurangnya Rp70");
 }
 
 BOOST_AUTO_TEST_CASE(readiness_has_no_word_of_a_verdict) {
@@ -311,6 +312,45 @@ BOOST_AUTO_TEST_CASE(a_text_document_is_what_its_standard_asks_and_the_same_twic
         BOOST_TEST(row.node().select_nodes("table:table-cell").size() == columns);
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(triage_puts_the_agency_with_most_breaches_first_and_names_why) {
+  results::Batch batch = sample::batch();
+  std::ranges::reverse(batch.filings);
+  const Paper paper = make_triage(batch, paper_options(Language::id, false)).value();
+  const auto& rows = table_named(paper, "Urutan").rows;
+  BOOST_REQUIRE(rows.size() == 2U);
+  BOOST_TEST(rows[0][1].text.starts_with("PT Selat Utara Rekaan"));
+  const auto& leads = batch.filings.back().leads;
+  BOOST_REQUIRE(!leads.empty());
+  for (const auto& lead : leads) {
+    BOOST_TEST(rows[0][2].text.find(lead.title.id) != std::string::npos);
+    BOOST_TEST(rows[0][2].text.find(lead.cite) != std::string::npos);
+  }
+  BOOST_TEST(told(paper, true).find("barat.xml") != std::string::npos);
+  BOOST_TEST(ParsedPage(html_of(paper)).fault() == "");
+}
+
+BOOST_AUTO_TEST_CASE(tables_of_a_paper_are_sheets_of_a_workbook) {
+  const Paper paper = paper_of(with_matter(), Reader::inspector);
+  std::string book;
+  const auto written = write_paper_xlsx(paper, paper_options(Language::id, false),
+                                        [&](std::string_view piece) { book += piece; });
+  BOOST_REQUIRE(written.has_value());
+  std::string sheets;
+  std::size_t tables = 0;
+  for (const Part& part : parts_of(book)) {
+    if (part.name == "xl/workbook.xml") sheets = part.bytes;
+    tables += part.name.starts_with("xl/worksheets/sheet");
+  }
+  std::size_t meant = 0;
+  for (const auto& block : paper.blocks) {
+    const auto* table = std::get_if<PaperTable>(&block);
+    if (table == nullptr) continue;
+    ++meant;
+    BOOST_TEST(sheets.find('"' + table->name + '"') != std::string::npos, table->name);
+  }
+  BOOST_TEST(tables == meant);
 }
 
 BOOST_AUTO_TEST_CASE(styles_without_a_place_for_the_foot_are_refused) {

@@ -61,6 +61,32 @@ BOOST_AUTO_TEST_CASE(an_entry_says_what_the_results_say) {
   for (const auto& [verdict, count] : entry.findings) findings += count;
   BOOST_TEST(findings == from.findings.size());
   BOOST_TEST(entry.notices == from.notices.size());
+  BOOST_TEST(entry.requests == from.requests.size());
+}
+
+BOOST_AUTO_TEST_CASE(leads_are_breaches_by_severity_then_by_number) {
+  using results::Severity;
+  using results::Verdict;
+  auto from = sample::rich();
+  from.findings.resize(1);
+  const auto add = [&](const std::string& rule, Severity severity, Verdict verdict, int times) {
+    for (int i = 0; i < times; ++i) {
+      auto x = from.findings.front();
+      x.rule = rule;
+      x.severity = severity;
+      x.verdict = verdict;
+      x.readiness = false;
+      from.findings.push_back(x);
+    }
+  };
+  from.findings.front().verdict = Verdict::suspected;
+  add("often", Severity::minor, Verdict::breach, 5);
+  add("grave", Severity::critical, Verdict::breach, 1);
+  add("open", Severity::critical, Verdict::insufficient, 9);
+  const auto leads = results::entry_of(from).leads;
+  BOOST_REQUIRE(leads.size() == 2U);
+  BOOST_TEST(leads[0].findings == 1U);
+  BOOST_TEST(leads[1].findings == 5U);
 }
 
 BOOST_AUTO_TEST_CASE(totals_add_up) {
