@@ -32,8 +32,8 @@ std::string why(const BatchEntry& filing, const BatchWording& wording) {
   std::vector<std::string> lines;
   for (const auto& lead : filing.leads) {
     const std::string title = lead.title.in(wording.language());
-    lines.push_back(fmt::format("{}{} ({})", title, lead.cite.empty() ? "" : " – " + lead.cite,
-                                format_count(lead.findings, wording.language())));
+    lines.push_back(fmt::format("{}{}: {}", title, lead.cite.empty() ? "" : " – " + lead.cite,
+                                wording.strings().count("n_finding", lead.findings)));
   }
   const auto counts = wording.counts(filing);
   lines.push_back(wording.totals().join(counts, "; "));
@@ -62,6 +62,11 @@ Paper triage(const BatchWording& wording) {
   const auto& batch = wording.batch();
   Paper paper = begin_paper(wording.totals(), strings("triage_title"));
   paper.kicker = strings("kicker");
+  const auto fictitious = std::ranges::count(batch.filings, true, &BatchEntry::fictitious);
+  if (fictitious > 0)
+    paper.notices.insert(
+        paper.notices.begin(),
+        {"fictitious", "◇", strings.count("n_fictitious", static_cast<std::uint64_t>(fictitious))});
   paper.add(PaperText{wording.sentence(), PaperText::Kind::strong});
   paper.add(PaperText{strings("triage_about"), PaperText::Kind::quiet});
   std::vector<const BatchEntry*> order;
@@ -91,7 +96,8 @@ Paper triage(const BatchWording& wording) {
     paper.add(PaperList{std::move(refused), false});
   }
   if (!batch.notices.empty())
-    paper.add(PaperText{strings.count("n_across", batch.notices.size()), PaperText::Kind::plain});
+    paper.add(
+        PaperText{strings.count("n_triage_lead", batch.notices.size()), PaperText::Kind::plain});
   return paper;
 }
 
