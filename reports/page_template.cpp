@@ -33,17 +33,6 @@ std::size_t forbidden_marker(std::string_view text) {
   return std::string_view::npos;
 }
 
-std::vector<fs::path> files_of(const fs::path& folder) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder, error)) {
-    const auto extension = entry.path().extension();
-    if (extension == ".html" || extension == ".css") files.push_back(entry.path());
-  }
-  std::ranges::sort(files);
-  return files;
-}
-
 class SinkEmitter : public ctemplate::ExpandEmitter {
  public:
   explicit SinkEmitter(const std::function<void(std::string_view)>& sink) : sink_(sink) {}
@@ -95,14 +84,15 @@ PageTemplates::PageTemplates(std::unique_ptr<Cache> cache) : cache_(std::move(ca
 PageTemplates::PageTemplates(PageTemplates&&) noexcept = default;
 PageTemplates::~PageTemplates() = default;
 
-Result<PageTemplates> PageTemplates::load(const fs::path& folder) {
+Result<PageTemplates> PageTemplates::load(const TemplateFolders& folders) {
   auto cache = std::make_unique<Cache>();
-  const auto files = files_of(folder);
-  if (files.empty()) {
-    return fail({folder.string()}, {"tidak ada templat laporan dalam folder ini",
-                                    "there are no report templates in this folder"});
+  const auto files = folders.files({".html", ".css"});
+  if (!files) return std::unexpected(files.error());
+  if (files->empty()) {
+    return fail({folders.shipped().string()}, {"tidak ada templat laporan dalam folder ini",
+                                               "there are no report templates in this folder"});
   }
-  for (const fs::path& file : files) {
+  for (const fs::path& file : *files) {
     const auto text = read_file(file, kTemplateCap);
     if (!text) return std::unexpected(text.error());
     if (const auto at = forbidden_marker(*text); at != std::string::npos) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string_view>
 
 #include "auditor/base/diagnostic.h"
+#include "reports/template_folders.h"
 
 namespace ctemplate {
 class TemplateDictionary;
@@ -49,12 +49,12 @@ class PageRoot : public Page {
   std::unique_ptr<ctemplate::TemplateDictionary> owned_;
 };
 
-/// All templates of a folder, with escaping by context switched on in each. Immutable once loaded;
+/// All templates, with escaping by context switched on in each. Immutable once loaded;
 /// may be used by several threads.
 class PageTemplates {
  public:
   /// Reads `*.html` and `*.css`; refuses a template that switches escaping off or on by itself.
-  static Result<PageTemplates> load(const std::filesystem::path& folder);
+  static Result<PageTemplates> load(const TemplateFolders& folders);
 
   PageTemplates(PageTemplates&&) noexcept;
   ~PageTemplates();

@@ -235,7 +235,7 @@ class Content {
 /// The looks, with the line at the foot of each sheet put in.
 Result<void> read_styles(const ReportOptions& options, const std::string& foot,
                          pugi::xml_document& into) {
-  const auto path = options.templates / "paper.styles.xml";
+  const auto path = options.templates.file("paper.styles.xml");
   auto text = read_file(path, kStylesCap);
   if (!text) return std::unexpected(text.error());
   const auto parsed = into.load_string(text->c_str(), pugi::parse_default | pugi::parse_ws_pcdata);

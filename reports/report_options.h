@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <string_view>
 
 #include "auditor/base/bilingual.h"
+#include "reports/template_folders.h"
 
 namespace periksa::reports {
 
@@ -15,8 +15,7 @@ struct ReportOptions {
   /// Show names and private values instead of pseudonyms and masked forms, if the document has
   /// them.
   bool unmask = false;
-  /// The folder with the templates, the stylesheet and the strings of both languages.
-  std::filesystem::path templates{};
+  TemplateFolders templates{};
 };
 
 /// Takes a report piece by piece.

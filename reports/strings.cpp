@@ -2,9 +2,11 @@
 #include "reports/strings.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "auditor/base/data_file.h"
+#include "auditor/base/nearest.h"
 #include "reports/number_format.h"
 
 namespace periksa::reports {
@@ -58,12 +60,16 @@ Result<void> read_file(const std::filesystem::path& path, Table& table) {
   return {};
 }
 
-/// One table from `strings.id.xml` and every other `*.id.xml` beside it.
-Result<Table> read_table(const std::filesystem::path& folder, const std::string& language) {
+/// One table from `strings.id.xml` and every other `*.id.xml` beside it; of a folder of somebody's
+/// own from those that are there.
+Result<Table> read_table(const std::filesystem::path& folder, const std::string& language,
+                         bool own) {
   const std::string ending = '.' + language + ".xml";
-  std::vector<std::filesystem::path> files{folder / ("strings" + ending)};
+  const std::filesystem::path first = folder / ("strings" + ending);
+  std::vector<std::filesystem::path> files;
+  if (!own) files.push_back(first);
   for (const auto& path : xml_files_below(folder)) {
-    if (path.parent_path() == folder && path.native().ends_with(ending) && path != files.front())
+    if (path.parent_path() == folder && path.native().ends_with(ending) && (own || path != first))
       files.push_back(path);
   }
   Table table;
@@ -91,20 +97,58 @@ void compare(const Table& table, const Table& other, Diagnostics& faults) {
 
 }  // namespace
 
-Result<Strings> Strings::load(const std::filesystem::path& folder, Language language) {
-  auto id = read_table(folder, "id");
-  auto en = read_table(folder, "en");
+namespace {
+
+/// Both languages of one folder, compared with each other.
+Result<std::array<Table, 2>> read_both(const std::filesystem::path& folder, bool own) {
+  auto id = read_table(folder, "id", own);
+  auto en = read_table(folder, "en", own);
   if (!id) return std::unexpected(id.error());
   if (!en) return std::unexpected(en.error());
   Diagnostics faults;
   compare(*id, *en, faults);
   compare(*en, *id, faults);
   if (!faults.empty()) return std::unexpected(std::move(faults));
+  return std::array<Table, 2>{std::move(*id), std::move(*en)};
+}
+
+/// Puts somebody's own texts in place of those that ship.
+void replace(Table& table, Table&& own, Diagnostics& faults) {
+  std::vector<std::string_view> known;
+  for (const auto& [key, entry] : table) known.push_back(key);
+  for (auto& [key, entry] : own) {
+    const auto shipped = table.find(key);
+    if (shipped == table.end()) {
+      add(faults, entry.at,
+          with_nearest({"kunci \"" + key + "\" tidak ada di antara kata-kata bawaan",
+                        "the key \"" + key + "\" is not among the words that ship"},
+                       nearest(key, known)));
+    } else if (placeholders(shipped->second.text) != placeholders(entry.text)) {
+      add(faults, entry.at,
+          {"tempat isian \"" + key + "\" berbeda dengan kata-kata bawaan",
+           "the placeholders of \"" + key + "\" differ from the words that ship"});
+    } else {
+      shipped->second = std::move(entry);
+    }
+  }
+}
+
+}  // namespace
+
+Result<Strings> Strings::load(const TemplateFolders& folders, Language language) {
+  auto tables = read_both(folders.shipped(), false);
+  if (!tables) return std::unexpected(tables.error());
+  const std::size_t chosen = language == Language::id ? 0 : 1;
+  if (!folders.own().empty()) {
+    auto own = read_both(folders.own(), true);
+    if (!own) return std::unexpected(own.error());
+    Diagnostics faults;
+    replace((*tables)[chosen], std::move((*own)[chosen]), faults);
+    if (!faults.empty()) return std::unexpected(std::move(faults));
+  }
   Strings strings;
   strings.language_ = language;
-  for (auto& [key, entry] : language == Language::id ? *id : *en) {
-    strings.texts_.emplace(key, std::move(entry.text));
-  }
+  for (auto& [key, entry] : (*tables)[chosen]) strings.texts_.emplace(key, std::move(entry.text));
   return strings;
 }
 

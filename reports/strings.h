@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <initializer_list>
 #include <map>
@@ -10,6 +9,7 @@
 #include <utility>
 
 #include "auditor/base/diagnostic.h"
+#include "reports/template_folders.h"
 
 namespace periksa::reports {
 
@@ -21,7 +21,9 @@ class Strings {
  public:
   /// Reads both languages, whatever the language asked for: each key must stand in both, once, with
   /// the same {placeholders}.
-  static Result<Strings> load(const std::filesystem::path& folder, Language language);
+  /// Texts of a folder of somebody's own take the place of the shipped ones, key by key; theirs
+  /// must stand in both languages too, for keys that there are, with their placeholders.
+  static Result<Strings> load(const TemplateFolders& folders, Language language);
 
   Language language() const { return language_; }
 

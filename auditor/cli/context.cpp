@@ -29,8 +29,8 @@ std::filesystem::path data_folder(const std::string& given, const char* name) {
 std::filesystem::path Context::rules() const {
   return data_folder(rules_given, "rules");
 }
-std::filesystem::path Context::templates() const {
-  return data_folder(templates_given, "templates");
+reports::TemplateFolders Context::templates() const {
+  return {data_folder({}, "templates"), templates_given};
 }
 
 void Context::print(const Diagnostics& diagnostics) const {

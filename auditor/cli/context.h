@@ -9,6 +9,7 @@
 
 #include "auditor/base/diagnostic.h"
 #include "auditor/ruleset/rule_set.h"
+#include "reports/template_folders.h"
 
 namespace periksa::cli {
 
@@ -26,7 +27,8 @@ struct Context {
   /// What was given, else the source tree's folder in a build tree, else the installed one beside
   /// the program.
   std::filesystem::path rules() const;
-  std::filesystem::path templates() const;
+  /// Those that ship, and in front of them a folder that was given.
+  reports::TemplateFolders templates() const;
 
   /// One line each on standard error.
   void print(const Diagnostics& diagnostics) const;

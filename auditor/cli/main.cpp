@@ -55,7 +55,8 @@ int run(int argc, char** argv) {
                  context.say("Folder aturan", "Folder of the rules"))
       ->envname("PERIKSA_RULES");
   app.add_option("--templates", context.templates_given,
-                 context.say("Folder templat laporan", "Folder of the report templates"))
+                 context.say("Folder templat dan kata-kata sendiri, pengganti yang bawaan",
+                             "Folder of own templates and words, in place of those that ship"))
       ->envname("PERIKSA_TEMPLATES");
   std::vector<Command> commands{
       add_audit(app, context),    add_facts(app, context), add_convert(app, context),

@@ -10,7 +10,7 @@
 namespace periksa::packs {
 
 Result<Contents> contents_of(const results::Results& results, bool named, Language language,
-                             const std::filesystem::path& templates) {
+                             const reports::TemplateFolders& templates) {
   Contents out;
   const auto into = [&out](const char* name) {
     return [&text = out[name]](std::string_view piece) { text += piece; };

@@ -8,6 +8,7 @@
 
 #include "auditor/packs/manifest.h"
 #include "auditor/results/results.h"
+#include "reports/template_folders.h"
 
 namespace periksa::packs {
 
@@ -17,7 +18,7 @@ using Contents = std::map<std::string, std::string>;
 /// `results.json`, `report.html`, `laws.html` and `documents.json`; with names and private values
 /// only where `named` and the document has them.
 Result<Contents> contents_of(const results::Results& results, bool named, Language language,
-                             const std::filesystem::path& templates);
+                             const reports::TemplateFolders& templates);
 
 std::vector<PackFile> listed(const Contents& contents);
 

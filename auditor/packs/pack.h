@@ -9,6 +9,7 @@
 #include "auditor/packs/passphrase.h"
 #include "auditor/packs/signing.h"
 #include "auditor/results/results.h"
+#include "reports/template_folders.h"
 
 /// Evidence packs: one edition to pass on, and one that only a passphrase opens (docs/packs.md).
 namespace periksa::packs {
@@ -24,7 +25,7 @@ struct Order {
   std::string worker{};                       // a pseudonym; empty: the whole case
   std::filesystem::path out{};                // the folder that the pack is put into
   Language language = Language::id;
-  std::filesystem::path templates{};
+  reports::TemplateFolders templates{};
   bool with_sensitive = false;
   std::optional<Sealing> sealing{};
   const SigningKey* key = nullptr;

@@ -357,11 +357,11 @@ BOOST_AUTO_TEST_CASE(styles_without_a_place_for_the_foot_are_refused) {
   namespace fs = std::filesystem;
   const fs::path folder = fs::temp_directory_path() / "periksa-paper-styles";
   fs::remove_all(folder);
-  fs::copy(kTemplates, folder);
+  fs::create_directories(folder);
   std::ofstream(folder / "paper.styles.xml") << "<office:document-styles/>";
   const Paper paper = paper_of(sample::quiet(), Reader::agency);
   const auto written =
-      write_paper_odt(paper, {Language::id, false, folder}, [](std::string_view) {});
+      write_paper_odt(paper, {Language::id, false, {kTemplates, folder}}, [](std::string_view) {});
   BOOST_REQUIRE(!written);
   BOOST_TEST(written.error().front().text.en.find("text:span") != std::string::npos);
   fs::remove_all(folder);
