@@ -120,7 +120,7 @@ void set_colophon(const Page& card, const Finding& x, const Wording& wording) {
 
 }  // namespace
 
-void add_card(const Page& page, std::size_t index, const Place& place, const Wording& wording) {
+Page add_card(const Page& page, std::size_t index, const Place& place, const Wording& wording) {
   const Finding& x = wording.results().findings[index];
   const Page card = page.include("card", "finding.html");
   set_title(card, index, x, wording);
@@ -137,6 +137,7 @@ void add_card(const Page& page, std::size_t index, const Place& place, const Wor
   }
   add_waiver(card, x, wording);
   set_colophon(card, x, wording);
+  return card;
 }
 
 }  // namespace periksa::reports::html

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "reports/date_format.h"
+#include "reports/html_filter.h"
 #include "reports/html_parts.h"
 
 namespace periksa::reports::html {
@@ -63,7 +64,7 @@ std::string add_case_head(const Page& page, const Case& of, const Place& place,
 }
 
 void add_group(const Page& instrument, const LawGroup& group, std::size_t article,
-               const Wording& wording) {
+               const CardKeys& keys, const Wording& wording) {
   const Page provision = instrument.section("provision");
   const results::Provision* const of = group.provision;
   provision.set("cite", of == nullptr ? wording.strings()("without_citation_each") : of->cite);
@@ -74,7 +75,8 @@ void add_group(const Page& instrument, const LawGroup& group, std::size_t articl
     const std::string common =
         head.empty() ? add_case_head(page, each, {group, article, {}}, wording) : head;
     for (const std::size_t index : each.findings) {
-      add_card(page, index, {group, article, common}, wording);
+      keys.mark(add_card(page, index, {group, article, common}, wording),
+                wording.results().findings[index]);
     }
   }
 }
@@ -98,7 +100,12 @@ void add_workers(const Page& page, const Wording& wording) {
 
 void add_findings(const Page& page, const Wording& wording) {
   const Page findings = page.include("findings", "findings.html");
-  findings.show(wording.results().findings.empty() ? "none" : "some");
+  const CardKeys keys(wording);
+  if (wording.results().findings.empty()) {
+    findings.show("none");
+  } else {
+    keys.add_controls(findings.section("some"));
+  }
   std::string current;
   std::size_t number = 0;
   std::size_t article = 0;
@@ -114,7 +121,7 @@ void add_findings(const Page& page, const Wording& wording) {
       instrument.set("subtitle", cited ? wording.text(group.provision->instrument_title) : "");
       current = name;
     }
-    add_group(instrument, group, ++article, wording);
+    add_group(instrument, group, ++article, keys, wording);
   }
 }
 

@@ -15,8 +15,8 @@ namespace periksa::reports::html {
 Page add_frame(const PageRoot& page, const Strings& strings, const std::string& title,
                const std::string& foot);
 /// The same of findings, with the line at the end: by what program and rule set.
-void add_frame(const PageRoot& page, const Wording& wording, const std::string& title);
-void add_head(const PageRoot& page, const Wording& wording);
+Page add_frame(const PageRoot& page, const Wording& wording, const std::string& title);
+Page add_head(const PageRoot& page, const Wording& wording);
 void add_summary(const Page& page, const Wording& wording);
 void add_numbers(const Page& page, const Wording& wording);
 void add_people(const Page& page, const Wording& wording);
@@ -39,8 +39,8 @@ struct Place {
   std::string common;
 };
 
-/// One card; `index` is that of the finding.
-void add_card(const Page& page, std::size_t index, const Place& place, const Wording& wording);
+/// One card; `index` is that of the finding. Gives it for what stands around the card to add to.
+Page add_card(const Page& page, std::size_t index, const Place& place, const Wording& wording);
 /// The texts a finding cites; those told at the head of the article by their name only.
 void add_laws(const Page& card, const results::Finding& x, const Place& place,
               const Wording& wording);

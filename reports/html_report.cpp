@@ -71,25 +71,27 @@ Page add_frame(const PageRoot& page, const Strings& strings, const std::string& 
   return head;
 }
 
-void add_frame(const PageRoot& page, const Wording& wording, const std::string& title) {
+Page add_frame(const PageRoot& page, const Wording& wording, const std::string& title) {
   const results::Header& header = wording.results().header;
   const Strings& strings = wording.strings();
-  add_frame(page, strings, title, strings("page_foot"));
   page.set("foot_versions", strings.fill("foot_versions", {{"engine", header.engine_version},
                                                            {"name", header.rule_set},
                                                            {"version", header.rule_set_version}}));
+  return add_frame(page, strings, title, strings("page_foot"));
 }
 
-void add_head(const PageRoot& page, const Wording& wording) {
+Page add_head(const PageRoot& page, const Wording& wording) {
   const results::Header& header = wording.results().header;
   const Strings& strings = wording.strings();
   const std::string& agency = header.agency;
-  add_frame(page, wording, strings("title") + (agency.empty() ? "" : " – " + agency));
+  const std::string title = strings("title") + (agency.empty() ? "" : " – " + agency);
+  const Page head = add_frame(page, wording, title);
   add_text(page, "agency", "agency_name", agency);
   add_meta(page, strings("meta_as_of"), format_date(header.as_of, wording.language()));
   add_meta(page, strings("meta_nib"), header.agency_nib);
   add_meta(page, strings("meta_files"), input_names(header));
   add_editions(page, wording);
+  return head;
 }
 
 }  // namespace html
@@ -102,7 +104,10 @@ Result<void> write_html(const results::Results& results, const HtmlOptions& opti
   if (!templates) return std::unexpected(templates.error());
   const Wording wording(results, *strings, options.unmask);
   const PageRoot page;
-  html::add_head(page, wording);
+  const Page head = html::add_head(page, wording);
+  head.include("style", "filter.css");
+  head.section("script").set("hash", templates->script_hash("filter.js"));
+  page.include("script", "filter.js");
   for (const auto add :
        {html::add_summary, html::add_numbers, html::add_people, html::add_charts, html::add_screens,
         html::add_patterns, html::add_measures, html::add_findings, html::add_indexes,

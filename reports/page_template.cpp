@@ -11,6 +11,7 @@
 #include "auditor/base/file.h"
 #include "auditor/base/lines.h"
 #include "auditor/base/printable.h"
+#include "auditor/base/sha256.h"
 
 namespace periksa::reports {
 namespace {
@@ -31,6 +32,30 @@ std::size_t forbidden_marker(std::string_view text) {
     if (modifier || marker.starts_with("{{%") || marker.starts_with("{{=")) return at;
   }
   return std::string_view::npos;
+}
+
+/// A script stands in every page as it is in its file. Markers would make it a function of values,
+/// and a page with these signs in it would not be XML.
+std::size_t forbidden_in_script(std::string_view text) {
+  return std::min({text.find("{{"), text.find('<'), text.find('&')});
+}
+
+/// Refuses what would put a value, or a script, into a page unguarded.
+Result<void> check(const fs::path& file, std::string_view text) {
+  const bool script = file.extension() == ".js";
+  const auto at = script ? forbidden_in_script(text) : forbidden_marker(text);
+  if (at == std::string_view::npos) return {};
+  const Position where = position_at(text, at, file.string());
+  if (script)
+    return fail(where, {"naskah program tidak boleh memuat penanda templat, < atau &",
+                        "a script must hold no template marker, < or &"});
+  return fail(where, {"templat tidak boleh mengubah pengamanan nilai (%, = atau :)",
+                      "a template must not change how values are escaped (%, = or :)"});
+}
+
+const char* escaping_of(const fs::path& file) {
+  if (file.extension() == ".css") return "CSS";
+  return file.extension() == ".js" ? "JAVASCRIPT" : "HTML";
 }
 
 class SinkEmitter : public ctemplate::ExpandEmitter {
@@ -86,7 +111,7 @@ PageTemplates::~PageTemplates() = default;
 
 Result<PageTemplates> PageTemplates::load(const TemplateFolders& folders) {
   auto cache = std::make_unique<Cache>();
-  const auto files = folders.files({".html", ".css"});
+  const auto files = folders.files({".html", ".css", ".js"});
   if (!files) return std::unexpected(files.error());
   if (files->empty()) {
     return fail({folders.shipped().string()}, {"tidak ada templat laporan dalam folder ini",
@@ -95,14 +120,9 @@ Result<PageTemplates> PageTemplates::load(const TemplateFolders& folders) {
   for (const fs::path& file : *files) {
     const auto text = read_file(file, kTemplateCap);
     if (!text) return std::unexpected(text.error());
-    if (const auto at = forbidden_marker(*text); at != std::string::npos) {
-      return fail(position_at(*text, at, file.string()),
-                  {"templat tidak boleh mengubah pengamanan nilai (%, = atau :)",
-                   "a template must not change how values are escaped (%, = or :)"});
-    }
-    const bool css = file.extension() == ".css";
+    if (auto checked = check(file, *text); !checked) return std::unexpected(checked.error());
     const std::string guarded =
-        std::string("{{%AUTOESCAPE context=\"") + (css ? "CSS" : "HTML") + "\"}}" + *text;
+        std::string("{{%AUTOESCAPE context=\"") + escaping_of(file) + "\"}}" + *text;
     if (!cache->templates.StringToTemplateCache(file.filename().string(), guarded,
                                                 ctemplate::STRIP_BLANK_LINES)) {
       return fail({file.string()}, {"templat tidak terbaca", "the template cannot be parsed"});
@@ -116,6 +136,12 @@ void PageTemplates::expand(std::string_view file, const PageRoot& page,
   SinkEmitter emitter(sink);
   cache_->templates.ExpandWithData(in(file), ctemplate::STRIP_BLANK_LINES, page.owned_.get(),
                                    nullptr, &emitter);
+}
+
+std::string PageTemplates::script_hash(std::string_view file) const {
+  std::string bytes;
+  expand(file, PageRoot(), [&](std::string_view piece) { bytes += piece; });
+  return sha256_base64(bytes);
 }
 
 }  // namespace periksa::reports

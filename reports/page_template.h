@@ -53,7 +53,8 @@ class PageRoot : public Page {
 /// may be used by several threads.
 class PageTemplates {
  public:
-  /// Reads `*.html` and `*.css`; refuses a template that switches escaping off or on by itself.
+  /// Reads `*.html`, `*.css` and `*.js`; refuses a template that switches escaping off or on by
+  /// itself, and a script with a marker in it or a sign (`<`, `&`) that is not one in XML.
   static Result<PageTemplates> load(const TemplateFolders& folders);
 
   PageTemplates(PageTemplates&&) noexcept;
@@ -62,6 +63,9 @@ class PageTemplates {
   /// Fills the template `file`, handing the text on piece by piece.
   void expand(std::string_view file, const PageRoot& page,
               const std::function<void(std::string_view)>& sink) const;
+
+  /// The SHA-256, in base64, of exactly the bytes that include(…, `file`) puts into a page.
+  std::string script_hash(std::string_view file) const;
 
  private:
   struct Cache;

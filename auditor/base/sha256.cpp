@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/base/sha256.h"
 
+#include <Poco/Base64Encoder.h>
 #include <Poco/Crypto/DigestEngine.h>
+
+#include <sstream>
 
 namespace periksa {
 namespace {
@@ -39,6 +42,14 @@ std::string sha256_hex(std::string_view bytes) {
   Sha256 sha;
   sha.add(bytes);
   return sha.hex();
+}
+
+std::string sha256_base64(std::string_view bytes) {
+  std::ostringstream text;
+  Poco::Base64Encoder encoder(text);
+  encoder << raw_sha256(bytes, {});
+  encoder.close();
+  return text.str();
 }
 
 std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {

@@ -27,6 +27,9 @@ class Sha256 {
 
 std::string sha256_hex(std::string_view bytes);
 
+/// The same digest in base64, with its padding, as a Content-Security-Policy names a script.
+std::string sha256_base64(std::string_view bytes);
+
 /// HMAC-SHA-256 (RFC 2104) as hexadecimal digits.
 std::string hmac_sha256_hex(std::string_view key, std::string_view bytes);
 

@@ -34,6 +34,11 @@ BOOST_AUTO_TEST_CASE(after_the_digest_the_object_starts_anew) {
   BOOST_TEST(sha.hex() == sha256_hex("abc"));
 }
 
+BOOST_AUTO_TEST_CASE(base64_is_of_the_digest_itself_and_padded) {
+  BOOST_TEST(sha256_base64("") == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+  BOOST_TEST(sha256_base64("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+}
+
 BOOST_AUTO_TEST_CASE(the_vectors_of_rfc_4231_come_out) {
   BOOST_TEST(hmac_sha256_hex(std::string(20, '\x0b'), "Hi There") ==
              "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");

@@ -27,6 +27,15 @@ inline std::string file_text(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// The one script of our pages, as it stands in them: its file without the empty lines.
+inline std::string filter_script() {
+  std::ifstream file(kTemplates + "/filter.js");
+  std::string out;
+  for (std::string line; std::getline(file, line);)
+    if (!line.empty()) out += line + "\n";
+  return out;
+}
+
 /// The cells of a data table, split at `|`, without the blanks around them; comments left out.
 inline std::vector<std::vector<std::string>> data_table(const std::string& name) {
   std::ifstream file(std::string(PERIKSA_SOURCE_DIR "/tests/reports/") + name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 
+#include "auditor/base/sha256.h"
 #include "reports/page_template.h"
 #include "tests/reports/report_text.h"
 
@@ -15,10 +16,12 @@ namespace fs = std::filesystem;
 /// A folder with one template of our making and one it may include.
 class Folder {
  public:
-  explicit Folder(const std::string& text) : path_(fs::temp_directory_path() / "periksa-template") {
+  explicit Folder(const std::string& text, const std::string& script = "go();\n")
+      : path_(fs::temp_directory_path() / "periksa-template") {
     fs::create_directories(path_);
     std::ofstream(path_ / "page.html") << text;
     std::ofstream(path_ / "part.html") << "<i title=\"{{x}}\">{{x}}</i>";
+    std::ofstream(path_ / "run.js") << script;
   }
   ~Folder() { fs::remove_all(path_); }
   Folder(const Folder&) = delete;
@@ -49,6 +52,24 @@ BOOST_AUTO_TEST_CASE(a_template_that_switches_escaping_off_is_refused_with_its_l
     BOOST_REQUIRE_MESSAGE(!loaded, marker);
     BOOST_TEST(loaded.error()[0].at.line == 2U);
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_script_with_a_marker_or_a_sign_of_xml_is_refused_with_its_line) {
+  for (const char* text : {"go('{{x}}');", "{{! a remark }}", "if (a < b) go();", "a && b;"}) {
+    const auto loaded = Folder("<p></p>", std::string("go();\n") + text).load();
+    BOOST_REQUIRE_MESSAGE(!loaded, text);
+    BOOST_TEST(loaded.error()[0].at.line == 2U);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_hash_of_a_script_is_of_the_bytes_in_the_page) {
+  const Folder folder("<script>{{>run}}</script>", "// one\n\n  go(\"'\\n\");\n");
+  const PageRoot page;
+  page.include("run", "run.js");
+  const std::string out = folder.expanded(page);
+  BOOST_TEST(out == "<script>// one\n  go(\"'\\n\");\n</script>");
+  const std::string bytes = out.substr(8, out.size() - 17);
+  BOOST_TEST(folder.load()->script_hash("run.js") == sha256_base64(bytes));
 }
 
 BOOST_AUTO_TEST_CASE(a_broken_template_is_refused) {
