@@ -230,7 +230,7 @@ class Complaint {
     if (!wording_.unmasked()) text(strings_("plaint_workers_sealed"), Kind::quiet);
     PaperTable out;
     out.name = strings_("paper_sheet_workers");
-    out.columns = {{strings_("number"), 1, true},
+    out.columns = {{strings_("number"), 2, true},
                    {strings_("paper_worker"), 7},
                    {strings_("plaint_country"), 5},
                    {strings_("plaint_job"), 6},
@@ -298,7 +298,7 @@ class Complaint {
     part("plaint_facts");
     PaperTable out;
     out.name = strings_("paper_sheet_findings");
-    out.columns = {{strings_("number"), 1, true},
+    out.columns = {{strings_("number"), 2, true},
                    {strings_("paper_finding"), 3},
                    {strings_("paper_worker"), 4},
                    {strings_("note_fact"), 12},
@@ -350,7 +350,7 @@ class Complaint {
     if (acts.empty()) text(strings_("plaint_no_provisions"));
     PaperTable out;
     out.name = strings_("paper_sheet_texts");
-    out.columns = {{strings_("number"), 1, true},
+    out.columns = {{strings_("number"), 2, true},
                    {strings_("plaint_primary"), 8},
                    {strings_("plaint_alternative"), 8},
                    {strings_("plaint_act"), 10}};

@@ -78,7 +78,7 @@ class Note {
     PaperTable officers;
     officers.name = strings_("note_officers");
     officers.caption = strings_("note_officers");
-    officers.columns = {{strings_("number"), 1, true},
+    officers.columns = {{strings_("number"), 2, true},
                         {strings_("paper_name_column"), 5},
                         {strings_("note_officer_number"), 4},
                         {strings_("note_rank"), 4},
@@ -293,7 +293,7 @@ class Note {
     text(strings_("note_requests_about"));
     PaperTable out;
     out.name = strings_("paper_sheet_requests");
-    out.columns = {{strings_("number"), 1, true},
+    out.columns = {{strings_("number"), 2, true},
                    {strings_("note_paper"), 7},
                    {strings_("note_about_whom"), 7},
                    {strings_("note_ask"), 14}};

@@ -218,7 +218,9 @@ class Content {
       own.append_attribute("style:family") = "table-column";
       auto properties = own.append_child("style:table-column-properties");
       properties.append_attribute("style:column-width") = fmt::format("{}mm", width).c_str();
-      properties.append_attribute("style:rel-column-width") = fmt::format("{}*", width).c_str();
+      // In large numbers: LibreOffice makes shares below 23 wider.
+      properties.append_attribute("style:rel-column-width") =
+          fmt::format("{}*", width * 100).c_str();
     }
     return table;
   }

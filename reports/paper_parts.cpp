@@ -229,7 +229,7 @@ PaperTable charges_table(const Wording& wording, bool claimed) {
   PaperTable out;
   out.name = strings(claimed ? "paper_sheet_claimed" : "paper_sheet_refund");
   out.caption = strings(claimed ? "paper_claimed_caption" : "paper_refund_caption");
-  out.columns = {{strings("number"), 1, true},
+  out.columns = {{strings("number"), 2, true},
                  {strings("paper_worker"), 4},
                  {strings("paper_paid_on"), 4},
                  {strings("paper_component"), 5},
