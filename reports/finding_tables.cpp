@@ -96,7 +96,7 @@ TableRow finding_row(const Finding& x, const Wording& wording) {
   row.push_back(
       text(x.evidence.empty() ? "" : to_string(wording.results().facts[x.evidence.front()].at)));
   row.push_back(text(wording.join(remedies, " ")));
-  row.push_back(text(x.fingerprint));
+  row.push_back(text(wording.unmasked() ? x.fingerprint : ""));
   return row;
 }
 
@@ -196,8 +196,9 @@ FindingTable waiver_table(const Wording& wording) {
             wording);
   for (const results::Waiver& x : wording.results().waivers) {
     out.rows.push_back({text(x.id), text(wording.strings().term("waiver_state", x.state)),
-                        text(x.rule), text(wording.waiver_subject(x)), text(x.fingerprint),
-                        text(x.authority), text(x.reason), day(x.from), day(x.expires),
+                        text(x.rule), text(wording.waiver_subject(x)),
+                        text(wording.unmasked() ? x.fingerprint : ""), text(x.authority),
+                        text(x.reason), day(x.from), day(x.expires),
                         text(wording.join(x.findings, ", "))});
   }
   return out;

@@ -114,8 +114,11 @@ void set_colophon(const Page& card, const Finding& x, const Wording& wording) {
   card.set("rule", x.rule);
   card.set("basis", rests_on(x, wording));
   add_text(card, "with", "rules", wording.join(x.with, ", "));
-  card.set("fingerprint", x.fingerprint);
-  card.set("digest", x.evidence_digest);
+  // Against them ids and birth dates could be tried.
+  if (!wording.unmasked()) return;
+  const Page hashes = card.section("hashes");
+  hashes.set("fingerprint", x.fingerprint);
+  hashes.set("digest", x.evidence_digest);
 }
 
 }  // namespace

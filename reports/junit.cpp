@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "auditor/base/printable.h"
+#include "auditor/base/xml_escape.h"
 #include "reports/machine_report.h"
 #include "reports/wording.h"
 
@@ -15,26 +16,7 @@ using results::Finding;
 using results::Verdict;
 
 std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : printable(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
+  return xml_escaped(printable(text));
 }
 
 struct Counts {

@@ -148,7 +148,8 @@ class Sarif {
     one["level"] = level_of(x);
     one["message"]["text"] = printable(wording_.title(x) + ". " + joined(wording_.sentence(x)));
     one["locations"] = locations(x);
-    if (!x.fingerprint.empty()) one["partialFingerprints"]["periksa/v1"] = x.fingerprint;
+    if (wording_.unmasked() && !x.fingerprint.empty())
+      one["partialFingerprints"]["periksa/v1"] = x.fingerprint;
     if (x.verdict == Verdict::waived) {
       one["suppressions"] = {{{"kind", "external"},
                               {"status", "accepted"},
@@ -168,7 +169,8 @@ class Sarif {
           {"kind", x.amount_kind}, {"currency", x.amount->currency}, {"low", x.amount->low}};
       if (x.amount->high) more["amount"]["high"] = *x.amount->high;
     }
-    if (!x.evidence_digest.empty()) more["evidenceDigest"] = x.evidence_digest;
+    if (wording_.unmasked() && !x.evidence_digest.empty())
+      more["evidenceDigest"] = x.evidence_digest;
     return one;
   }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "auditor/base/nearest.h"
+#include "auditor/base/xml_escape.h"
 #include "auditor/forms/column_look.h"
 #include "auditor/forms/messages.h"
 #include "auditor/forms/sheet_guess.h"
@@ -19,29 +20,6 @@ namespace {
 using Table = SheetMeaning::Kind;
 
 constexpr std::size_t kChoices = 8;
-
-std::string attribute(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 /// Two hyphens end a comment.
 std::string in_comment(std::string_view text) {
@@ -115,7 +93,7 @@ class Proposing {
     }
     const GuessedSheet guess = guess_sheet(kept, store_, vocabulary_, names_);
     if (guess.records.empty()) return leave_out(kept, guess);
-    line(1, fmt::format("<sheet name=\"{}\" heading-row=\"{}\">", attribute(kept.sheet.name),
+    line(1, fmt::format("<sheet name=\"{}\" heading-row=\"{}\">", xml_escaped(kept.sheet.name),
                         guess.heading_row));
     for (const auto& record : guess.records) write_record(kept, guess, record);
     for (const auto& column : guess.open) leave_open(guess, column);
@@ -129,7 +107,7 @@ class Proposing {
     const auto text = say::sheet_not_placed(kept.sheet.name, choices);
     problems_.warning(spot(std::max(guess.heading_row, 1U), 1), text);
     comment(1, text);
-    line(1, fmt::format("<sheet name=\"{}\" read=\"no\"/>", attribute(kept.sheet.name)));
+    line(1, fmt::format("<sheet name=\"{}\" read=\"no\"/>", xml_escaped(kept.sheet.name)));
   }
 
   void write_record(const KeptSheet& kept, const GuessedSheet& guess, const GuessedRecord& record) {
@@ -156,7 +134,7 @@ class Proposing {
                     const GuessedColumn& column) {
     const auto& name = column.choices.front().field;
     const std::string element = fmt::format("<column heading=\"{}\" field=\"{}\"",
-                                            attribute(column.heading), attribute(name));
+                                            xml_escaped(column.heading), xml_escaped(name));
     const auto field = entity.find(name);
     if (!field) return line(3, element + "/>");
     const auto look =
@@ -173,7 +151,7 @@ class Proposing {
              "Words that are not known; choose what they mean if it is certain:"},
             codes_of(entity.fields[*field]));
     for (const auto& word : look.unknown)
-      line(4, fmt::format("<!-- <word is=\"{}\" means=\"\"/> -->", in_comment(attribute(word))));
+      line(4, fmt::format("<!-- <word is=\"{}\" means=\"\"/> -->", in_comment(xml_escaped(word))));
     line(3, "</column>");
   }
 
@@ -215,7 +193,8 @@ class Proposing {
     if (choices.empty()) near = nearest_field(guess, column.heading);
     const auto text = say::heading_not_placed(column.heading, choices, near);
     problems_.warning(spot(guess.heading_row, column.column), text);
-    comment(2, text, fmt::format("<column heading=\"{}\" field=\"\"/>", attribute(column.heading)));
+    comment(2, text,
+            fmt::format("<column heading=\"{}\" field=\"\"/>", xml_escaped(column.heading)));
   }
 
   std::string nearest_field(const GuessedSheet& guess, std::string_view heading) const {

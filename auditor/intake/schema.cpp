@@ -7,6 +7,8 @@
 #include <set>
 #include <utility>
 
+#include "auditor/base/xml_escape.h"
+
 namespace periksa::intake {
 namespace {
 
@@ -92,22 +94,6 @@ constexpr std::string_view kHead = R"(<?xml version="1.0" encoding="UTF-8"?>
   </xs:complexType>
 )";
 
-std::string escaped(std::string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    if (c == '<') {
-      safe += "&lt;";
-    } else if (c == '&') {
-      safe += "&amp;";
-    } else if (c == '"') {
-      safe += "&quot;";
-    } else {
-      safe += c;
-    }
-  }
-  return safe;
-}
-
 /// Writes the parts of one schema one after the other.
 class SchemaWriter {
  public:
@@ -151,7 +137,7 @@ class SchemaWriter {
     line("  <xs:simpleType name=\"code.{}\">", list.name);
     line("    <xs:restriction base=\"xs:string\">");
     for (const auto& code : list.codes) {
-      line("      <xs:enumeration value=\"{}\">", escaped(code.name));
+      line("      <xs:enumeration value=\"{}\">", xml_escaped(code.name));
       label("        ", code.label);
       line("      </xs:enumeration>");
     }
@@ -163,8 +149,10 @@ class SchemaWriter {
 
   void label(std::string_view indent, const Bilingual& text) {
     line("{}<xs:annotation>", indent);
-    line("{}  <xs:documentation xml:lang=\"id\">{}</xs:documentation>", indent, escaped(text.id));
-    line("{}  <xs:documentation xml:lang=\"en\">{}</xs:documentation>", indent, escaped(text.en));
+    line("{}  <xs:documentation xml:lang=\"id\">{}</xs:documentation>", indent,
+         xml_escaped(text.id));
+    line("{}  <xs:documentation xml:lang=\"en\">{}</xs:documentation>", indent,
+         xml_escaped(text.en));
     line("{}</xs:annotation>", indent);
   }
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "auditor/results/redact.h"
 #include "auditor/results/worker_key.h"
 
 namespace periksa::results {
@@ -187,16 +188,23 @@ class Compare {
     return at == results.secrets.end() ? std::string_view() : at->second.value;
   }
 
+  /// That the filing is the same, or the rules are not, may be why.
+  void explain(FindingShift& shift) const {
+    if (same_inputs(before_, after_)) {
+      shift.shift = Shift::law;
+      shift.why = why_same_filing();
+    } else if (other_rules()) {
+      shift.why = {"perangkat aturan juga berbeda", "the rule set differs as well"};
+    }
+  }
+
   FindingShift gone(const Finding& x) const {
     FindingShift out{Shift::resolved, &x, nullptr};
     if (const Bilingual why = out_of_scope(x); !why.en.empty()) {
       out.shift = Shift::incomparable;
       out.why = why;
-    } else if (same_inputs(before_, after_)) {
-      out.shift = Shift::law;
-      out.why = why_same_filing();
-    } else if (other_rules()) {
-      out.why = {"perangkat aturan juga berbeda", "the rule set differs as well"};
+    } else {
+      explain(out);
     }
     return out;
   }
@@ -252,11 +260,8 @@ class Compare {
       out.shift = Shift::incomparable;
       out.why = {"aturan ini tidak dinilai dalam hasil lama",
                  "the rule was not assessed in the old results"};
-    } else if (same_inputs(before_, after_)) {
-      out.shift = Shift::law;
-      out.why = why_same_filing();
-    } else if (other_rules()) {
-      out.why = {"perangkat aturan juga berbeda", "the rule set differs as well"};
+    } else {
+      explain(out);
     }
     return out;
   }
@@ -290,6 +295,11 @@ Result<Diff> compare(const Results& before, const Results& after) {
                      "sebelum membandingkan",
                      "one of the results is unfinished after an engine error; audit the filing "
                      "once more before comparing"});
+  if (is_redacted(before) || is_redacted(after))
+    return fail({}, {"salah satu hasil adalah edisi tersunting, yang tidak memuat sidik temuan; "
+                     "bandingkan dokumen hasil yang lengkap",
+                     "one of the results is a redacted edition, which has no fingerprints of "
+                     "findings; compare the whole documents"});
   return Compare(before, after).run();
 }
 

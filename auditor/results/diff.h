@@ -57,7 +57,8 @@ struct Diff {
 };
 
 /// Findings are the same by fingerprint, their evidence by its digest; where another engine made
-/// the digests, by what is shown. Refused where the documents are of two agencies or unfinished.
+/// the digests, by what is shown. Refused where the documents are of two agencies, unfinished or
+/// redacted.
 Result<Diff> compare(const Results& before, const Results& after);
 
 /// As JSON, `periksa-diff/1`, an element of a list on a line of its own.

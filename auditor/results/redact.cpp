@@ -7,6 +7,12 @@ namespace periksa::results {
 
 void redact(Results& results) {
   results.secrets.clear();
+  results.workers.clear();
+  for (Finding& x : results.findings) {
+    x.fingerprint.clear();
+    x.evidence_digest.clear();
+  }
+  for (Waiver& x : results.waivers) x.fingerprint.clear();
 }
 
 bool is_redacted(const Results& results) {

@@ -5,9 +5,10 @@
 
 namespace periksa::results {
 
-/// Leaves out the private section: what remains names people by pseudonym and shows private values
-/// in their masked form only. The result is a valid document; its findings, fingerprints and exit
-/// code are unchanged, and unmasking it shows nothing more.
+/// Leaves out the private section, and with it every fingerprint, digest and worker key: they are
+/// made from ids and values so short that all of them can be tried. What remains names people by
+/// pseudonym and shows private values in their masked form only. The result is a valid document;
+/// its findings and exit code are unchanged, and unmasking it shows nothing more.
 void redact(Results& results);
 
 /// The document has masked values whose private section was left out.

@@ -7,6 +7,7 @@
 
 #include "auditor/base/data_file.h"
 #include "auditor/base/nearest.h"
+#include "auditor/base/xml_escape.h"
 #include "auditor/facts/vocabulary.h"
 #include "auditor/law/register.h"
 #include "auditor/results/verdict.h"
@@ -15,23 +16,6 @@
 namespace periksa::ruleset {
 namespace fs = std::filesystem;
 namespace {
-
-/// For attributes and texts.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
 
 /// A comment may not hold two hyphens.
 std::string commented(std::string text) {
@@ -174,7 +158,7 @@ class Writer {
     return fmt::format(
         "  <version {}>\n    <cite provision=\"{}\" proves=\"…\"/>\n    <when>…</when>\n"
         "    <require>…</require>\n  </version>\n",
-        attributes, escaped(provision_->id));
+        attributes, xml_escaped(provision_->id));
   }
 
   static std::string both(const char* element, const char* attributes) {
