@@ -368,7 +368,7 @@ BOOST_AUTO_TEST_CASE(a_file_for_many_filings_is_a_wrong_command_line_that_says_h
   }
   BOOST_TEST(audit({"in", "-o", "json:out/", "json:./out/"}).code == 64);
   BOOST_TEST(audit({"in", "-o", "json:-", "text:-"}).code == 64);
-  BOOST_TEST(audit({"in", "-o", "pdf:out/"}).code == 64);
+  BOOST_TEST(audit({"in", "-o", "docx:out/"}).code == 64);
   BOOST_TEST(listing() == (Words{"in", "in/a.xml", "old.html"}), boost::test_tools::per_element());
   BOOST_TEST(read("old.html") == "before");
 }

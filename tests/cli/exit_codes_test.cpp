@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_command_line_is_64) {
       {"audit", "filing.xml", "--rule", "uu-18-2017/66/9"},
       {"audit", "filing.xml", "--skip-rule", "uu-18-2017/66/9"},
       {"audit", "filing.xml", "--cite", "uu-18-2017#999"},
-      {"audit", "filing.xml", "--out", "pdf:out.pdf"},
+      {"audit", "filing.xml", "--out", "docx:out.docx"},
       {"audit", "filing.xml", "--out", "out.html"},
       {"audit", "filing.xml", "--out", "html:"},
       {"audit", "filing.xml", "--out", "html:-", "json:-"},

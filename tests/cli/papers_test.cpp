@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// Papers for readers and what is printed, on the command line.
+#include <boost/test/unit_test.hpp>
+
+#include "tests/audit/help/filings.h"
+#include "tests/cli/help/desk.h"
+
+using namespace periksa;
+using namespace periksa::test;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct PapersDesk : Desk {
+  PapersDesk() {
+    write("filing.xml", changed(base("clean-worker"), {.set = "worker.born_on=2010-01-01"}));
+  }
+  Ran audit(std::vector<std::string> words) const {
+    words.insert(words.begin(), {"audit", "filing.xml"});
+    return periksa(words);
+  }
+  /// A stand-in for Chromium.
+  void chromium(const std::string& script) {
+    fs::permissions(write("bin/chromium", "#!/bin/sh\n" + script + "\n"), fs::perms::owner_all);
+    environment["PATH"] = (path() / "bin").string() + ":/usr/bin:/bin";
+    environment["PERIKSA_CHROMIUM"] = "";
+  }
+};
+
+/// Copies the page it is to print where the print is to go, behind a PDF's first bytes.
+const std::string kPrints =
+    "for word in \"$@\"; do case $word in\n"
+    "--print-to-pdf=*) to=${word#--print-to-pdf=} ;; file://*) page=${word#file://} ;; esac; done\n"
+    "{ printf '%%PDF-1.4\\n'; cat \"$page\"; } > \"$to\"";
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(papers_for_readers, PapersDesk)
+
+BOOST_AUTO_TEST_CASE(each_reader_gets_a_paper_in_each_form_and_the_exit_code_stays) {
+  const int code = audit({}).code;
+  for (const auto* reader : {"inspector", "agency", "union"}) {
+    BOOST_TEST(audit({"--for", reader, "-o", "html:p.html", "odt:p.odt", "xlsx:p.xlsx"}).code ==
+               code);
+    BOOST_TEST(says(read("p.html"), "class=\"paper\""), reader);
+    BOOST_TEST(says(read("p.odt"), "mimetypeapplication/vnd.oasis.opendocument.text"), reader);
+    BOOST_TEST(says(read("p.xlsx"), "xl/workbook.xml"), reader);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_report_of_results_gives_the_same_paper_and_other_forms_do_not_change) {
+  audit({"--for", "inspector", "-o", "odt:a.odt", "json:a.json"});
+  audit({"-o", "json:b.json"});
+  BOOST_TEST(read("a.json") == read("b.json"));
+  periksa({"report", "b.json", "--for", "inspector", "-o", "odt:b.odt"});
+  BOOST_TEST((read("a.odt") == read("b.odt")));
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_is_a_wrong_command_line_that_says_how) {
+  const auto mistyped = audit({"--for", "inspektor", "-o", "odt:p.odt"});
+  BOOST_TEST(mistyped.code == 64);
+  BOOST_TEST(says(mistyped.err, "did you mean \"inspector\"?"), mistyped.err);
+  const auto lonely = audit({"-o", "odt:p.odt"});
+  BOOST_TEST(lonely.code == 64);
+  BOOST_TEST(says(lonely.err, "--for"), lonely.err);
+  const auto nowhere = audit({"--for", "agency", "-o", "json:p.json"});
+  BOOST_TEST(nowhere.code == 64);
+  BOOST_TEST(!has("p.odt"));
+  BOOST_TEST(!has("p.json"));
+}
+
+BOOST_AUTO_TEST_CASE(the_page_is_printed_by_chromium_and_nothing_stays_behind) {
+  chromium(kPrints);
+  audit({"-o", "html:p.html"});
+  BOOST_TEST(audit({"-o", "pdf:p.pdf"}).code == 1);
+  BOOST_TEST(read("p.pdf") == "%PDF-1.4\n" + read("p.html"));
+  environment["TMPDIR"] = (path() / "tmp").string();
+  fs::create_directory(path() / "tmp");
+  BOOST_TEST(audit({"--for", "agency", "-o", "pdf:p.pdf"}).code == 1);
+  BOOST_TEST(says(read("p.pdf"), "class=\"paper\""));
+  BOOST_TEST(fs::is_empty(path() / "tmp"));
+}
+
+BOOST_AUTO_TEST_CASE(without_chromium_or_when_it_fails_there_is_no_file_and_a_way_out) {
+  environment["PATH"] = (path() / "empty").string();
+  environment["PERIKSA_CHROMIUM"] = "";
+  const auto none = audit({"-o", "pdf:p.pdf"});
+  BOOST_TEST(none.code == 74);
+  BOOST_TEST(says(none.err, "install the package chromium"), none.err);
+  chromium("exit 3");
+  const auto failed = audit({"-o", "pdf:p.pdf"});
+  BOOST_TEST(failed.code == 74);
+  BOOST_TEST(says(failed.err, "did not manage to print"), failed.err);
+  chromium("exit 0");
+  BOOST_TEST(audit({"-o", "pdf:p.pdf"}).code == 74);
+  BOOST_TEST(!has("p.pdf"));
+}
+
+BOOST_AUTO_TEST_CASE(several_agencies_get_a_triage_sheet_for_the_inspector) {
+  fs::create_directory(path() / "in");
+  write("in/a.xml", read("filing.xml"));
+  write("in/b.xml", base("clean-worker"));
+  periksa({"audit", "in", "--quiet", "--for", "inspector", "-o", "html:out/"});
+  BOOST_TEST(says(read("out/summary.html"), "class=\"paper\""));
+  BOOST_TEST(says(read("out/a.html"), "class=\"paper\""));
+}
+
+BOOST_AUTO_TEST_CASE(own_words_take_the_place_of_shipped_ones) {
+  fs::create_directory(path() / "own");
+  write("own/office.id.xml",
+        "<strings language=\"id\"><string key=\"note_title\">Nota Kami</string></strings>");
+  write("own/office.en.xml",
+        "<strings language=\"en\"><string key=\"note_title\">Our Note</string></strings>");
+  audit({"--for", "inspector", "--templates", "own", "-o", "html:p.html"});
+  BOOST_TEST(says(read("p.html"), "<h1>Our Note</h1>"));
+  fs::remove(path() / "own/office.en.xml");
+  const auto refused = audit({"--templates", "own", "-o", "html:q.html"});
+  BOOST_TEST(refused.code == 74);
+  BOOST_TEST(says(refused.err, "missing in the other language"), refused.err);
+  BOOST_TEST(!has("q.html"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
