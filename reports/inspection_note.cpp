@@ -144,8 +144,12 @@ class Note {
                    {strings_("note_evidence"), 9}, {strings_("note_norm"), 7},
                    {strings_("note_opinion"), 7},  {strings_("note_instruction"), 10},
                    {strings_("note_deadline"), 4}, {strings_("note_answer"), 7}};
-    for (const LawGroup& group : by_law(wording_)) {
-      for (const Case& one : group.cases) add_case(one, out);
+    // What is indicated stands before what is only to be confirmed, each by its article.
+    const auto groups = by_law(wording_);
+    for (const Verdict gravest : {Verdict::breach, Verdict::suspected}) {
+      for (const LawGroup& group : groups) {
+        for (const Case& one : group.cases) add_case(one, gravest, out);
+      }
     }
     if (out.rows.empty()) {
       text(strings_("note_no_finding"));
@@ -161,12 +165,14 @@ class Note {
       text(strings_.fill("note_claimed", {{"sum", amounts(summary.claimed, wording_)}}));
   }
 
-  void add_case(const Case& one, PaperTable& out) {
+  void add_case(const Case& one, Verdict gravest, PaperTable& out) {
     std::vector<std::size_t> indications;
     for (const std::size_t i : one.findings) {
       if (is_indication(all().findings[i], wording_)) indications.push_back(i);
     }
-    if (indications.empty()) return;
+    const bool meant =
+        !indications.empty() && all().findings[indications.front()].verdict == gravest;
+    if (!meant) return;
     const Finding& first = all().findings[indications.front()];
     out.rows.push_back({std::to_string(out.rows.size() + 1), fact(indications),
                         evidence(first, kPlaces, wording_), norm(first), opinion(indications),
@@ -176,7 +182,8 @@ class Note {
   std::string fact(const std::vector<std::size_t>& indexes) const {
     const Finding& first = all().findings[indexes.front()];
     if (indexes.size() == 1)
-      return fmt::format("{}\n{}", first.id, joined(wording_.sentence(first)));
+      return fmt::format("{}, {}\n{}", first.id, wording_.subject(first),
+                         joined(wording_.sentence(first)));
     std::vector<std::string> people;
     for (const std::size_t i : indexes) {
       const Finding& x = all().findings[i];
