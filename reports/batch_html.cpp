@@ -34,16 +34,16 @@ std::string address(const std::string& name) {
   return out + ".html";
 }
 
-void add_editions(const Page& page, const BatchWording& wording) {
+void add_editions(const html::Masthead& head, const BatchWording& wording) {
   const Strings& strings = wording.strings();
   std::uint64_t fictitious = 0;
   for (const BatchEntry& filing : wording.batch().filings) fictitious += filing.fictitious ? 1 : 0;
   if (fictitious > 0)
-    html::add_edition(page, "fictitious", "◇", strings.count("n_fictitious", fictitious));
+    head.add_edition("fictitious", "◇", strings.count("n_fictitious", fictitious));
   if (wording.unmasked()) {
-    html::add_edition(page, "open", "!", strings("edition_open"));
+    head.add_edition("open", "!", strings("edition_open"));
   } else if (!wording.batch().secrets.empty()) {
-    html::add_edition(page, "masked", "▒", strings("edition_masked"));
+    head.add_edition("masked", "▒", strings("edition_masked"));
   }
 }
 
@@ -184,10 +184,12 @@ Result<void> write_batch_html(const results::Batch& batch, const BatchOptions& o
   const BatchWording wording(batch, *strings, options.report.unmask);
   const PageRoot page;
   html::add_frame(page, wording.totals(), (*strings)("batch_title"));
+  html::Masthead masthead(page, (*strings)("kicker"), (*strings)("batch_title"));
   if (!batch.header.as_of.empty())
-    html::add_meta(page, (*strings)("meta_as_of"),
-                   format_date(batch.header.as_of, wording.language()));
-  add_editions(page, wording);
+    masthead.add_meta((*strings)("meta_as_of"),
+                      format_date(batch.header.as_of, wording.language()));
+  masthead.add_meta((*strings)("manifest"), batch.header.manifest_sha256);
+  add_editions(masthead, wording);
   add_summary(page, wording);
   add_outcomes(page, wording);
   add_comparison(page, wording);
@@ -195,7 +197,6 @@ Result<void> write_batch_html(const results::Batch& batch, const BatchOptions& o
   html::add_people(page, wording.totals());
   add_across(page, wording);
   add_filings(page, wording, options.linked);
-  page.set("manifest", batch.header.manifest_sha256);
   templates->expand("batch.html", page, sink);
   return {};
 }

@@ -131,7 +131,7 @@ Result<void> write_diff_html(const Diff& diff, const ReportOptions& options, con
   const std::string& agency = diff.after->header.agency;
   const std::string title = (*strings)("diff_title");
   html::add_frame(page, words.after, title + (agency.empty() ? "" : " – " + agency));
-  html::add_text(page, "agency", "agency_name", agency);
+  html::add_editions(html::Masthead(page, (*strings)("kicker"), title, agency), words.after);
   page.set("before", words.side("diff_before", *diff.before));
   page.set("after", words.side("diff_after", *diff.after));
   for (const Bilingual& note : diff.notes) page.section("note").set("text", words.after.text(note));

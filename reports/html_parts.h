@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "reports/law_groups.h"
@@ -68,9 +69,23 @@ void add_trace(const Page& page, const results::Trace& trace, const Wording& wor
 std::string finding_anchor(std::size_t index);
 std::string provision_anchor(std::size_t index);
 
-/// A line at the head of a page, left out if it says nothing: "NIB", "9120…".
-void add_meta(const Page& page, const std::string& name, const std::string& value);
-/// What the reader has to know of the page itself, such as that names are masked.
+/// What stands above everything: of what kind the page is, its title, the agency if it is of one.
+class Masthead {
+ public:
+  Masthead(const Page& page, const std::string& kicker, const std::string& title,
+           const std::string& agency = {});
+  /// A line below the title, left out if it says nothing: "NIB", "9120…".
+  void add_meta(const std::string& name, const std::string& value);
+  /// What the reader has to know of the page itself, such as that names are masked.
+  void add_edition(std::string_view kind, std::string_view symbol, const std::string& line) const;
+
+ private:
+  Page masthead_;
+  std::optional<Page> facts_;
+};
+/// What every reader of findings has to know: made-up filings, names masked or shown.
+void add_editions(const Masthead& head, const Wording& wording);
+/// A paper's own head tells editions in the same way.
 void add_edition(const Page& page, std::string_view kind, std::string_view symbol,
                  const std::string& line);
 /// The counts by verdict with their total, in the template of the numbers.

@@ -22,32 +22,29 @@ std::string input_names(const results::Header& header) {
   return names;
 }
 
-void add_editions(const Page& page, const Wording& wording) {
-  const Strings& strings = wording.strings();
-  for (const std::string& line : extract_lines(wording))
-    html::add_edition(page, "extract", "◧", line);
-  for (const results::Input& input : wording.results().header.inputs) {
-    if (!input.fictitious) continue;
-    html::add_edition(page, "fictitious", "◇", strings.fill("fictitious", {{"file", input.file}}));
-  }
-  if (wording.unmasked()) return html::add_edition(page, "open", "!", strings("edition_open"));
-  if (is_redacted(wording.results())) {
-    return html::add_edition(page, "masked", "▒", strings("edition_redacted"));
-  }
-  if (!wording.results().secrets.empty()) {
-    html::add_edition(page, "masked", "▒", strings("edition_masked"));
-  }
-}
-
 }  // namespace
 
 namespace html {
 
-void add_meta(const Page& page, const std::string& name, const std::string& value) {
+Masthead::Masthead(const Page& page, const std::string& kicker, const std::string& title,
+                   const std::string& agency)
+    : masthead_(page.include("masthead", "masthead.html")) {
+  masthead_.set("kicker", kicker);
+  masthead_.set("title", title);
+  add_text(masthead_, "agency", "name", agency);
+}
+
+void Masthead::add_meta(const std::string& name, const std::string& value) {
   if (value.empty()) return;
-  const Page entry = page.section("meta");
+  if (!facts_) facts_ = masthead_.section("facts");
+  const Page entry = facts_->section("meta");
   entry.set("name", name);
   entry.set("value", value);
+}
+
+void Masthead::add_edition(std::string_view kind, std::string_view symbol,
+                           const std::string& line) const {
+  html::add_edition(masthead_, kind, symbol, line);
 }
 
 void add_edition(const Page& page, std::string_view kind, std::string_view symbol,
@@ -56,6 +53,22 @@ void add_edition(const Page& page, std::string_view kind, std::string_view symbo
   notice.set("kind", kind);
   notice.set("symbol", symbol);
   notice.set("line", line);
+}
+
+void add_editions(const Masthead& head, const Wording& wording) {
+  const Strings& strings = wording.strings();
+  for (const std::string& line : extract_lines(wording)) head.add_edition("extract", "◧", line);
+  for (const results::Input& input : wording.results().header.inputs) {
+    if (!input.fictitious) continue;
+    head.add_edition("fictitious", "◇", strings.fill("fictitious", {{"file", input.file}}));
+  }
+  if (wording.unmasked()) return head.add_edition("open", "!", strings("edition_open"));
+  if (is_redacted(wording.results())) {
+    return head.add_edition("masked", "▒", strings("edition_redacted"));
+  }
+  if (!wording.results().secrets.empty()) {
+    head.add_edition("masked", "▒", strings("edition_masked"));
+  }
 }
 
 Page add_frame(const PageRoot& page, const Strings& strings, const std::string& title,
@@ -86,11 +99,11 @@ Page add_head(const PageRoot& page, const Wording& wording) {
   const std::string& agency = header.agency;
   const std::string title = strings("title") + (agency.empty() ? "" : " – " + agency);
   const Page head = add_frame(page, wording, title);
-  add_text(page, "agency", "agency_name", agency);
-  add_meta(page, strings("meta_as_of"), format_date(header.as_of, wording.language()));
-  add_meta(page, strings("meta_nib"), header.agency_nib);
-  add_meta(page, strings("meta_files"), input_names(header));
-  add_editions(page, wording);
+  Masthead masthead(page, strings("kicker"), strings("title"), agency);
+  masthead.add_meta(strings("meta_as_of"), format_date(header.as_of, wording.language()));
+  masthead.add_meta(strings("meta_nib"), header.agency_nib);
+  masthead.add_meta(strings("meta_files"), input_names(header));
+  add_editions(masthead, wording);
   return head;
 }
 

@@ -41,8 +41,8 @@ Result<void> write_law_page(const results::Results& results, const ReportOptions
   const Wording wording(results, *strings, false);
   const PageRoot page;
   html::add_frame(page, wording, (*strings)("law_page_title"));
-  html::add_meta(page, (*strings)("meta_as_of"),
-                 format_date(results.header.as_of, options.language));
+  html::Masthead masthead(page, (*strings)("kicker"), (*strings)("law_page_title"));
+  masthead.add_meta((*strings)("meta_as_of"), format_date(results.header.as_of, options.language));
   add_provisions(page, wording);
   templates->expand("law_page.html", page, sink);
   return {};

@@ -14,14 +14,14 @@ using results::Overview;
 void add_head(const Page& page, const Overview& overview, const ReportOptions& options,
               const Strings& strings) {
   const Language language = strings.language();
-  html::add_meta(page, strings("meta_files"), overview.file);
-  html::add_meta(page, strings("closing_day"), format_date(overview.closing, language));
-  html::add_meta(page, "SHA-256", overview.sha256);
+  html::Masthead head(page, strings("overview_kicker"), strings("overview_title"));
+  head.add_meta(strings("meta_files"), overview.file);
+  head.add_meta(strings("closing_day"), format_date(overview.closing, language));
+  head.add_meta("SHA-256", overview.sha256);
   if (overview.fictitious)
-    html::add_edition(page, "fictitious", "◇",
-                      strings.fill("fictitious", {{"file", overview.file}}));
-  html::add_edition(page, options.unmask ? "open" : "masked", options.unmask ? "!" : "▒",
-                    strings(options.unmask ? "edition_open" : "edition_masked"));
+    head.add_edition("fictitious", "◇", strings.fill("fictitious", {{"file", overview.file}}));
+  head.add_edition(options.unmask ? "open" : "masked", options.unmask ? "!" : "▒",
+                   strings(options.unmask ? "edition_open" : "edition_masked"));
 }
 
 /// Four figures that say whether the filing was read as its owner meant it.
