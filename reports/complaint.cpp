@@ -3,44 +3,29 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 
+#include "reports/complaint_checks.h"
 #include "reports/date_format.h"
 #include "reports/law_groups.h"
-#include "reports/number_format.h"
-#include "reports/paper_parts.h"
+#include "reports/paper_maker.h"
 #include "reports/papers.h"
+#include "reports/quoted_table.h"
 
 namespace periksa::reports {
 namespace {
 
 using results::Finding;
-using results::Table;
-using Kind = PaperText::Kind;
 
 constexpr std::size_t kPlaces = 2;  // told of one paper
 
-// Columns of the tables that `rules/papers.xml` declares.
-constexpr std::size_t kName = 0;  // of "workers" and "agency"
-constexpr std::size_t kNik = 1;
-constexpr std::size_t kCountry = 6;
-constexpr std::size_t kJob = 7;
-constexpr std::size_t kDeparted = 10;
-constexpr std::size_t kAddress = 2;   // of "agency"
-constexpr std::size_t kReceipt = 6;   // of "payments"
-constexpr std::size_t kPaid = 2;      // of "payments"
-constexpr std::size_t kSigned = 3;    // of "statements"
-constexpr std::size_t kConsents = 4;  // of "statements"
-
-class Complaint {
+class Complaint : PaperMaker {
  public:
   explicit Complaint(const Wording& wording)
-      : wording_(wording),
-        strings_(wording.strings()),
-        matter_(wording),
-        charges_(results::charges(wording.results().findings)),
-        paper_(begin_paper(wording, strings_("plaint_title"))) {}
+      : PaperMaker(wording, wording.strings()("plaint_title")),
+        agency_(wording, "agency"),
+        payments_(wording, "payments"),
+        people_(wording, "workers") {}
 
   Paper make() {
     paper_.kicker = strings_("plaint_kicker");
@@ -60,16 +45,10 @@ class Complaint {
   }
 
  private:
-  const results::Results& all() const { return wording_.results(); }
-  void heading(std::string_view key) { paper_.add(PaperHeading{1, strings_(key)}); }
   /// A numbered part of the letter.
   void part(std::string_view key) {
     paper_.add(PaperHeading{1, fmt::format("{}. {}", ++parts_, strings_(key))});
   }
-  void text(std::string words, Kind kind = Kind::plain) {
-    paper_.add(PaperText{std::move(words), kind});
-  }
-  std::string number(std::size_t n) const { return format_count(n, wording_.language()); }
 
   bool is_told(const Finding& x) const {
     return is_indication(x, wording_) || x.amount_kind == "claimed";
@@ -81,99 +60,20 @@ class Complaint {
     for (const auto& x : all().findings) {
       if (is_told(x) && !x.worker.empty()) all_of_them.insert(x.worker);
     }
-    for (const auto& row : table(wording_, "statements").rows) all_of_them.insert(row.worker);
+    const QuotedTable statements(wording_, "statements");
+    for (const auto& row : statements.rows()) all_of_them.insert(row.worker);
     workers_.assign(all_of_them.begin(), all_of_them.end());
   }
-
-  const results::Fact* fact(const Table::Row* row, std::size_t column) const {
-    if (row == nullptr || column >= row->facts.size()) return nullptr;
-    return &all().facts[row->facts[column]];
-  }
-  static bool is_known(const results::Fact* fact) {
-    return fact != nullptr && fact->state == "known";
-  }
-  static bool is_yes(const results::Fact* fact) {
-    return is_known(fact) && fact->shown.text == "yes";
-  }
-  const Table::Row* worker_row(std::string_view id, const std::string& worker) const {
-    const auto& rows = table(wording_, id).rows;
-    const auto at = std::ranges::find(rows, worker, &Table::Row::worker);
-    return at == rows.end() ? nullptr : &*at;
-  }
-
-  // -- whether it can be taken up ----------------------------------------------------------------
 
   void checks() {
     heading("plaint_checks");
     text(strings_("plaint_checks_about"));
-    PaperChecks out{strings_("plaint_there"), strings_("plaint_lacking"), {}};
-    const auto add = [&](bool there, std::string_view what, std::string_view remark) {
-      out.checks.push_back({there, strings_(what), there ? "" : strings_(remark)});
-    };
-    add(!matter_.text("complainant/name").empty(), "plaint_check_complainant",
-        "plaint_add_complainant");
-    const bool own = matter_.text("complainant/capacity") == "worker";
-    add(own || !matter_.text("mandate/number").empty(), "plaint_check_mandate",
-        "plaint_add_mandate");
-    add(has_respondent(), "plaint_check_respondent", "plaint_add_respondent");
-    add(!matter_.texts("remedy").empty(), "plaint_check_remedy", "plaint_add_remedy");
-    add(!matter_.texts("to").empty(), "plaint_check_to", "plaint_add_to");
-    add_people(out, "plaint_check_identity", "plaint_add_identity",
-               [&](const std::string& w) { return has_identity(w); });
-    add_people(out, "plaint_check_statement", "plaint_add_statement", [&](const std::string& w) {
-      return is_yes(fact(worker_row("statements", w), kSigned));
-    });
-    add_people(out, "plaint_check_consent", "plaint_add_consent", [&](const std::string& w) {
-      return is_yes(fact(worker_row("statements", w), kConsents));
-    });
-    add_receipts(out);
+    PaperChecks out = complaint_checks(wording_, matter_, workers_);
     const auto lacking = std::ranges::count(out.checks, false, &PaperChecks::Check::there);
     const auto n = static_cast<std::uint64_t>(lacking);
     paper_.add(std::move(out));
     text(lacking == 0 ? strings_("plaint_complete") : strings_.count("n_plaint_lacking", n),
          Kind::strong);
-  }
-
-  bool has_respondent() const {
-    const auto& agencies = table(wording_, "agency").rows;
-    if (agencies.empty() || !is_known(fact(&agencies.front(), kName))) return false;
-    const auto& licences = table(wording_, "licences").rows;
-    return is_known(fact(&agencies.front(), kAddress)) ||
-           std::ranges::any_of(licences, [&](const auto& row) { return is_known(fact(&row, 0)); });
-  }
-
-  bool has_identity(const std::string& worker) const {
-    return is_known(fact(worker_row("passports", worker), 0)) ||
-           is_known(fact(worker_row("workers", worker), kNik));
-  }
-
-  template <class Test>
-  void add_people(PaperChecks& out, std::string_view what, std::string_view remark, Test has) {
-    std::vector<std::string> without;
-    for (const auto& worker : workers_) {
-      if (!has(worker)) without.push_back(wording_.person(worker));
-    }
-    out.checks.push_back({without.empty() && !workers_.empty(), strings_(what),
-                          without.empty() ? ""
-                                          : fmt::format("{}: {}", strings_(remark),
-                                                        few(without, 12, ", ", wording_))});
-  }
-
-  /// A receipt is there where its number is known, or the amount rests on a paper.
-  void add_receipts(PaperChecks& out) {
-    std::vector<std::string> without;
-    for (const auto& charge : charges_) {
-      const auto* row = row_of(table(wording_, "payments"), charge.record);
-      const auto* paid = fact(row, kPaid);
-      const bool paper =
-          paid != nullptr && (paid->basis == "document" || paid->basis == "registry");
-      if (row != nullptr && !paper && !is_known(fact(row, kReceipt)))
-        without.push_back(wording_.record(charge.record));
-    }
-    out.checks.push_back({without.empty(), strings_("plaint_check_receipts"),
-                          without.empty() ? ""
-                                          : fmt::format("{}: {}", strings_("plaint_add_receipts"),
-                                                        few(without, 12, ", ", wording_))});
   }
 
   // -- the letter ------------------------------------------------------------------------------
@@ -206,12 +106,12 @@ class Complaint {
                      {strings_("plaint_contact"), matter_.private_text("complainant/contact")},
                      {strings_("plaint_mandate"), mandate()}}});
     part("plaint_respondent");
-    const auto& agencies = table(wording_, "agency");
-    if (agencies.rows.empty()) text(strings_("plaint_no_respondent"), Kind::note);
-    for (const auto& row : agencies.rows) paper_.add(fields(agencies, row, wording_));
+    if (agency_.rows().empty()) text(strings_("plaint_no_respondent"), Kind::note);
+    for (const auto& row : agency_.rows()) paper_.add(agency_.fields(row));
+    const QuotedTable licences(wording_, "licences");
     std::vector<std::string> numbers;
-    for (const auto& row : table(wording_, "licences").rows) {
-      const std::string licence = cell(row, 0, wording_);
+    for (const auto& row : licences.rows()) {
+      const std::string licence = licences.cell(&row, "number");
       if (!licence.empty()) numbers.push_back(licence);
     }
     if (!numbers.empty())
@@ -220,7 +120,7 @@ class Complaint {
 
   std::string mandate() const {
     const std::string of = matter_.text("mandate/number");
-    const std::string on = matter_.text("mandate/on");
+    const std::string on = matter_.day("mandate/on");
     if (of.empty()) return {};
     return on.empty() ? of : strings_.fill("plaint_mandate_of", {{"number", of}, {"day", on}});
   }
@@ -236,20 +136,17 @@ class Complaint {
                    {strings_("plaint_job"), 6},
                    {strings_("plaint_left"), 5}};
     for (const auto& worker : workers_) {
-      const auto* row = row_of(table(wording_, "workers"), worker);
-      const auto value = [&](std::size_t column) {
-        return row == nullptr ? std::string{} : cell(*row, column, wording_);
-      };
-      out.rows.push_back({number(out.rows.size() + 1), wording_.person(worker), value(kCountry),
-                          value(kJob), value(kDeparted)});
+      const auto* row = people_.of_record(worker);
+      out.rows.push_back({next_number(out), wording_.person(worker), people_.cell(row, "country"),
+                          people_.cell(row, "job"), people_.cell(row, "departed_on")});
     }
     paper_.add(std::move(out));
   }
 
   void course() {
-    const auto& steps = table(wording_, "steps");
-    if (steps.rows.empty()) return;
-    const auto marks = findings_by_fact();
+    const QuotedTable steps(wording_, "steps");
+    if (steps.rows().empty()) return;
+    const auto marks = decided_by(wording_, [this](const Finding& x) { return is_told(x); });
     part("plaint_course");
     text(strings_("plaint_course_about"), Kind::quiet);
     for (const auto& worker : workers_) {
@@ -260,38 +157,33 @@ class Complaint {
                      {strings_("plaint_event"), 9},
                      {strings_("plaint_source"), 9},
                      {strings_("paper_findings"), 4}};
-      for (const auto& row : steps.rows) {
-        if (row.worker != worker) continue;
-        const FactWords words = wording_.fact(row.facts.front());
-        const auto mark = marks.find(row.facts.front());
-        out.rows.push_back({words.value, event(row, words),
+      for (const auto* row : steps.of_worker(worker)) {
+        const std::size_t fact = row->facts.front();
+        const FactWords words = wording_.fact(fact);
+        const auto mark = marks.find(fact);
+        out.rows.push_back({words.value, event(*row, words),
                             words.source.empty() ? words.basis : words.source,
-                            mark == marks.end() ? "" : wording_.join(mark->second, ", ")});
+                            mark == marks.end() ? "" : ids(mark->second)});
       }
-      if (!out.rows.empty()) paper_.add(std::move(out));
+      table(std::move(out));
     }
   }
 
   /// "tanggal bayar – Rp5.000.000, biaya pelatihan" where the record is a payment.
-  std::string event(const Table::Row& row, const FactWords& words) const {
-    const auto* payment = row_of(table(wording_, "payments"), row.record);
-    if (payment == nullptr) return words.what;
+  std::string event(const QuotedTable::Row& row, const FactWords& words) const {
+    const auto* payment = payments_.of_record(row.record);
     std::vector<std::string> parts;
-    for (const std::size_t column : {kPaid, std::size_t{1}}) {
-      const std::string value = cell(*payment, column, wording_);
+    for (const std::string_view field : {"amount", "component"}) {
+      const std::string value = payments_.cell(payment, field);
       if (!value.empty()) parts.push_back(value);
     }
     return parts.empty() ? words.what : words.what + ": " + wording_.join(parts, ", ");
   }
 
-  /// The findings that a day decided: what is out of order.
-  std::map<std::size_t, std::vector<std::string>> findings_by_fact() const {
-    std::map<std::size_t, std::vector<std::string>> marks;
-    for (const auto& x : all().findings) {
-      if (!is_told(x)) continue;
-      for (const std::size_t fact : deciding(x)) marks[fact].push_back(x.id);
-    }
-    return marks;
+  std::string ids(const std::vector<std::size_t>& findings) const {
+    std::vector<std::string> list;
+    for (const std::size_t i : findings) list.push_back(finding(i).id);
+    return wording_.join(list, ", ");
   }
 
   void facts() {
@@ -305,7 +197,7 @@ class Complaint {
                    {strings_("note_evidence"), 9}};
     for (const auto& x : all().findings) {
       if (!is_told(x)) continue;
-      out.rows.push_back({number(out.rows.size() + 1), x.id,
+      out.rows.push_back({next_number(out), x.id,
                           x.worker.empty() ? strings_("paper_agency") : wording_.person(x.worker),
                           joined(wording_.sentence(x)), evidence(x, kPlaces, wording_)});
     }
@@ -331,11 +223,10 @@ class Complaint {
     std::set<std::string> seen;
     for (const LawGroup& group : by_law(wording_)) {
       for (const Case& one : group.cases) {
-        const auto at = std::ranges::find_if(one.findings, [&](std::size_t i) {
-          return is_indication(all().findings[i], wording_);
-        });
+        const auto at = std::ranges::find_if(
+            one.findings, [&](std::size_t i) { return is_indication(finding(i), wording_); });
         if (at == one.findings.end()) continue;
-        const Finding& x = all().findings[*at];
+        const Finding& x = finding(*at);
         if (!seen.insert(x.rule).second) continue;
         const auto act = std::ranges::find_if(acts, [&](const auto& of) {
           return std::ranges::any_of(of, [&](const Finding* other) { return are_one(*other, x); });
@@ -358,11 +249,11 @@ class Complaint {
       std::vector<std::string> others;
       for (std::size_t i = 1; i < act.size(); ++i)
         others.push_back(few(citations(*act[i], wording_), 3, "; ", wording_));
-      out.rows.push_back({number(out.rows.size() + 1),
+      out.rows.push_back({next_number(out),
                           few(citations(*act.front(), wording_), 3, ";\n", wording_),
                           wording_.join(others, ";\n"), wording_.title(*act.front())});
     }
-    if (!out.rows.empty()) paper_.add(std::move(out));
+    table(std::move(out));
     auto bases = basis_lines(wording_, "complaint");
     for (auto& line : basis_lines(wording_, "dispute")) bases.push_back(std::move(line));
     if (bases.empty()) return;
@@ -415,7 +306,7 @@ class Complaint {
     text(strings_("plaint_closing"));
     text(strings_("plaint_stamp"), Kind::note);
     paper_.add(PaperFields{{{strings_("plaint_place"), matter_.text("place")},
-                            {strings_("note_day"), matter_.text("on")}}});
+                            {strings_("note_day"), matter_.day("on")}}});
     paper_.add(
         PaperSignatures{{{strings_("plaint_signer"), matter_.private_text("complainant/name"),
                           matter_.text("complainant/organisation")}}});
@@ -425,13 +316,11 @@ class Complaint {
     paper_.add(PaperList{copies, true});
   }
 
-  const Wording& wording_;
-  const Strings& strings_;
-  Matter matter_;
-  std::vector<results::Charge> charges_;
-  std::vector<std::string> workers_;
+  QuotedTable agency_;
+  QuotedTable payments_;
+  QuotedTable people_;
+  std::vector<std::string> workers_;  // the letter is about
   std::size_t parts_ = 0;
-  Paper paper_;
 };
 
 }  // namespace

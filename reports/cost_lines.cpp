@@ -6,21 +6,16 @@
 #include <optional>
 
 #include "auditor/base/money.h"
-#include "reports/paper_parts.h"
+#include "reports/quoted_table.h"
 
 namespace periksa::reports {
 namespace {
 
 using results::Verdict;
 
-// Columns of "payments", as `rules/papers.xml` declares it.
-constexpr std::size_t kComponent = 1;
-constexpr std::size_t kAmount = 2;
-constexpr std::size_t kPayer = 3;
-
 /// What a payment amounts to; nothing where that is not known.
-std::optional<Money> paid_amount(const results::Fact& fact) {
-  return fact.state == "known" ? parse_money(fact.shown.text) : std::nullopt;
+std::optional<Money> paid_amount(const results::Fact* fact) {
+  return fact != nullptr && fact->state == "known" ? parse_money(fact->shown.text) : std::nullopt;
 }
 
 std::string state_of(const results::Charge& charge, const std::optional<Money>& paid,
@@ -39,9 +34,9 @@ const std::string& worse(const std::string& a, const std::string& b) {
   return std::ranges::find(kOrder, a) < std::ranges::find(kOrder, b) ? b : a;
 }
 
-bool is_workers(const results::Fact& payer) {
+bool is_workers(const results::Fact* payer) {
   constexpr std::array<std::string_view, 3> kWorkers{"worker", "family", "lender"};
-  return std::ranges::find(kWorkers, payer.shown.text) != kWorkers.end();
+  return payer != nullptr && std::ranges::find(kWorkers, payer->shown.text) != kWorkers.end();
 }
 
 }  // namespace
@@ -50,18 +45,17 @@ std::vector<CostLine> cost_lines(const Wording& wording) {
   const auto charges = results::charges(wording.results().findings);
   std::map<std::string_view, const results::Charge*> of_record;
   for (const auto& charge : charges) of_record.emplace(charge.record, &charge);
-  const auto& facts = wording.results().facts;
+  const QuotedTable payments(wording, "payments");
   std::map<std::pair<std::string, std::string>, CostLine> lines;
-  for (const auto& row : table(wording, "payments").rows) {
-    if (row.facts.size() <= kPayer) continue;
-    const std::string component = cell(row, kComponent, wording);
-    const std::string payer = cell(row, kPayer, wording);
+  for (const auto& row : payments.rows()) {
+    const std::string component = payments.cell(&row, "component");
+    const std::string payer = payments.cell(&row, "payer");
     CostLine& line = lines[{component, payer}];
     line.component = component.empty() ? wording.strings()("not_known") : component;
     line.payer = payer.empty() ? wording.strings()("not_known") : payer;
-    line.by_worker = line.by_worker || is_workers(facts[row.facts[kPayer]]);
+    line.by_worker = line.by_worker || is_workers(payments.fact(&row, "payer"));
     ++line.count;
-    const auto paid = paid_amount(facts[row.facts[kAmount]]);
+    const auto paid = paid_amount(payments.fact(&row, "amount"));
     if (paid) line.paid[std::string(paid->currency.view())] += paid->minor;
     if (!paid) ++line.unknown;
     const auto charge = of_record.find(row.record);

@@ -10,6 +10,7 @@
 #include "reports/html_parts.h"
 #include "reports/number_format.h"
 #include "reports/paper_parts.h"
+#include "reports/quoted_table.h"
 
 namespace periksa::reports::html {
 namespace {
@@ -103,16 +104,6 @@ std::string main_currency(const Wording& wording) {
 /// The findings that rest on a fact.
 using Marks = std::map<std::size_t, std::vector<std::size_t>>;
 
-Marks marks_of(const Wording& wording) {
-  Marks marks;
-  const auto& findings = wording.results().findings;
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (!is_indication(findings[i], wording)) continue;
-    for (const std::size_t fact : deciding(findings[i])) marks[fact].push_back(i);
-  }
-  return marks;
-}
-
 void add_day(const Page& course, const results::Table::Row& row, std::optional<Date>& before,
              const Marks& marks, const Wording& wording) {
   const std::size_t fact = row.facts.front();
@@ -140,24 +131,23 @@ void add_day(const Page& course, const results::Table::Row& row, std::optional<D
 }
 
 void add_courses(const Page& charts, const Wording& wording) {
-  const auto& steps = table(wording, "steps");
-  if (steps.rows.empty()) return;
-  const Marks marks = marks_of(wording);
+  const QuotedTable steps(wording, "steps");
+  if (steps.rows().empty()) return;
+  const Marks marks =
+      decided_by(wording, [&](const Finding& x) { return is_indication(x, wording); });
   const Page courses = charts.section("courses");
-  std::map<std::string, std::vector<const results::Table::Row*>> of_worker;
-  for (const auto& row : steps.rows) of_worker[row.worker].push_back(&row);
   std::size_t told = 0;
-  for (const auto& [worker, rows] : of_worker) {
+  for (const auto& [worker, rows] : steps.by_worker()) {
     if (++told > kCourses) break;
     const Page course = courses.section("course");
-    course.set("worker", wording.person(worker));
+    course.set("worker", wording.person(std::string(worker)));
     course.set("how_many", wording.strings().count("n_day", rows.size()));
     std::optional<Date> before;
     for (const auto* row : rows) add_day(course, *row, before, marks, wording);
   }
-  if (of_worker.size() > kCourses)
-    courses.section("more").set("text",
-                                wording.strings().count("n_more", of_worker.size() - kCourses));
+  if (steps.by_worker().size() > kCourses)
+    courses.section("more").set(
+        "text", wording.strings().count("n_more", steps.by_worker().size() - kCourses));
 }
 
 }  // namespace
@@ -166,7 +156,8 @@ void add_charts(const Page& page, const Wording& wording) {
   const auto articles = article_bars(wording);
   const std::string currency = main_currency(wording);
   const auto components = component_bars(wording, currency);
-  if (articles.empty() && components.empty() && table(wording, "steps").rows.empty()) return;
+  if (articles.empty() && components.empty() && QuotedTable(wording, "steps").rows().empty())
+    return;
   page.show("has_charts");
   const Page charts = page.include("charts", "charts.html");
   const Strings& strings = wording.strings();

@@ -11,13 +11,13 @@
 #include "reports/date_format.h"
 #include "reports/headline.h"
 #include "reports/law_wording.h"
+#include "reports/quoted_table.h"
 #include "reports/trace_wording.h"
 
 namespace periksa::reports {
 namespace {
 
 using results::Finding;
-using results::Table;
 using results::Verdict;
 
 constexpr std::size_t kMostPapers = 4;  // told of one finding
@@ -26,7 +26,7 @@ void add_once(std::vector<std::string>& list, std::string item) {
   if (!item.empty() && std::ranges::find(list, item) == list.end()) list.push_back(std::move(item));
 }
 
-/// Where a payment, deduction, loan or refund says what it was for.
+/// What a payment or deduction was for.
 struct Paid {
   std::string on;
   std::string component;
@@ -34,18 +34,27 @@ struct Paid {
   std::string amount;
 };
 
-Paid paid(const std::string& record, const Wording& wording) {
-  if (const auto* row = row_of(table(wording, "payments"), record)) {
-    const std::string name = cell(*row, 5, wording);
-    const std::string payee = cell(*row, 4, wording);
-    return {cell(*row, 0, wording), cell(*row, 1, wording),
-            name.empty() ? payee : payee + " (" + name + ")", cell(*row, 2, wording)};
+class PaidTables {
+ public:
+  explicit PaidTables(const Wording& wording)
+      : payments_(wording, "payments"), deductions_(wording, "deductions") {}
+
+  Paid of(const std::string& record) const {
+    if (const auto* row = payments_.of_record(record)) {
+      const std::string name = payments_.cell(row, "payee_name");
+      const std::string payee = payments_.cell(row, "payee");
+      return {payments_.cell(row, "paid_on"), payments_.cell(row, "component"),
+              name.empty() ? payee : payee + " (" + name + ")", payments_.cell(row, "amount")};
+    }
+    const auto* row = deductions_.of_record(record);
+    return {deductions_.cell(row, "deducted_on"), deductions_.cell(row, "component"),
+            deductions_.cell(row, "payee"), deductions_.cell(row, "amount")};
   }
-  if (const auto* row = row_of(table(wording, "deductions"), record))
-    return {cell(*row, 0, wording), cell(*row, 1, wording), cell(*row, 4, wording),
-            cell(*row, 2, wording)};
-  return {};
-}
+
+ private:
+  QuotedTable payments_;
+  QuotedTable deductions_;
+};
 
 /// In words, and as a number where it is one and of rupiah, which a sheet needs no column for.
 PaperCell amount_cell(const results::Amount& amount, const Wording& wording) {
@@ -65,38 +74,6 @@ std::string basis_of(const results::Charge& charge, const Wording& wording) {
 }
 
 }  // namespace
-
-std::string Matter::text(const std::string& path) const {
-  const auto& secrets = wording_.results().secrets;
-  const auto at = secrets.find("matter/" + path);
-  if (at == secrets.end()) return {};
-  return format_date(at->second.value, wording_.language());
-}
-
-std::string Matter::private_text(const std::string& path) const {
-  std::string found = text(path);
-  return found.empty() || wording_.unmasked() ? found : kMask;
-}
-
-std::string Matter::path(std::string_view list, std::size_t n, std::string_view name) {
-  return fmt::format("{}/{}/{}", list, n, name);
-}
-
-std::size_t Matter::how_many(const std::string& list) const {
-  const auto& secrets = wording_.results().secrets;
-  std::size_t n = 0;
-  for (;; ++n) {
-    const std::string prefix = fmt::format("matter/{}/{}/", list, n + 1);
-    const auto at = secrets.lower_bound(prefix);
-    if (at == secrets.end() || !at->first.starts_with(prefix)) return n;
-  }
-}
-
-std::vector<std::string> Matter::texts(const std::string& list) const {
-  std::vector<std::string> all;
-  for (std::size_t i = 1; i <= how_many(list); ++i) all.push_back(text(path(list, i, "text")));
-  return all;
-}
 
 Paper begin_paper(const Wording& wording, const std::string& title) {
   const Strings& strings = wording.strings();
@@ -123,31 +100,6 @@ Paper begin_paper(const Wording& wording, const std::string& title) {
     paper.notices.push_back({"masked", "▒", strings("edition_masked")});
   }
   return paper;
-}
-
-const Table& table(const Wording& wording, std::string_view id) {
-  static const Table kNone;
-  const auto& tables = wording.results().tables;
-  const auto at = std::ranges::find(tables, id, &Table::id);
-  return at == tables.end() ? kNone : *at;
-}
-
-std::string cell(const Table::Row& row, std::size_t column, const Wording& wording) {
-  if (column >= row.facts.size()) return {};
-  const FactWords fact = wording.fact(row.facts[column]);
-  return fact.known ? fact.value : std::string{};
-}
-
-const Table::Row* row_of(const Table& table, const std::string& record) {
-  const auto at = std::ranges::find(table.rows, record, &Table::Row::record);
-  return at == table.rows.end() ? nullptr : &*at;
-}
-
-PaperFields fields(const Table& table, const Table::Row& row, const Wording& wording) {
-  PaperFields out;
-  for (std::size_t i = 0; i < table.columns.size(); ++i)
-    out.rows.emplace_back(wording.text(table.columns[i]), cell(row, i, wording));
-  return out;
 }
 
 std::vector<std::string> basis_lines(const Wording& wording, std::string_view id) {
@@ -183,6 +135,17 @@ std::vector<std::size_t> deciding(const Finding& finding) {
   const auto facts = deciding_facts(finding);
   if (facts.empty()) return finding.evidence;
   return {facts.begin(), facts.end()};
+}
+
+std::map<std::size_t, std::vector<std::size_t>> decided_by(
+    const Wording& wording, const std::function<bool(const Finding&)>& is_told) {
+  std::map<std::size_t, std::vector<std::size_t>> findings;
+  const auto& all = wording.results().findings;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!is_told(all[i])) continue;
+    for (const std::size_t fact : deciding(all[i])) findings[fact].push_back(i);
+  }
+  return findings;
 }
 
 std::string evidence(const Finding& finding, std::size_t most, const Wording& wording) {
@@ -225,6 +188,7 @@ std::string amounts(const std::vector<results::Amount>& amounts, const Wording& 
 PaperTable charges_table(const Wording& wording, bool claimed) {
   const Strings& strings = wording.strings();
   std::size_t lines = 0;
+  const PaidTables papers(wording);
   std::vector<results::Charge> mine;
   PaperTable out;
   out.name = strings(claimed ? "paper_sheet_claimed" : "paper_sheet_refund");
@@ -243,7 +207,7 @@ PaperTable charges_table(const Wording& wording, bool claimed) {
     const results::Charge& charge = all[i];
     const std::string who =
         charge.worker.empty() ? strings("paper_agency") : wording.person(charge.worker);
-    const Paid of = paid(charge.record, wording);
+    const Paid of = papers.of(charge.record);
     out.rows.push_back({std::to_string(++lines), who, of.on, of.component, of.payee, of.amount,
                         amount_cell(charge.amount, wording), basis_of(charge, wording)});
     mine.push_back(charge);

@@ -13,34 +13,28 @@
 #include "reports/law_groups.h"
 #include "reports/measure_wording.h"
 #include "reports/number_format.h"
-#include "reports/paper_parts.h"
+#include "reports/paper_maker.h"
 #include "reports/papers.h"
+#include "reports/quoted_table.h"
 
 namespace periksa::reports {
 namespace {
 
 using results::Finding;
 using results::Verdict;
-using Kind = PaperText::Kind;
 
 constexpr std::size_t kPeople = 8;      // named in one row
 constexpr std::size_t kDocuments = 14;  // with a column of their own in the matrix
-
-// Columns of the tables that `rules/papers.xml` declares.
-constexpr std::size_t kPlanned = 9;  // of "workers"
-constexpr std::size_t kDeparted = 10;
 
 /// What leaving a gap open may lead to, the gravest first.
 enum class Effect : std::uint8_t { licence, stop, criminal, none, standard };
 constexpr std::array<std::string_view, 5> kEffects{"licence", "stop", "criminal", "none",
                                                    "standard"};
 
-class Readiness {
+class Readiness : PaperMaker {
  public:
   explicit Readiness(const Wording& wording)
-      : wording_(wording),
-        strings_(wording.strings()),
-        paper_(begin_paper(wording, strings_("ready_title"))) {}
+      : PaperMaker(wording, wording.strings()("ready_title")), workers_(wording, "workers") {}
 
   Paper make() {
     paper_.kicker = strings_("ready_kicker");
@@ -63,12 +57,6 @@ class Readiness {
     std::vector<std::size_t> findings;
   };
 
-  const results::Results& all() const { return wording_.results(); }
-  const Finding& finding(std::size_t i) const { return all().findings[i]; }
-  void heading(std::string_view key) { paper_.add(PaperHeading{1, strings_(key)}); }
-  void text(std::string words, Kind kind = Kind::plain) {
-    paper_.add(PaperText{std::move(words), kind});
-  }
   std::string number(std::uint64_t n) const { return format_count(n, wording_.language()); }
 
   static bool is_gap(const Finding& x) {
@@ -157,7 +145,7 @@ class Readiness {
       for (const Gap& gap : gaps_) {
         if (static_cast<std::size_t>(gap.effect) == i) add_gap(gap, out);
       }
-      if (!out.rows.empty()) paper_.add(std::move(out));
+      table(std::move(out));
     }
   }
 
@@ -255,15 +243,14 @@ class Readiness {
 
   /// The day in words, and how many days it is away from the as-of day; none once they left.
   std::pair<std::string, std::string> departure_of(const std::string& worker) const {
-    const auto* row = row_of(table(wording_, "workers"), worker);
-    if (row == nullptr) return {};
-    const std::string left = cell(*row, kDeparted, wording_);
+    const auto* row = workers_.of_record(worker);
+    const std::string left = workers_.cell(row, "departed_on");
     if (!left.empty()) return {strings_.fill("ready_left", {{"day", left}}), ""};
-    if (row->facts.size() <= kPlanned) return {};
-    const auto planned = parse_iso_date(all().facts[row->facts[kPlanned]].shown.text);
+    if (!workers_.knows(row, "departure_planned_on")) return {};
+    const auto planned = parse_iso_date(workers_.fact(row, "departure_planned_on")->shown.text);
     const auto today = parse_iso_date(all().header.as_of);
     if (!planned || !today) return {};
-    return {cell(*row, kPlanned, wording_),
+    return {workers_.cell(row, "departure_planned_on"),
             format_integer(planned->days() - today->days(), wording_.language())};
   }
 
@@ -315,11 +302,9 @@ class Readiness {
     paper_.add(PaperSignatures{{{strings_("ready_management"), "", ""}}});
   }
 
-  const Wording& wording_;
-  const Strings& strings_;
+  QuotedTable workers_;
   std::vector<Gap> gaps_;
   std::size_t rows_ = 0;
-  Paper paper_;
 };
 
 }  // namespace

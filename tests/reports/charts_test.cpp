@@ -13,16 +13,18 @@ using results::Results;
 
 namespace {
 
-std::size_t add_fact(Results& results, const std::string& record, const std::string& type,
-                     const std::string& text, bool known = true) {
+std::size_t add_fact(Results& results, const std::string& record, const std::string& field,
+                     const std::string& type, const std::string& text) {
+  const bool known = !text.empty();
   results::Fact fact = results.facts.front();
   fact.record = record;
+  fact.field = field;
   fact.privacy = "business";
   fact.secret.clear();
   fact.raw.clear();
   fact.others.clear();
   fact.state = known ? "known" : "absent";
-  fact.shown = {type, known ? text : "", {}};
+  fact.shown = {type, text, {}};
   results.facts.push_back(fact);
   return results.facts.size() - 1;
 }
@@ -33,15 +35,14 @@ void add_payment(Results& results, const std::string& record, const std::string&
   if (results.tables.back().id != "payments") {
     results.tables.push_back({"payments",
                               {"pembayaran", "payments"},
-                              std::vector<Bilingual>(8, Bilingual{"x", "x"}),
+                              std::vector<Bilingual>(4, Bilingual{"x", "x"}),
                               {}});
   }
   results::Table::Row row{"W001", record, {}};
-  row.facts.push_back(add_fact(results, record, "date", "2024-01-05"));
-  row.facts.push_back(add_fact(results, record, "code", component));
-  row.facts.push_back(add_fact(results, record, "money", amount, !amount.empty()));
-  row.facts.push_back(add_fact(results, record, "code", payer));
-  for (int i = 0; i < 4; ++i) row.facts.push_back(add_fact(results, record, "text", "", false));
+  row.facts.push_back(add_fact(results, record, "paid_on", "date", "2024-01-05"));
+  row.facts.push_back(add_fact(results, record, "component", "code", component));
+  row.facts.push_back(add_fact(results, record, "amount", "money", amount));
+  row.facts.push_back(add_fact(results, record, "payer", "code", payer));
   results.tables.back().rows.push_back(std::move(row));
 }
 
@@ -151,8 +152,8 @@ BOOST_AUTO_TEST_CASE(a_day_carries_the_finding_that_rests_on_it) {
   Results results = bare();
   auto& steps = results.tables.back();
   BOOST_REQUIRE(steps.id == "steps");
-  const std::size_t first = add_fact(results, "W001", "date", "2024-01-05");
-  const std::size_t second = add_fact(results, "W001", "date", "2024-01-15");
+  const std::size_t first = add_fact(results, "W001", "paid_on", "date", "2024-01-05");
+  const std::size_t second = add_fact(results, "W001", "paid_on", "date", "2024-01-15");
   results.tables.back().rows = {{"W001", "W001", {first}}, {"W001", "W001", {second}}};
   results::Finding& x = results.findings.front();
   x.verdict = x.original = results::Verdict::breach;
