@@ -86,13 +86,18 @@ void add_patterns(const Page& page, const Wording& wording) {
   patterns.show(some ? "some" : "none");
 }
 
+void add_texts(const Page& appendix, const Wording& wording) {
+  const Page texts = appendix.include("texts", "texts.html");
+  add_provisions(texts, wording);
+  add_files(texts, wording);
+  if (wording.results().header.documents) add_papers(texts, wording);
+  texts.set("manifest", wording.results().header.manifest_sha256);
+}
+
 void add_appendix(const Page& page, const Wording& wording) {
   const Page appendix = page.include("appendix", "appendix.html");
-  add_rows(appendix, wording);
-  add_provisions(appendix, wording);
-  add_files(appendix, wording);
-  if (wording.results().header.documents) add_papers(appendix, wording);
-  appendix.set("manifest", wording.results().header.manifest_sha256);
+  add_rows(appendix, wording.rows().order(), wording);
+  add_texts(appendix, wording);
 }
 
 }  // namespace periksa::reports::html

@@ -15,6 +15,8 @@ using results::Finding;
 
 /// Fewer than this are not worth folding.
 constexpr std::size_t kFewFacts = 3;
+/// More than this nobody reads on a card.
+constexpr std::size_t kMostRest = 120;
 
 void add_source(const Page& page, const FactWords& words) {
   add_text(page, "source", "text", words.source);
@@ -42,10 +44,15 @@ void add_first(const Page& card, const std::vector<std::size_t>& facts, const Fi
   }
 }
 
-/// Record by record and without their places, which the numbered rows tell.
-void add_rest(const Page& card, const std::vector<std::size_t>& facts, const Wording& wording) {
+/// Record by record and without their places, which the numbered rows tell. Of very many the first:
+/// all of them stand in the rows, and by finding in the results.
+void add_rest(const Page& card, std::span<const std::size_t> facts, const Wording& wording) {
   const Page rest = card.section("rest");
   rest.set("how_many", wording.strings().fill("facts_rest", {{"n", std::to_string(facts.size())}}));
+  if (facts.size() > kMostRest + 1) {
+    add_text(rest, "more", "text", wording.strings().count("n_more", facts.size() - kMostRest));
+    facts = facts.first(kMostRest);
+  }
   std::map<std::pair<std::string, std::string>, Page> records;
   for (const std::size_t fact : facts) {
     const FactWords words = wording.fact(fact);
@@ -86,12 +93,13 @@ void add_facts(const Page& card, const Finding& x, const Wording& wording) {
   add_rest(card, rest, wording);
 }
 
-void add_rows(const Page& page, const Wording& wording) {
-  if (wording.results().facts.empty()) return page.show("no_rows");
-  const Page table = page.section("rows");
+void add_rows(const Page& appendix, std::span<const std::size_t> facts, const Wording& wording) {
+  const Page rows = appendix.include("rows", "rows.html");
+  if (facts.empty()) return rows.show("no_rows");
+  const Page table = rows.section("rows");
   Page block = table;
   const Fact* before = nullptr;
-  for (const std::size_t fact : wording.rows().order()) {
+  for (const std::size_t fact : facts) {
     const FactWords words = wording.fact(fact);
     const Fact& of = wording.results().facts[fact];
     if (before == nullptr || !same_block(*before, of)) {

@@ -43,16 +43,18 @@ void add_option(const Page& choice, const std::string& key, const std::string& l
 
 }  // namespace
 
-CardKeys::CardKeys(const Wording& wording) : wording_(wording) {
+CardKeys::CardKeys(std::span<const std::size_t> findings, const Wording& wording)
+    : wording_(wording) {
+  for (const std::size_t i : findings) findings_.push_back(&wording.results().findings[i]);
   for (const results::Input& input : wording.results().header.inputs) {
     for (const results::SourceRow& source : input.sources) {
       const std::string& label = wording.text(source.document_label);
       labels_.emplace(source.id, label.empty() ? source.document : label);
     }
   }
-  for (const Finding& x : wording.results().findings) {
-    if (!x.worker.empty()) workers_.emplace(x.worker, 0);
-    for (const std::size_t fact : facts_of(x)) {
+  for (const Finding* x : findings_) {
+    if (!x->worker.empty()) workers_.emplace(x->worker, 0);
+    for (const std::size_t fact : facts_of(*x)) {
       const auto label = labels_.find(wording.results().facts[fact].source);
       if (label != labels_.end() && !label->second.empty()) documents_.emplace(label->second, 0);
     }
@@ -63,7 +65,7 @@ CardKeys::CardKeys(const Wording& wording) : wording_(wording) {
 
 void CardKeys::add_verdicts(const Page& bar) const {
   std::set<Verdict, std::greater<>> verdicts;
-  for (const Finding& x : wording_.results().findings) verdicts.insert(x.verdict);
+  for (const Finding* x : findings_) verdicts.insert(x->verdict);
   for (const Verdict verdict : verdicts) {
     const Page box = bar.section("verdict");
     box.set("word", to_string(verdict));
@@ -73,10 +75,8 @@ void CardKeys::add_verdicts(const Page& bar) const {
 
 void CardKeys::add_severities(const Page& bar) const {
   const Page choice = add_choice(bar, "severity", wording_.strings()("severity"));
-  for (const Severity severity : {Severity::critical, Severity::major, Severity::minor}) {
-    if (std::ranges::find(wording_.results().findings, severity, &Finding::severity) ==
-        wording_.results().findings.end())
-      continue;
+  for (const Severity severity : kSeverities) {
+    if (std::ranges::find(findings_, severity, &Finding::severity) == findings_.end()) continue;
     const std::string word(to_string(severity));
     add_option(choice, word, wording_.strings().term("severity", word));
   }
@@ -84,7 +84,7 @@ void CardKeys::add_severities(const Page& bar) const {
 
 void CardKeys::add_workers(const Page& bar) const {
   const Page choice = add_choice(bar, "worker", wording_.strings()("worker"));
-  if (std::ranges::any_of(wording_.results().findings, &std::string::empty, &Finding::worker))
+  if (std::ranges::any_of(findings_, &std::string::empty, &Finding::worker))
     add_option(choice, "0", wording_.strings()("agency_itself"));
   for (const auto& [pseudonym, at] : workers_)
     add_option(choice, std::to_string(at), wording_.person(pseudonym));
@@ -93,8 +93,8 @@ void CardKeys::add_workers(const Page& bar) const {
 void CardKeys::add_documents(const Page& bar) const {
   const Page choice = add_choice(bar, "document", wording_.strings()("document"));
   for (const auto& [label, at] : documents_) add_option(choice, std::to_string(at), label);
-  for (const Finding& x : wording_.results().findings) {
-    if (documents_of(x) != "0") continue;
+  for (const Finding* x : findings_) {
+    if (documents_of(*x) != "0") continue;
     return add_option(choice, "0", wording_.strings()("filter_no_document"));
   }
 }
@@ -105,7 +105,7 @@ void CardKeys::add_controls(const Page& findings) const {
   add_severities(bar);
   add_workers(bar);
   add_documents(bar);
-  bar.set("count", format_count(wording_.results().findings.size(), wording_.language()));
+  bar.set("count", format_count(findings_.size(), wording_.language()));
 }
 
 std::string CardKeys::documents_of(const Finding& x) const {

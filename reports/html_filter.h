@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <map>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "reports/page_template.h"
 #include "reports/wording.h"
@@ -15,7 +17,8 @@ namespace periksa::reports::html {
 /// which must outlive it.
 class CardKeys {
  public:
-  explicit CardKeys(const Wording& wording);
+  /// `findings` are the indexes of those whose cards the page has.
+  CardKeys(std::span<const std::size_t> findings, const Wording& wording);
 
   /// The bar of controls, in place of `{{>filter}}`; hidden until the script shows it.
   void add_controls(const Page& findings) const;
@@ -32,6 +35,7 @@ class CardKeys {
   std::string documents_of(const results::Finding& finding) const;
 
   const Wording& wording_;
+  std::vector<const results::Finding*> findings_;
   std::map<std::string, std::string> labels_;  // of the documents, by source
   Numbers workers_;                            // by pseudonym
   Numbers documents_;                          // by label

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
+#include "reports/html_filter.h"
 #include "reports/law_groups.h"
 #include "reports/page_template.h"
 #include "reports/wording.h"
@@ -18,6 +23,8 @@ Page add_frame(const PageRoot& page, const Strings& strings, const std::string& 
 /// The same of findings, with the line at the end: by what program and rule set.
 Page add_frame(const PageRoot& page, const Wording& wording, const std::string& title);
 Page add_head(const PageRoot& page, const Wording& wording);
+/// All sections but the cards, their indexes and the appendix.
+void add_overview(const Page& page, const Wording& wording);
 void add_summary(const Page& page, const Wording& wording);
 void add_numbers(const Page& page, const Wording& wording);
 void add_people(const Page& page, const Wording& wording);
@@ -25,6 +32,7 @@ void add_patterns(const Page& page, const Wording& wording);
 /// What screens show of single workers.
 void add_screens(const Page& page, const Wording& wording);
 void add_measures(const Page& page, const Wording& wording);
+/// All cards, with the bar that filters them.
 void add_findings(const Page& page, const Wording& wording);
 void add_indexes(const Page& page, const Wording& wording);
 void add_requests(const Page& page, const Wording& wording);
@@ -39,6 +47,35 @@ struct Place {
   std::size_t article = 0;
   std::string common;
 };
+
+/// Some findings of an article, by case: all of them, or those of one page where they fill several.
+struct ArticlePart {
+  struct Shown {
+    const Case* of = nullptr;
+    std::vector<std::size_t> findings;  // some of the case's, in its order
+  };
+  const LawGroup& group;
+  std::size_t article = 0;  // counted from 1
+  std::vector<Shown> cases;
+  bool head = true;  // what they share stands here, not on an earlier page
+};
+/// The texts of one instrument, in place of which articles stand; it is the `number`th on the page.
+Page add_instrument(const Page& findings, const LawGroup& first, std::size_t number,
+                    const Wording& wording);
+void add_article(const Page& instrument, const ArticlePart& part, const CardKeys& keys,
+                 const Wording& wording);
+/// The gravest first.
+inline constexpr std::array kSeverities{results::Severity::critical, results::Severity::major,
+                                        results::Severity::minor};
+
+/// The findings of each worker, and of a severity; and a part of the index of them.
+using ByWorker = std::map<std::string, std::vector<std::size_t>>;
+ByWorker by_worker(const Wording& wording);
+std::vector<std::size_t> of_severity(const Wording& wording, results::Severity severity);
+void add_worker_links(const Page& indexes, std::span<const ByWorker::value_type* const> workers,
+                      const Wording& wording);
+void add_severity_links(const Page& section, results::Severity severity,
+                        std::span<const std::size_t> findings, const Wording& wording);
 
 /// One card; `index` is that of the finding. Gives it for what stands around the card to add to.
 Page add_card(const Page& page, std::size_t index, const Place& place, const Wording& wording);
@@ -56,9 +93,11 @@ void add_shared_way_out(const Page& common, const Place& place, const results::F
 /// The facts a finding read, those that decide first.
 void add_facts(const Page& card, const results::Finding& x, const Wording& wording);
 /// The folder of papers, for the appendix.
-void add_papers(const Page& appendix, const Wording& wording);
-/// All facts, for the appendix.
-void add_rows(const Page& appendix, const Wording& wording);
+void add_papers(const Page& texts, const Wording& wording);
+/// Some facts, for the appendix, by their index and in the order of rows.
+void add_rows(const Page& appendix, std::span<const std::size_t> facts, const Wording& wording);
+/// Texts, files and papers, for the appendix.
+void add_texts(const Page& appendix, const Wording& wording);
 /// A whole reasoning, in place of `{{>trace}}`.
 void add_trace(const Page& page, const results::Trace& trace, const Wording& wording);
 
@@ -95,7 +134,7 @@ void add_badge(const Page& page, results::Verdict verdict, const Wording& wordin
 std::string symbol(results::Verdict verdict);
 
 /// A list of links to cards.
-void add_links(const Page& page, const std::vector<std::size_t>& findings, const Wording& wording);
+void add_links(const Page& page, std::span<const std::size_t> findings, const Wording& wording);
 /// The value of a fact, in place of `{{>value}}`.
 void add_value(const Page& row, const FactWords& words);
 /// A section with one text in it, only if there is a text.

@@ -43,7 +43,7 @@ void add_text(const Page& page, std::string_view section, std::string_view name,
   if (!text.empty()) page.section(section).set(name, text);
 }
 
-void add_links(const Page& page, const std::vector<std::size_t>& findings, const Wording& wording) {
+void add_links(const Page& page, std::span<const std::size_t> findings, const Wording& wording) {
   const Page list = page.include("links", "links.html");
   for (const std::size_t index : findings) {
     const results::Finding& finding = wording.results().findings[index];

@@ -107,6 +107,12 @@ Page add_head(const PageRoot& page, const Wording& wording) {
   return head;
 }
 
+void add_overview(const Page& page, const Wording& wording) {
+  for (const auto add : {add_summary, add_numbers, add_people, add_charts, add_screens,
+                         add_patterns, add_measures, add_requests, add_settled, add_coverage})
+    add(page, wording);
+}
+
 }  // namespace html
 
 Result<void> write_html(const results::Results& results, const HtmlOptions& options,
@@ -120,13 +126,11 @@ Result<void> write_html(const results::Results& results, const HtmlOptions& opti
   const Page head = html::add_head(page, wording);
   head.include("style", "filter.css");
   head.section("script").set("hash", templates->script_hash("filter.js"));
-  page.include("script", "filter.js");
-  for (const auto add :
-       {html::add_summary, html::add_numbers, html::add_people, html::add_charts, html::add_screens,
-        html::add_patterns, html::add_measures, html::add_findings, html::add_indexes,
-        html::add_requests, html::add_settled, html::add_coverage, html::add_appendix}) {
-    add(page, wording);
-  }
+  page.section("scripted").include("script", "filter.js");
+  html::add_overview(page, wording);
+  html::add_findings(page, wording);
+  html::add_indexes(page, wording);
+  html::add_appendix(page, wording);
   templates->expand("report.html", page, sink);
   return {};
 }

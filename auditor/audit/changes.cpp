@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
+#include <map>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -28,11 +29,14 @@ bool clears(Verdict verdict) {
 }
 
 /// How often a finding may be judged anew. A rule on the whole filing looks at every worker each
-/// time: the more there are, the fewer changes are tried.
-std::int64_t tries_for(const ruleset::Rule& rule, const ruleset::Case& on) {
-  constexpr std::int64_t kRecords = 2'000'000;
+/// time, and one on a worker at every record of the agency it compares them with: the more is read,
+/// the fewer changes are tried.
+std::int64_t tries_for(const ruleset::Rule& rule, const ruleset::Case& on, std::size_t cells) {
+  constexpr std::int64_t kRecords = 2'000'000;  // of the one agency there is
+  constexpr std::int64_t kCells = 200'000;      // of each worker
   constexpr std::int64_t kLeast = 64;
-  if (!rule.reads_workers) return std::numeric_limits<std::int64_t>::max();
+  if (!rule.reads_workers)
+    return std::max(kLeast, kCells / std::max<std::int64_t>(1, static_cast<std::int64_t>(cells)));
   const auto workers = on.workers->table(on.workers->vocabulary().worker()).size();
   return std::max(kLeast, kRecords / std::max<std::int64_t>(1, workers));
 }
@@ -192,20 +196,30 @@ void find_changes(const ruleset::RuleSet& rules, const ruleset::Rule& rule, cons
                   ruleset::Judge& judge, Verdict verdict, const ruleset::Recording& recording,
                   FactBook& book, results::Finding& finding) {
   const auto cells = cells_read(recording);
-  std::int64_t left = tries_for(rule, on);
-  for (const auto& ref : cells) {
-    if (left <= 0) return;
-    const auto found = Search(rules, rule, on, judge, verdict, ref, left).run();
-    if (!found) continue;
+  // The worker's own facts are tried first; what is found is told in the order of reading.
+  std::vector<std::size_t> order(cells.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_partition(order, [&](std::size_t i) { return cells[i].facts == on.workers; });
+  std::int64_t left = tries_for(rule, on, cells.size());
+  std::map<std::size_t, Search::Found> found;
+  for (const std::size_t i : order) {
+    if (left <= 0) break;
+    if (const auto change = Search(rules, rule, on, judge, verdict, cells[i], left).run())
+      found.emplace(i, *change);
+  }
+  for (const auto& [i, to] : found) {
+    const language::CellRef& ref = cells[i];
     const auto& field = ref.facts->table(ref.entity).entity().fields[ref.field];
     results::Change change;
     change.fact = book.add(ref);
-    change.state = to_string(found->cell.state);
-    change.to = to_value(*ref.facts, field, found->cell, book.names());
+    change.state = to_string(to.cell.state);
+    change.to = to_value(*ref.facts, field, to.cell, book.names());
     if (!change.to.text.empty() && gives_away(cells, ref)) change.to = {"text", kMask, {}};
-    change.verdict = found->verdict;
+    change.verdict = to.verdict;
     finding.changes.push_back(std::move(change));
   }
+  // Where not all could be tried, it is not known that none would do.
+  if (left <= 0) return;
   finding.changes_exhausted = finding.changes.empty();
 }
 

@@ -1,23 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/audit/fragment.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <iterator>
 #include <utility>
+
+#include "auditor/audit/names.h"
 
 namespace periksa::audit {
 namespace {
 
-void shift(results::Trace& trace, std::size_t offset) {
-  for (auto& fact : trace.facts) fact += offset;
-  for (auto& part : trace.parts) shift(part, offset);
+/// Where each fact of a fragment stands in the results.
+using Places = std::vector<std::size_t>;
+
+void move(std::vector<std::size_t>& facts, const Places& to) {
+  for (auto& fact : facts) fact = to[fact];
 }
 
-void shift(results::Finding& finding, std::size_t offset) {
-  for (auto& fact : finding.evidence) fact += offset;
-  for (auto& trace : finding.reasoning) shift(trace, offset);
-  for (auto& missing : finding.missing) missing.fact += offset;
-  for (auto& change : finding.changes) change.fact += offset;
+void move(results::Trace& trace, const Places& to) {
+  move(trace.facts, to);
+  for (auto& part : trace.parts) move(part, to);
+}
+
+void move(results::Finding& finding, const Places& to) {
+  move(finding.evidence, to);
+  for (auto& trace : finding.reasoning) move(trace, to);
+  for (auto& missing : finding.missing) missing.fact = to[missing.fact];
+  for (auto& change : finding.changes) change.fact = to[change.fact];
+}
+
+/// Of the worker, or of a record of theirs.
+bool is_of(const results::Fact& fact, const std::string& worker) {
+  return fact.record == worker || fact.record.starts_with(worker + "/");
 }
 
 /// Nearly always the same word of the same table.
@@ -27,26 +42,38 @@ bool same(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-void merge(Fragment&& fragment, results::Results& into) {
-  const std::size_t offset = into.facts.size();
-  std::move(fragment.facts.begin(), fragment.facts.end(), std::back_inserter(into.facts));
+std::size_t Merger::place(results::Fact&& fact, const std::string& worker) {
+  const std::size_t next = into_.facts.size();
+  if (!is_of(fact, worker)) {
+    const auto [at, fresh] =
+        shared_.emplace(fmt::format("{}\n{}\n{}", fact.entity, fact.record, fact.field), next);
+    // One fact may be shown in two ways: with the year of a day, or all of it masked.
+    if (!fresh && into_.facts[at->second] == fact) return at->second;
+  }
+  into_.facts.push_back(std::move(fact));
+  return next;
+}
+
+void Merger::add(Fragment&& fragment) {
+  const std::string worker = Names::pseudonym(fragment.ordinal);
+  Places to;
+  to.reserve(fragment.facts.size());
+  for (auto& fact : fragment.facts) to.push_back(place(std::move(fact), worker));
   for (auto& finding : fragment.findings) {
-    shift(finding, offset);
-    into.findings.push_back(std::move(finding));
+    move(finding, to);
+    into_.findings.push_back(std::move(finding));
   }
   for (auto& notice : fragment.notices) {
-    for (auto& fact : notice.facts) fact += offset;
-    for (auto& sign : notice.signs) {
-      for (auto& fact : sign.facts) fact += offset;
-    }
-    into.notices.push_back(std::move(notice));
+    move(notice.facts, to);
+    for (auto& sign : notice.signs) move(sign.facts, to);
+    into_.notices.push_back(std::move(notice));
   }
   for (auto& [table, row] : fragment.quoted) {
-    for (auto& fact : row.facts) fact += offset;
-    if (into.tables.size() <= table) into.tables.resize(table + 1);
-    into.tables[table].rows.push_back(std::move(row));
+    move(row.facts, to);
+    if (into_.tables.size() <= table) into_.tables.resize(table + 1);
+    into_.tables[table].rows.push_back(std::move(row));
   }
-  into.secrets.merge(fragment.secrets);
+  into_.secrets.merge(fragment.secrets);
 }
 
 std::uint8_t Tally::index_of(std::string_view reason) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "auditor/results/results.h"
@@ -29,9 +30,20 @@ struct Fragment {
   std::string name;  // the worker's, for the private section; empty when nothing was found
 };
 
-/// Moves a fragment's facts, findings, notices and rows into the results, with their indexes
-/// shifted; rows into the table of their place, which they make where it is not there yet.
-void merge(Fragment&& fragment, results::Results& into);
+/// Moves fragments' facts, findings, notices and rows into the results, which must outlive it. A
+/// fact of the agency that several workers' findings read stands there once. Rows go into the table
+/// of their place, which they make where it is not there yet.
+class Merger {
+ public:
+  explicit Merger(results::Results& into) : into_(into) {}
+  void add(Fragment&& fragment);
+
+ private:
+  std::size_t place(results::Fact&& fact, const std::string& worker);
+
+  results::Results& into_;
+  std::unordered_map<std::string, std::size_t> shared_;  // facts of the agency, by what they are of
+};
 
 /// Verdicts of one rule over its subjects in file order, run-length coded, mergeable from threads
 /// that each saw some workers.

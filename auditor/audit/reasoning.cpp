@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/audit/reasoning.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
 
 #include "auditor/audit/values.h"
 #include "auditor/language/leaves.h"
@@ -17,6 +22,8 @@ using language::Kind;
 using language::Node;
 using language::Recorded;
 using language::Truth;
+
+constexpr std::size_t kMostRecords = 20;  // of one loop, told in a reasoning
 
 results::Truth shown(Truth truth) {
   if (truth == Truth::unknown) return results::Truth::unknown;
@@ -41,13 +48,40 @@ const Recorded* find(const Frame& frame, std::uint32_t index) {
   return at == frame.end() ? nullptr : &at->second;
 }
 
-void collect_cells(const Frame& frame, std::vector<language::CellRef>& out) {
-  const auto add = [&](const language::CellRef& ref) {
-    if (std::find(out.begin(), out.end(), ref) == out.end()) out.push_back(ref);
+/// Calls `tell` for records of a loop, in order, and gives how many it left out: a reasoning of
+/// thousands of records is read by nobody. Those that decided come before those that were counted,
+/// these before the others. What they were read from is evidence all the same.
+template <class Decided, class Tell>
+std::size_t told_less(const std::vector<language::Iteration>& all, Decided decided, Tell tell) {
+  std::array<std::size_t, 3> places{};  // left for each kind
+  const auto kind = [&](const language::Iteration& one) -> std::size_t {
+    return decided(one) ? 0 : one.filter != Truth::no ? 1 : 2;
   };
+  for (const auto& one : all) ++places.at(kind(one));
+  std::size_t left = all.size() <= kMostRecords + 1 ? all.size() : kMostRecords;
+  const std::size_t left_out = all.size() - left;
+  for (auto& place : places) {
+    place = std::min(place, left);
+    left -= place;
+  }
+  for (const auto& one : all) {
+    std::size_t& place = places.at(kind(one));
+    if (place == 0) continue;
+    --place;
+    tell(one);
+  }
+  return left_out;
+}
+
+using Seen =
+    std::set<std::tuple<const facts::Facts*, facts::EntityId, std::uint32_t, facts::FieldId>>;
+
+void collect_cells(const Frame& frame, Seen& seen, std::vector<language::CellRef>& out) {
   for (const auto& [index, recorded] : frame) {
-    for (const auto& ref : recorded.cells) add(ref);
-    for (const auto& iteration : recorded.iterations) collect_cells(iteration.frame, out);
+    for (const auto& ref : recorded.cells) {
+      if (seen.emplace(ref.facts, ref.entity, ref.row, ref.field).second) out.push_back(ref);
+    }
+    for (const auto& iteration : recorded.iterations) collect_cells(iteration.frame, seen, out);
   }
 }
 
@@ -67,8 +101,9 @@ bool shows_private(const Expression& e, const Node& node, const facts::Vocabular
 }
 
 std::vector<language::CellRef> Reasoning::cells(const Frame& frame) {
+  Seen seen;
   std::vector<language::CellRef> cells;
-  collect_cells(frame, cells);
+  collect_cells(frame, seen, cells);
   return cells;
 }
 
@@ -113,9 +148,17 @@ results::Trace Reasoning::node(const Expression& e, const Frame& frame, std::uin
 
 void Reasoning::loop(const Expression& e, const Recorded& recorded, const Node& n,
                      results::Trace& trace, bool decisive) {
-  for (const auto& one : recorded.iterations) {
-    const bool decided = decisive && n.kind == Kind::quantified && decides(recorded, n, one);
-    trace.parts.push_back(iteration(e, one, n, decided));
+  const auto decided = [&](const language::Iteration& one) {
+    return decisive && n.kind == Kind::quantified && decides(recorded, n, one);
+  };
+  const std::size_t left_out = told_less(recorded.iterations, decided, [&](const auto& one) {
+    trace.parts.push_back(iteration(e, one, n, decided(one)));
+  });
+  if (left_out > 0) {
+    results::Trace more;
+    more.text = {fmt::format("dan {} lagi, dibaca dengan cara yang sama", left_out),
+                 fmt::format("and {} more, read in the same way", left_out)};
+    trace.parts.push_back(std::move(more));
   }
   if (!recorded.incomplete) return;
   results::Trace open;

@@ -210,9 +210,10 @@ void Run::keep(Lane& lane, FactBook& book, Fragment&& fragment,
   own.quoted = std::move(fragment.quoted);
   fragment.findings.clear();
   fragment.quoted.clear();
+  own.ordinal = fragment.ordinal;
   results::Results shifted;
   shifted.facts = std::move(fragment.facts);
-  merge(std::move(own), shifted);
+  Merger(shifted).add(std::move(own));
   fragment.facts = std::move(shifted.facts);
   fragment.findings = std::move(shifted.findings);
   std::ranges::move(shifted.notices, std::back_inserter(fragment.notices));
@@ -332,13 +333,14 @@ void Run::collect(std::vector<Fragment> notices, results::Results& results) {
   std::stable_sort(fragments.begin(), fragments.end(),
                    [](const Fragment& a, const Fragment& b) { return a.ordinal < b.ordinal; });
   std::ranges::move(notices, std::back_inserter(fragments));
+  Merger merger(results);
   for (auto& fragment : fragments) {
     if (!fragment.name.empty()) {
       const std::string pseudonym = Names::pseudonym(fragment.ordinal);
       results.pseudonyms.emplace(pseudonym, pseudonym + "/name");
       results.secrets.emplace(pseudonym + "/name", results::Secret{fragment.name, {}});
     }
-    merge(std::move(fragment), results);
+    merger.add(std::move(fragment));
   }
   for (std::size_t i = 0; i < results.findings.size(); ++i)
     results.findings[i].id = fmt::format("F{:04}", i + 1);
