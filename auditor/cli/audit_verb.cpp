@@ -146,7 +146,6 @@ void tell_beside(const Context& context, const std::filesystem::path& folder) {
 int run_one(const Context& context, Given& given) {
   const auto outputs = parse_outputs(given.out);
   if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
-  if (const auto wrong = given.reader.fault(*outputs)) return usage(context, wrong->id, wrong->en);
   const std::string& filing = given.paths.front();
   std::vector<std::filesystem::path> inputs{filing};
   if (given.map.given()) inputs.emplace_back(given.map.file());
@@ -179,6 +178,9 @@ int run_one(const Context& context, Given& given) {
 
 /// A folder that a mapping is given for is one filing, whatever its files are called.
 int run(const Context& context, Given& given) {
+  const auto outputs = parse_output_words(given.out);
+  if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
+  if (const auto wrong = given.reader.fault(*outputs)) return usage(context, wrong->id, wrong->en);
   const bool mapped = given.map.given() && given.paths.size() == 1;
   const bool several = !mapped && are_several(given.paths);
   if (several && given.documents.given())

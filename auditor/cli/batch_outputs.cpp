@@ -26,6 +26,13 @@ fs::path plain(const Output& output) {
   return (fs::path(output.file) / "").lexically_normal();
 }
 
+Result<void> write_triage(const results::Batch& batch, const reports::ReportOptions& options,
+                          const reports::Sink& sink) {
+  const auto paper = reports::make_triage(batch, options);
+  if (!paper) return std::unexpected(paper.error());
+  return reports::write_paper_html(*paper, options, sink);
+}
+
 }  // namespace
 
 std::expected<BatchOutputs, Bilingual> parse_batch_outputs(const std::vector<std::string>& words) {
@@ -97,34 +104,27 @@ Render renders(const Context& context, const results::Batch& batch, const Render
                bool linked) {
   const reports::BatchOptions report{report_options(context, options), linked};
   const bool triage = options.reader == reports::Reader::inspector;
-  const Render shown = [&batch, report, triage](Output::Kind kind,
-                                                const reports::Sink& sink) -> Result<void> {
-    switch (kind) {
-      case Output::Kind::html:
-      case Output::Kind::pdf:  // printed from the page
-        if (triage) {
-          const auto paper = reports::make_triage(batch, report.report);
-          if (!paper) return std::unexpected(paper.error());
-          return reports::write_paper_html(*paper, report.report, sink);
+  return with_pdf(
+      [&batch, report, triage](Output::Kind kind, const reports::Sink& sink) -> Result<void> {
+        switch (kind) {
+          case Output::Kind::html:
+            return triage ? write_triage(batch, report.report, sink)
+                          : reports::write_batch_html(batch, report, sink);
+          case Output::Kind::text:
+            return reports::write_batch_text(batch, report, sink);
+          case Output::Kind::json:
+            results::write_json(batch, sink);
+            return {};
+          case Output::Kind::csv:
+          case Output::Kind::xlsx:
+          case Output::Kind::sarif:
+          case Output::Kind::junit:
+          case Output::Kind::odt:
+          case Output::Kind::pdf:
+            break;
         }
-        return reports::write_batch_html(batch, report, sink);
-      case Output::Kind::text:
-        return reports::write_batch_text(batch, report, sink);
-      case Output::Kind::json:
-        results::write_json(batch, sink);
-        break;
-      case Output::Kind::csv:
-      case Output::Kind::xlsx:
-      case Output::Kind::sarif:
-      case Output::Kind::junit:
-      case Output::Kind::odt:
-        break;  // refused when the command line was read
-    }
-    return {};
-  };
-  return [shown](Output::Kind kind, const reports::Sink& sink) {
-    return kind == Output::Kind::pdf ? write_pdf(shown, sink) : shown(kind, sink);
-  };
+        return not_given_as(kind);
+      });
 }
 
 }  // namespace periksa::cli

@@ -18,16 +18,15 @@ struct Given {
   bool unmask = false;
 };
 
-bool has_form(Output::Kind kind) {
-  return kind == Output::Kind::html || kind == Output::Kind::json || kind == Output::Kind::text;
-}
-
 std::optional<Bilingual> wrong(const std::expected<std::vector<Output>, Bilingual>& outputs,
                                const Given& given) {
   if (!outputs) return outputs.error();
-  if (!std::ranges::all_of(*outputs, has_form, &Output::kind))
-    return Bilingual{"perbandingan ditulis sebagai text, html, atau json",
-                     "a comparison is written as text, html or json"};
+  for (const auto& output : *outputs) {
+    if (form_of(output.kind).comparison) continue;
+    const Bilingual kinds = output_kinds(&OutputForm::comparison);
+    return Bilingual{"perbandingan ditulis sebagai " + kinds.id,
+                     "a comparison is written as " + kinds.en};
+  }
   return overwriting(*outputs, {given.before, given.after});
 }
 
@@ -71,8 +70,8 @@ Command add_diff(CLI::App& app, Context& context) {
                    context.say("Berkas hasil yang baru (JSON)", "The new results (JSON)"))
       ->required();
   verb->add_option("--out,-o", given->out,
-                   context.say("Keluaran JENIS:BERKAS (text, html, json)",
-                               "Outputs KIND:FILE (text, html, json)"))
+                   std::string(context.say("Keluaran JENIS:BERKAS (", "Outputs KIND:FILE (")) +
+                       output_kinds(&OutputForm::comparison).in(context.language) + ')')
       ->expected(1, 16);
   verb->add_flag("--unmask", given->unmask,
                  context.say("Tampilkan data pribadi", "Show personal data"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -56,9 +58,10 @@ std::optional<std::vector<Output>> overview_outputs(const Context& context, cons
   };
   if (!outputs) return refuse(outputs.error());
   for (const auto& output : *outputs) {
-    if (output.kind != Output::Kind::html && output.kind != Output::Kind::text)
-      return refuse({"ikhtisar hanya ditulis sebagai html atau text",
-                     "the overview is written as html or text only"});
+    if (form_of(output.kind).overview) continue;
+    const Bilingual kinds = output_kinds(&OutputForm::overview);
+    return refuse({"ikhtisar hanya ditulis sebagai " + kinds.id,
+                   "the overview is written as " + kinds.en + " only"});
   }
   std::vector<std::filesystem::path> inputs = given.documents.files();
   inputs.emplace_back(given.filing);
@@ -206,10 +209,12 @@ Command add_facts(CLI::App& app, Context& context) {
                              "The overview only: counts, states of each field, what is unreadable, "
                              "and what cannot be judged"));
   verb->add_option("-o,--out", given->out,
-                   context.say("Ke mana ikhtisar ditulis, JENIS:BERKAS dengan JENIS html atau "
-                               "text; BERKAS - ialah keluaran standar",
-                               "Where the overview goes, KIND:FILE with KIND html or text; FILE - "
-                               "is standard output"));
+                   fmt::format(fmt::runtime(context.say(
+                                   "Ke mana ikhtisar ditulis, JENIS:BERKAS dengan JENIS {}; BERKAS "
+                                   "- ialah keluaran standar",
+                                   "Where the overview goes, KIND:FILE with KIND {}; FILE - is "
+                                   "standard output")),
+                               output_kinds(&OutputForm::overview).in(context.language)));
   given->map.add(*verb, context);
   given->documents.add(*verb, context);
   given->caps.add(*verb, context);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/cli/output_kind.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace periksa::cli {
 
@@ -11,12 +15,16 @@ std::optional<OutputKind> parse_output_kind(std::string_view word) {
   return at->kind;
 }
 
-Bilingual output_kinds() {
-  std::string before;
-  for (std::size_t i = 0; i + 1 < kOutputForms.size(); ++i)
-    before += (i == 0 ? "" : ", ") + std::string(kOutputForms.at(i).word);
-  const std::string last = kOutputForms.back().word;
-  return {before + ", atau " + last, before + " or " + last};
+Bilingual output_kinds(bool OutputForm::* given) {
+  std::vector<std::string> words;
+  for (const auto& form : kOutputForms) {
+    if (given == nullptr || form.*given) words.emplace_back(form.word);
+  }
+  const std::string last = words.back();
+  words.pop_back();
+  const std::string before = fmt::format("{}", fmt::join(words, ", "));
+  // Bahasa Indonesia has a comma before the last of three and more.
+  return {before + (words.size() > 1 ? ", atau " : " atau ") + last, before + " or " + last};
 }
 
 }  // namespace periksa::cli

@@ -13,24 +13,29 @@ namespace periksa::cli {
 /// The forms a document is given in; the KIND of `--out KIND:FILE`.
 enum class OutputKind : unsigned char { html, json, text, csv, xlsx, sarif, junit, odt, pdf };
 
+/// A form, and what is given in it.
 struct OutputForm {
   OutputKind kind;
   const char* word;
   const char* ending;  // of a file's name
-  bool summary;        // of several filings too; the others know findings only
+  bool report;         // the results of one filing
+  bool summary;        // those of several; the other forms know findings only
+  bool paper;          // a paper for one reader
+  bool comparison;     // of two results documents
+  bool overview;       // of what was read of a filing
 };
 
 /// In the order of OutputKind.
 inline constexpr std::array<OutputForm, 9> kOutputForms{
-    {{OutputKind::html, "html", ".html", true},
-     {OutputKind::json, "json", ".json", true},
-     {OutputKind::text, "text", ".txt", true},
-     {OutputKind::csv, "csv", ".csv", false},
-     {OutputKind::xlsx, "xlsx", ".xlsx", false},
-     {OutputKind::sarif, "sarif", ".sarif", false},
-     {OutputKind::junit, "junit", ".junit.xml", false},
-     {OutputKind::odt, "odt", ".odt", false},
-     {OutputKind::pdf, "pdf", ".pdf", true}}};
+    {{OutputKind::html, "html", ".html", true, true, true, true, true},
+     {OutputKind::json, "json", ".json", true, true, false, true, false},
+     {OutputKind::text, "text", ".txt", true, true, false, true, true},
+     {OutputKind::csv, "csv", ".csv", true, false, false, false, false},
+     {OutputKind::xlsx, "xlsx", ".xlsx", true, false, true, false, false},
+     {OutputKind::sarif, "sarif", ".sarif", true, false, false, false, false},
+     {OutputKind::junit, "junit", ".junit.xml", true, false, false, false, false},
+     {OutputKind::odt, "odt", ".odt", false, false, true, false, false},
+     {OutputKind::pdf, "pdf", ".pdf", true, true, true, false, false}}};
 
 constexpr const OutputForm& form_of(OutputKind kind) {
   return kOutputForms.at(static_cast<std::size_t>(kind));
@@ -38,7 +43,8 @@ constexpr const OutputForm& form_of(OutputKind kind) {
 
 std::optional<OutputKind> parse_output_kind(std::string_view word);
 
-/// "html, json … atau odt" / "html, json … or odt".
-Bilingual output_kinds();
+/// "html, json … atau pdf" / "html, json … or pdf"; of what is named, its forms only, such as
+/// `&OutputForm::paper`.
+Bilingual output_kinds(bool OutputForm::* given = nullptr);
 
 }  // namespace periksa::cli

@@ -48,6 +48,31 @@ Result<void> write_paper(const results::Results& results, reports::Reader reader
   return reports::write_paper_html(*paper, options, sink);
 }
 
+Result<void> write_report(const results::Results& results, Output::Kind kind,
+                          const reports::ReportOptions& options, const reports::Sink& sink) {
+  switch (kind) {
+    case Output::Kind::html:
+      return reports::write_html(results, options, sink);
+    case Output::Kind::text:
+      return reports::write_summary(results, options, sink);
+    case Output::Kind::csv:
+      return reports::write_findings_csv(results, options, sink);
+    case Output::Kind::xlsx:
+      return reports::write_findings_xlsx(results, options, sink);
+    case Output::Kind::sarif:
+      return reports::write_sarif(results, options, sink);
+    case Output::Kind::junit:
+      return reports::write_junit(results, options, sink);
+    case Output::Kind::json:
+      results::write_json(results, sink);
+      return {};
+    case Output::Kind::odt:
+    case Output::Kind::pdf:
+      break;
+  }
+  return not_given_as(kind);
+}
+
 }  // namespace
 
 std::expected<std::vector<Output>, Bilingual> parse_output_words(
@@ -146,49 +171,32 @@ Result<void> write_standard_output(Output::Kind kind, const Render& render) {
   return {};
 }
 
-Result<void> write_pdf(const Render& render, const reports::Sink& sink) {
-  std::string page;
-  const auto rendered = render(Output::Kind::html, [&](std::string_view piece) { page += piece; });
-  if (!rendered) return rendered;
-  const auto pdf = print_pdf(page);
-  if (!pdf) return std::unexpected(pdf.error());
-  sink(*pdf);
-  return {};
+Render with_pdf(Render render) {
+  return [render = std::move(render)](Output::Kind kind, const reports::Sink& sink) {
+    if (kind != Output::Kind::pdf) return render(kind, sink);
+    std::string page;
+    const auto rendered =
+        render(Output::Kind::html, [&](std::string_view piece) { page += piece; });
+    if (!rendered) return rendered;
+    const auto pdf = print_pdf(page);
+    if (!pdf) return Result<void>(std::unexpected(pdf.error()));
+    sink(*pdf);
+    return Result<void>{};
+  };
+}
+
+std::unexpected<Diagnostics> not_given_as(Output::Kind kind) {
+  return fail({form_of(kind).word}, {"bentuk ini tidak dapat memuat apa yang diminta",
+                                     "this form cannot hold what is asked for"});
 }
 
 Render renders(const Context& context, const results::Results& results,
                const RenderOptions& options) {
-  const auto report = report_options(context, options);
-  const Render full = [&results, report](Output::Kind kind, const reports::Sink& sink) {
-    switch (kind) {
-      case Output::Kind::text:
-        return reports::write_summary(results, report, sink);
-      case Output::Kind::csv:
-        return reports::write_findings_csv(results, report, sink);
-      case Output::Kind::xlsx:
-        return reports::write_findings_xlsx(results, report, sink);
-      case Output::Kind::sarif:
-        return reports::write_sarif(results, report, sink);
-      case Output::Kind::junit:
-        return reports::write_junit(results, report, sink);
-      case Output::Kind::json:
-        results::write_json(results, sink);
-        return Result<void>{};
-      case Output::Kind::html:
-      case Output::Kind::odt:  // refused without a reader
-      case Output::Kind::pdf:  // printed from the page
-        break;
-    }
-    return reports::write_html(results, report, sink);
-  };
-  const Render shown = [&results, report, full, reader = options.reader](
-                           Output::Kind kind, const reports::Sink& sink) {
-    return reader && is_paper(kind) ? write_paper(results, *reader, kind, report, sink)
-                                    : full(kind, sink);
-  };
-  return [shown](Output::Kind kind, const reports::Sink& sink) {
-    return kind == Output::Kind::pdf ? write_pdf(shown, sink) : shown(kind, sink);
-  };
+  return with_pdf([&results, report = report_options(context, options), reader = options.reader](
+                      Output::Kind kind, const reports::Sink& sink) {
+    return reader && form_of(kind).paper ? write_paper(results, *reader, kind, report, sink)
+                                         : write_report(results, kind, report, sink);
+  });
 }
 
 bool write_rendered(const Context& context, const std::vector<Output>& outputs,

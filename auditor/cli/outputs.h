@@ -53,14 +53,12 @@ Result<void> write_files(const std::vector<Output>& outputs, const Render& rende
 /// Writes one document to standard output.
 Result<void> write_standard_output(Output::Kind kind, const Render& render);
 
-/// Whether a form can hold a paper for a reader.
-constexpr bool is_paper(Output::Kind kind) {
-  return kind == Output::Kind::html || kind == Output::Kind::odt || kind == Output::Kind::xlsx ||
-         kind == Output::Kind::pdf;
-}
+/// The same with PDF: the page, printed (auditor/cli/pdf.h).
+Render with_pdf(Render render);
 
-/// The page of a document, printed (auditor/cli/pdf.h).
-Result<void> write_pdf(const Render& render, const reports::Sink& sink);
+/// What a Render says of a form that cannot hold what it gives; a command line that asks for it is
+/// refused before.
+std::unexpected<Diagnostics> not_given_as(Output::Kind kind);
 
 /// How the results of one filing are given.
 Render renders(const Context& context, const results::Results& results,

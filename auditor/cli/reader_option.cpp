@@ -12,11 +12,12 @@ namespace periksa::cli {
 void ReaderOption::add(CLI::App& verb, const Context& context) {
   verb.add_option(
       "--for", word_,
-      context.say(
+      std::string(context.say(
           "Surat untuk pembacanya: inspector (konsep nota pemeriksaan), agency (kesiapan "
-          "perusahaan), union (surat pengaduan); sebagai html, pdf, odt, atau xlsx",
-          "The paper for its reader: inspector (draft inspection note), agency (readiness), "
-          "union (complaint); as html, pdf, odt or xlsx"));
+          "perusahaan), union (surat pengaduan); sebagai ",
+          "The paper for its reader: inspector (draft inspection note), agency "
+          "(readiness), union (complaint); as ")) +
+          output_kinds(&OutputForm::paper).in(context.language));
 }
 
 std::optional<Bilingual> ReaderOption::fault(const std::vector<Output>& outputs) const {
@@ -29,19 +30,22 @@ std::optional<Bilingual> ReaderOption::fault(const std::vector<Output>& outputs)
         nearest(word_, reports::kReaders));
   }
   const bool paper =
-      std::ranges::any_of(outputs, [](const Output& output) { return is_paper(output.kind); });
+      std::ranges::any_of(outputs, [](const Output& one) { return form_of(one.kind).paper; });
   if (reader() && !paper) {
+    const Bilingual kinds = output_kinds(&OutputForm::paper);
     return Bilingual{
-        "--for memerlukan keluaran html, pdf, odt, atau xlsx, misalnya --out odt:surat.odt",
-        "--for needs an output of html, pdf, odt or xlsx, such as --out odt:paper.odt"};
+        fmt::format("--for memerlukan keluaran {}, misalnya --out odt:surat.odt", kinds.id),
+        fmt::format("--for needs an output of {}, such as --out odt:paper.odt", kinds.en)};
   }
-  const bool text_document = std::ranges::any_of(
-      outputs, [](const Output& output) { return output.kind == Output::Kind::odt; });
-  if (!reader() && text_document) {
+  const auto alone =
+      std::ranges::find_if(outputs, [](const Output& one) { return !form_of(one.kind).report; });
+  if (!reader() && alone != outputs.end()) {
+    const char* const word = form_of(alone->kind).word;
     return Bilingual{
-        "odt memuat surat untuk satu pembaca; tambahkan --for inspector, agency, atau "
-        "union",
-        "odt holds a paper for one reader; add --for inspector, agency or union"};
+        fmt::format("{} memuat surat untuk satu pembaca; tambahkan --for inspector, agency, atau "
+                    "union",
+                    word),
+        fmt::format("{} holds a paper for one reader; add --for inspector, agency or union", word)};
   }
   return std::nullopt;
 }

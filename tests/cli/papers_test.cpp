@@ -2,6 +2,7 @@
 // Papers for readers and what is printed, on the command line.
 #include <boost/test/unit_test.hpp>
 
+#include "auditor/cli/batch_outputs.h"
 #include "tests/audit/help/filings.h"
 #include "tests/cli/help/desk.h"
 
@@ -104,6 +105,46 @@ BOOST_AUTO_TEST_CASE(several_agencies_get_a_triage_sheet_for_the_inspector) {
   periksa({"audit", "in", "--quiet", "--for", "inspector", "-o", "html:out/"});
   BOOST_TEST(says(read("out/summary.html"), "class=\"paper\""));
   BOOST_TEST(says(read("out/a.html"), "class=\"paper\""));
+}
+
+BOOST_AUTO_TEST_CASE(of_several_agencies_a_paper_is_asked_for_as_of_one) {
+  write("other.xml", base("clean-worker"));
+  const auto several = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"audit", "filing.xml", "other.xml", "--quiet"});
+    return periksa(words);
+  };
+  const auto lonely = several({"-o", "odt:out/"});
+  BOOST_TEST(lonely.code == 64);
+  BOOST_TEST(says(lonely.err, "odt holds a paper for one reader; add --for"), lonely.err);
+  const auto mistyped = several({"--for", "inspektor", "-o", "html:out/"});
+  BOOST_TEST(mistyped.code == 64);
+  BOOST_TEST(says(mistyped.err, "did you mean \"inspector\"?"), mistyped.err);
+  BOOST_TEST(!has("out"));
+  BOOST_TEST(several({"--for", "agency", "-o", "odt:out/"}).code == 1);
+  BOOST_TEST(says(read("out/filing.odt"), "mimetypeapplication/vnd.oasis.opendocument.text"));
+}
+
+BOOST_AUTO_TEST_CASE(a_form_that_cannot_hold_something_fails_instead_of_holding_another) {
+  const auto fails = [](const cli::Render& render, cli::OutputKind kind) {
+    std::string text;
+    const auto done = render(kind, [&](std::string_view piece) { text += piece; });
+    return !done && text.empty();
+  };
+  const cli::Context context;
+  const results::Results results;
+  const results::Batch batch;
+  for (const auto& form : cli::kOutputForms) {
+    if (!form.report) BOOST_TEST(fails(cli::renders(context, results, {}), form.kind), form.word);
+    if (!form.summary)
+      BOOST_TEST(fails(cli::renders(context, batch, {}, false), form.kind), form.word);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(which_forms_there_are_of_something_is_listed_from_one_table) {
+  BOOST_TEST(says(periksa({"audit", "--help"}).out, "html, json, text, csv, xlsx, sarif, junit"));
+  BOOST_TEST(cli::output_kinds(&cli::OutputForm::paper).en == "html, xlsx, odt or pdf");
+  BOOST_TEST(cli::output_kinds(&cli::OutputForm::comparison).id == "html, json, atau text");
+  BOOST_TEST(cli::output_kinds(&cli::OutputForm::overview).id == "html atau text");
 }
 
 BOOST_AUTO_TEST_CASE(own_words_take_the_place_of_shipped_ones) {
