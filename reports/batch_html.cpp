@@ -9,6 +9,7 @@
 #include "reports/charts.h"
 #include "reports/date_format.h"
 #include "reports/headline.h"
+#include "reports/html_folder.h"
 #include "reports/html_parts.h"
 #include "reports/number_format.h"
 
@@ -31,7 +32,7 @@ std::string address(const std::string& name) {
       out += {'%', kDigits[byte / 16], kDigits[byte % 16]};
     }
   }
-  return out + ".html";
+  return out;
 }
 
 void add_editions(const html::Masthead& head, const BatchWording& wording) {
@@ -128,14 +129,24 @@ void add_across(const Page& page, const BatchWording& wording) {
   }
 }
 
-void add_file(const Page& row, const BatchEntry& filing, bool linked) {
-  const Page file = row.section(linked ? "linked" : "plain");
+using Linked = BatchOptions::Linked;
+
+/// Where the document of a filing stands beside the summary.
+std::string address_of(const BatchEntry& filing, Linked linked) {
+  std::uint64_t findings = 0;
+  for (const auto& [verdict, count] : filing.findings) findings += count;
+  const bool folder = linked == Linked::reports && needs_folder(findings);
+  return address(filing.document) + (folder ? "/index.html" : ".html");
+}
+
+void add_file(const Page& row, const BatchEntry& filing, Linked linked) {
+  const Page file = row.section(linked == Linked::none ? "plain" : "linked");
   file.set("name", filing.file);
-  if (linked) file.set("address", address(filing.document));
+  if (linked != Linked::none) file.set("address", address_of(filing, linked));
 }
 
 void add_assessed(const Page& page, const BatchEntry& filing, const BatchWording& wording,
-                  bool linked) {
+                  Linked linked) {
   const Strings& strings = wording.strings();
   const Page row = page.section("filing");
   add_file(row, filing, linked);
@@ -155,7 +166,7 @@ void add_assessed(const Page& page, const BatchEntry& filing, const BatchWording
   html::add_text(row, "refund", "amount", wording.refund(filing));
 }
 
-void add_filings(const Page& page, const BatchWording& wording, bool linked) {
+void add_filings(const Page& page, const BatchWording& wording, Linked linked) {
   const auto& totals = wording.batch().totals;
   const Page assessed = totals.assessed > 0 ? page.section("assessed") : page;
   const Page refused = totals.refused > 0 ? page.section("refused") : page;

@@ -11,9 +11,10 @@ namespace periksa::reports {
 
 struct BatchOptions {
   ReportOptions report;
-  /// The reports of the filings stand beside the page, as BatchEntry::document with ending .html:
-  /// the page leads to them.
-  bool linked = false;
+  /// What stands beside the page and it leads to, as BatchEntry::document with ending .html:
+  /// papers for one reader, or the full reports, of which large ones are a folder of that name.
+  enum class Linked : unsigned char { none, papers, reports };
+  Linked linked = Linked::none;
 };
 
 /// One page in one file, as write_html makes it.

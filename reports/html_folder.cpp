@@ -44,6 +44,7 @@ class Folder {
     for (std::size_t i = 0; i < articles.size(); ++i) {
       if (auto done = write_article(articles[i], i + 1); !done) return done;
     }
+    if (auto done = write_amounts(); !done) return done;
     if (auto done = write_workers(); !done) return done;
     if (auto done = write_severities(); !done) return done;
     if (auto done = write_rows(); !done) return done;
@@ -149,6 +150,15 @@ class Folder {
                                 : provision->instrument + " " + provision->cite;
   }
 
+  Result<void> write_amounts() {
+    const auto fill = [&](const Page& page, std::span<const std::size_t> some, bool) {
+      html::add_amounts(page, some, wording_);
+    };
+    const auto list = with_amounts(wording_);
+    return write_pages("amounts", strings_("amounts_caption"), std::span<const std::size_t>(list),
+                       kLinks, fill);
+  }
+
   Result<void> write_workers() {
     const ByWorker workers = by_worker(wording_);
     std::vector<const ByWorker::value_type*> all;
@@ -187,6 +197,7 @@ class Folder {
     const PageRoot page;
     add_head(page, wording_);
     add_overview(page, wording_);
+    if (!with_amounts(wording_).empty()) page.show("amounts_apart");
     add_articles(page, articles);
     std::string html;
     templates_.expand("report.html", page, [&](std::string_view piece) { html += piece; });
@@ -234,16 +245,15 @@ class Folder {
 
 }  // namespace
 
-bool needs_folder(const results::Results& results) {
-  return results.findings.size() > kMostFindingsOnPage || results.facts.size() > kMostFactsOnPage;
-}
-
 bool is_page_name(std::string_view name) {
-  constexpr std::array<std::string_view, 8> kFirst{
-      "index.html", "texts.html", "article-", "workers", "rows", "critical", "major", "minor"};
-  return name.ends_with(".html") && std::ranges::any_of(kFirst, [&](std::string_view first) {
-           return name.starts_with(first);
-         });
+  constexpr std::array<std::string_view, 9> kNames{
+      "index", "texts", "article", "amounts", "workers", "rows", "critical", "major", "minor"};
+  constexpr std::string_view kEnding = ".html";
+  if (!name.ends_with(kEnding)) return false;
+  name.remove_suffix(kEnding.size());
+  const auto last = name.find_last_not_of("-0123456789");
+  if (last == std::string_view::npos) return false;
+  return std::ranges::find(kNames, name.substr(0, last + 1)) != kNames.end();
 }
 
 Result<void> write_html_folder(const results::Results& results, const ReportOptions& options,

@@ -11,13 +11,14 @@
 
 namespace periksa::reports {
 
-/// More findings than this, or facts, are a folder of pages: one page would no longer open at once.
+/// More findings than this are a folder of pages: one page would no longer open at once.
 inline constexpr std::size_t kMostFindingsOnPage = 2000;
-inline constexpr std::size_t kMostFactsOnPage = 20000;
 /// No page of a folder has more bytes.
 inline constexpr std::size_t kMostBytesOfPage = 3'000'000;
 
-bool needs_folder(const results::Results& results);
+constexpr bool needs_folder(std::size_t findings) {
+  return findings > kMostFindingsOnPage;
+}
 
 /// The pages of a folder by name ("index.html", "article-003-2.html"), which `put` writes or
 /// replaces and `get` gives back. Names hold letters, digits, `-` and `.` only.

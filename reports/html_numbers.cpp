@@ -71,22 +71,6 @@ void add_row(const Page& page, Verdict verdict, std::uint64_t count, const Wordi
   for (const std::string& line : lines) row.section("reason").set("text", line);
 }
 
-void add_amounts(const Page& page, const Wording& wording) {
-  const auto& findings = wording.results().findings;
-  const auto worth = [](const results::Finding& x) { return x.amount.has_value(); };
-  if (std::ranges::none_of(findings, worth)) return;
-  const Page amounts = page.section("amounts");
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (!worth(findings[i])) continue;
-    const Page row = amounts.section("row");
-    row.set("anchor", finding_anchor(i));
-    row.set("id", findings[i].id);
-    row.set("subject", wording.subject(findings[i]));
-    row.set("kind", wording.strings().term("amount_kind", findings[i].amount_kind));
-    row.set("amount", wording.amount(*findings[i].amount));
-  }
-}
-
 }  // namespace
 
 void add_summary(const Page& page, const Wording& wording) {
@@ -136,7 +120,29 @@ void add_people(const Page& page, const Wording& wording) {
   }
   people.set("affected", format_count(sum.workers_affected, wording.language()));
   people.set("open", format_count(sum.workers_open, wording.language()));
-  add_amounts(people, wording);
+}
+
+std::vector<std::size_t> with_amounts(const Wording& wording) {
+  std::vector<std::size_t> out;
+  const auto& findings = wording.results().findings;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (findings[i].amount) out.push_back(i);
+  }
+  return out;
+}
+
+void add_amounts(const Page& page, std::span<const std::size_t> findings, const Wording& wording) {
+  if (findings.empty()) return;
+  const Page amounts = page.include("amounts", "amounts.html");
+  for (const std::size_t i : findings) {
+    const results::Finding& x = wording.results().findings[i];
+    const Page row = amounts.section("row");
+    row.set("anchor", finding_anchor(i));
+    row.set("id", x.id);
+    row.set("subject", wording.subject(x));
+    row.set("kind", wording.strings().term("amount_kind", x.amount_kind));
+    row.set("amount", wording.amount(*x.amount));
+  }
 }
 
 }  // namespace periksa::reports::html

@@ -23,11 +23,14 @@ Page add_frame(const PageRoot& page, const Strings& strings, const std::string& 
 /// The same of findings, with the line at the end: by what program and rule set.
 Page add_frame(const PageRoot& page, const Wording& wording, const std::string& title);
 Page add_head(const PageRoot& page, const Wording& wording);
-/// All sections but the cards, their indexes and the appendix.
+/// All sections but what grows with the findings: amounts, cards, their indexes and the appendix.
 void add_overview(const Page& page, const Wording& wording);
 void add_summary(const Page& page, const Wording& wording);
 void add_numbers(const Page& page, const Wording& wording);
 void add_people(const Page& page, const Wording& wording);
+/// Findings that tell of money, with their amounts.
+std::vector<std::size_t> with_amounts(const Wording& wording);
+void add_amounts(const Page& page, std::span<const std::size_t> findings, const Wording& wording);
 void add_patterns(const Page& page, const Wording& wording);
 /// What screens show of single workers.
 void add_screens(const Page& page, const Wording& wording);

@@ -128,6 +128,7 @@ Result<void> write_html(const results::Results& results, const HtmlOptions& opti
   head.section("script").set("hash", templates->script_hash("filter.js"));
   page.section("scripted").include("script", "filter.js");
   html::add_overview(page, wording);
+  html::add_amounts(page, html::with_amounts(wording), wording);
   html::add_findings(page, wording);
   html::add_indexes(page, wording);
   html::add_appendix(page, wording);

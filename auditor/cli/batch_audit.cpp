@@ -152,7 +152,7 @@ class Several {
     entry.file = item.name.shown;
     entry.document = item.name.document;
     const auto written = write_files(files_of(request_.outputs, item.name.document),
-                                     renders(context_, audited->results, request_.render));
+                                     document_of(context_, audited->results, request_.render));
     if (!written) say(written.error());
     identities_.keep(static_cast<std::uint32_t>(batch_.filings.size()));
     batch_.filings.push_back(std::move(entry));

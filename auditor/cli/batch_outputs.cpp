@@ -102,7 +102,11 @@ Result<void> prepare_folders(const BatchOutputs& outputs) {
 
 Render renders(const Context& context, const results::Batch& batch, const RenderOptions& options,
                bool linked) {
-  const reports::BatchOptions report{report_options(context, options), linked};
+  using Linked = reports::BatchOptions::Linked;
+  const reports::BatchOptions report{report_options(context, options), !linked ? Linked::none
+                                                                       : options.reader
+                                                                           ? Linked::papers
+                                                                           : Linked::reports};
   const bool triage = options.reader == reports::Reader::inspector;
   return with_pdf(
       [&batch, report, triage](Output::Kind kind, const reports::Sink& sink) -> Result<void> {

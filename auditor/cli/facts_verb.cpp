@@ -155,7 +155,7 @@ int print_overview(const Context& context, const Given& given) {
   if (papers) overview.papers = papers->lines(documents::PageReader(given.ocr));
   context.print(filing->warnings);
   const auto report = report_options(context, {context.language, given.unmask});
-  const auto render = [&](Output::Kind kind, const reports::Sink& sink) {
+  const Render render = [&](Output::Kind kind, const reports::Sink& sink) {
     return kind == Output::Kind::html ? reports::write_overview_html(overview, report, sink)
                                       : reports::write_overview_text(overview, report, sink);
   };

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "auditor/base/file.h"
+#include "auditor/cli/page_folder.h"
 #include "auditor/cli/pdf.h"
 #include "auditor/forms/filing_search.h"
 #include "auditor/results/results_json.h"
@@ -28,6 +29,11 @@ std::optional<Identity> identity(const std::filesystem::path& path) {
   struct stat there{};
   if (::stat(path.c_str(), &there) != 0) return std::nullopt;
   return Identity{there.st_dev, there.st_ino};
+}
+
+bool is_folder(const Output& output, const Document& document) {
+  if (output.kind != Output::Kind::html || output.file == "-" || !document.pages) return false;
+  return document.large || output.file.ends_with('/');
 }
 
 Result<AtomicFile> write_beside(const Output& output, const Render& render) {
@@ -144,23 +150,40 @@ reports::ReportOptions report_options(const Context& context, const RenderOption
   return {options.language, options.unmask, context.templates()};
 }
 
-Result<void> write_files(const std::vector<Output>& outputs, const Render& render) {
+Result<void> write_files(const std::vector<Output>& outputs, const Document& document) {
   std::vector<AtomicFile> files;
+  std::vector<PageFolder> folders;
   for (const auto& output : outputs) {
     if (output.file == "-") continue;
-    auto file = write_beside(output, render);
+    if (is_folder(output, document)) {
+      auto folder = PageFolder::create(page_folder_of(output.file));
+      if (!folder) return std::unexpected(folder.error());
+      if (const auto written = document.pages(*folder); !written) return written;
+      folders.push_back(std::move(*folder));
+      continue;
+    }
+    auto file = write_beside(output, document.render);
     if (!file) return std::unexpected(file.error());
     files.push_back(std::move(*file));
   }
   for (auto& file : files) {
     if (const auto done = file.commit(); !done) return done;
   }
+  for (auto& folder : folders) {
+    if (const auto done = folder.commit(); !done) return done;
+  }
   return {};
 }
 
-Result<void> write_standard_output(Output::Kind kind, const Render& render) {
+Result<void> write_standard_output(Output::Kind kind, const Document& document) {
+  if (kind == Output::Kind::html && document.large) {
+    return fail({"-"}, {"laporan sebesar ini menjadi folder dan tidak dapat ditulis ke keluaran "
+                        "standar; sebut namanya, misalnya --out html:laporan/",
+                        "a report of this size is a folder and cannot be written to standard "
+                        "output; name it, such as --out html:report/"});
+  }
   bool failed = false;
-  const auto rendered = render(kind, [&](std::string_view text) {
+  const auto rendered = document.render(kind, [&](std::string_view text) {
     failed = std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || failed;
   });
   if (!rendered) return rendered;
@@ -190,33 +213,47 @@ std::unexpected<Diagnostics> not_given_as(Output::Kind kind) {
                                      "this form cannot hold what is asked for"});
 }
 
-Render renders(const Context& context, const results::Results& results,
-               const RenderOptions& options) {
-  return with_pdf([&results, report = report_options(context, options), reader = options.reader](
-                      Output::Kind kind, const reports::Sink& sink) {
-    return reader && form_of(kind).paper ? write_paper(results, *reader, kind, report, sink)
-                                         : write_report(results, kind, report, sink);
-  });
+Document document_of(const Context& context, const results::Results& results,
+                     const RenderOptions& options) {
+  const auto report = report_options(context, options);
+  Document document(with_pdf(
+      [&results, report, reader = options.reader](Output::Kind kind, const reports::Sink& sink) {
+        return reader && form_of(kind).paper ? write_paper(results, *reader, kind, report, sink)
+                                             : write_report(results, kind, report, sink);
+      }));
+  if (options.reader) return document;
+  document.large = reports::needs_folder(results.findings.size());
+  document.pages = [&results, report](reports::PageStore& store) {
+    return reports::write_html_folder(results, report, store);
+  };
+  return document;
 }
 
 bool write_rendered(const Context& context, const std::vector<Output>& outputs,
-                    const Render& render) {
-  if (const auto written = write_files(outputs, render); !written) {
+                    const Document& document) {
+  if (const auto written = write_files(outputs, document); !written) {
     context.print(written.error());
     return false;
+  }
+  for (const auto& output : outputs) {
+    if (!is_folder(output, document)) continue;
+    const std::string index = (page_folder_of(output.file) / "index.html").string();
+    std::fprintf(stderr, "periksa: %s %s\n",
+                 context.say("laporan ini menjadi folder; bukalah", "the report is a folder; open"),
+                 index.c_str());
   }
   auto standard =
       std::find_if(outputs.begin(), outputs.end(), [](const Output& o) { return o.file == "-"; });
   if (standard == outputs.end() && !outputs.empty()) return true;
   const auto kind = standard == outputs.end() ? Output::Kind::text : standard->kind;
-  const auto written = write_standard_output(kind, render);
+  const auto written = write_standard_output(kind, document);
   if (!written) context.print(written.error());
   return written.has_value();
 }
 
 bool write_outputs(const Context& context, const results::Results& results,
                    const std::vector<Output>& outputs, const RenderOptions& options) {
-  return write_rendered(context, outputs, renders(context, results, options));
+  return write_rendered(context, outputs, document_of(context, results, options));
 }
 
 }  // namespace periksa::cli

@@ -11,6 +11,7 @@
 #include "auditor/cli/context.h"
 #include "auditor/cli/output_kind.h"
 #include "auditor/results/results.h"
+#include "reports/html_folder.h"
 #include "reports/papers.h"
 #include "reports/report_options.h"
 
@@ -47,11 +48,21 @@ reports::ReportOptions report_options(const Context& context, const RenderOption
 /// Gives a document in one form to a sink, piece by piece.
 using Render = std::function<Result<void>(Output::Kind kind, const reports::Sink& sink)>;
 
-/// Writes every output that is a file, each whole or not at all: all stand whole beside their names
-/// before the first takes its name, so when one cannot be written, none appears.
-Result<void> write_files(const std::vector<Output>& outputs, const Render& render);
+/// What is to be written. Of one filing's report `pages` writes html as a folder; one that is
+/// `large` is always written so.
+struct Document {
+  Document(Render form) : render(std::move(form)) {}
+
+  Render render;
+  std::function<Result<void>(reports::PageStore& store)> pages{};
+  bool large = false;
+};
+
+/// Writes every output that is a file or folder, each whole or not at all: all stand whole beside
+/// their names before the first takes its name, so when one cannot be written, none appears.
+Result<void> write_files(const std::vector<Output>& outputs, const Document& document);
 /// Writes one document to standard output.
-Result<void> write_standard_output(Output::Kind kind, const Render& render);
+Result<void> write_standard_output(Output::Kind kind, const Document& document);
 
 /// The same with PDF: the page, printed (auditor/cli/pdf.h).
 Render with_pdf(Render render);
@@ -61,13 +72,13 @@ Render with_pdf(Render render);
 std::unexpected<Diagnostics> not_given_as(Output::Kind kind);
 
 /// How the results of one filing are given.
-Render renders(const Context& context, const results::Results& results,
-               const RenderOptions& options);
+Document document_of(const Context& context, const results::Results& results,
+                     const RenderOptions& options);
 
 /// Writes every output: files first, each whole or not at all, standard output last. Without one on
 /// standard output and without any file, the text goes there. False after having said why.
 bool write_rendered(const Context& context, const std::vector<Output>& outputs,
-                    const Render& render);
+                    const Document& document);
 
 /// The same of the results of one filing.
 bool write_outputs(const Context& context, const results::Results& results,

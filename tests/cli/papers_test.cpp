@@ -134,7 +134,8 @@ BOOST_AUTO_TEST_CASE(a_form_that_cannot_hold_something_fails_instead_of_holding_
   const results::Results results;
   const results::Batch batch;
   for (const auto& form : cli::kOutputForms) {
-    if (!form.report) BOOST_TEST(fails(cli::renders(context, results, {}), form.kind), form.word);
+    if (!form.report)
+      BOOST_TEST(fails(cli::document_of(context, results, {}).render, form.kind), form.word);
     if (!form.summary)
       BOOST_TEST(fails(cli::renders(context, batch, {}, false), form.kind), form.word);
   }

@@ -14,6 +14,8 @@ using results::Batch;
 
 namespace {
 
+using Linked = reports::BatchOptions::Linked;
+
 constexpr const char* kNik = "0001015203960001";
 constexpr const char* kPassport = "X0001102";
 
@@ -26,11 +28,11 @@ std::string written(Write write, const Batch& batch, const BatchOptions& options
 }
 
 std::string page(const Batch& batch, Language language = Language::id, bool unmask = false,
-                 bool linked = true) {
+                 Linked linked = Linked::reports) {
   return written(reports::write_batch_html, batch, {{language, unmask, kTemplates}, linked});
 }
 std::string text(const Batch& batch, Language language = Language::id, bool unmask = false) {
-  return written(reports::write_batch_text, batch, {{language, unmask, kTemplates}, false});
+  return written(reports::write_batch_text, batch, {{language, unmask, kTemplates}});
 }
 
 /// One of each: everything, only refused, only in order, none at all.
@@ -125,7 +127,7 @@ BOOST_AUTO_TEST_CASE(a_page_beside_the_reports_leads_to_them) {
   // A filing that was refused has no report, and a page that stands alone leads nowhere.
   BOOST_TEST(to("./barat.html") == 0);
   for (const std::string& link :
-       ParsedPage(page(batch, Language::id, false, false)).attributes("href"))
+       ParsedPage(page(batch, Language::id, false, Linked::none)).attributes("href"))
     BOOST_TEST(link.starts_with("#"), link);
 }
 
@@ -200,7 +202,7 @@ BOOST_AUTO_TEST_CASE(no_value_breaks_the_page_or_moves_the_cursor) {
 BOOST_AUTO_TEST_CASE(without_templates_nothing_is_written) {
   std::string out;
   const reports::Sink sink = [&](std::string_view piece) { out += piece; };
-  const BatchOptions nowhere{{Language::id, false, "/nowhere"}, false};
+  const BatchOptions nowhere{{Language::id, false, "/nowhere"}};
   BOOST_TEST(!reports::write_batch_html(sample::batch(), nowhere, sink).has_value());
   BOOST_TEST(!reports::write_batch_text(sample::batch(), nowhere, sink).has_value());
   BOOST_TEST(out.empty());

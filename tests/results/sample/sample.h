@@ -11,6 +11,10 @@ namespace periksa::sample {
 
 results::Results rich();
 
+/// `rich`, and its first finding so many times more, each of a worker and with a fact of their own
+/// that is written as `raw`.
+results::Results many(std::size_t findings, const std::string& raw = "x");
+
 /// Nothing found: one rule met, one not applicable.
 results::Results quiet();
 
