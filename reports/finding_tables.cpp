@@ -30,6 +30,10 @@ TableCell number(std::string value) {
   return {std::move(value), Kind::number};
 }
 
+TableCell ordinal(std::size_t value) {
+  return {std::to_string(value), Kind::ordinal};
+}
+
 /// Days as a day where there is one only.
 TableCell days(const std::vector<std::string>& values, const Wording& wording) {
   if (values.size() == 1) return day(values.front());
@@ -120,12 +124,12 @@ void add_value(TableRow& row, const Fact& fact, const FactWords& words) {
 TableRow fact_row(std::size_t index, const Wording& wording) {
   const Fact& fact = wording.results().facts[index];
   const FactWords words = wording.fact(index);
-  TableRow row{number(std::to_string(words.row)), text(words.whose), text(words.what)};
+  TableRow row{ordinal(words.row), text(words.whose), text(words.what)};
   add_value(row, fact, words);
   row.push_back(text(wording.strings().term("state", fact.state)));
   row.push_back(text(words.raw));
   row.push_back(text(fact.at.file));
-  row.push_back(fact.at.line > 0 ? number(std::to_string(fact.at.line)) : TableCell{});
+  row.push_back(fact.at.line > 0 ? ordinal(fact.at.line) : TableCell{});
   row.push_back(text(fact.at.cell));
   row.push_back(text(words.source));
   row.push_back(text(words.basis));

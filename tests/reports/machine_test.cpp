@@ -2,11 +2,14 @@
 // Findings as other programs read them: CSV, XLSX, SARIF, JUnit.
 #include "reports/machine_report.h"
 
+#include <zip.h>
+
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <pugixml.hpp>
 
 #include "auditor/base/csv.h"
+#include "auditor/books/xlsx_book.h"
 #include "auditor/results/redact.h"
 #include "auditor/sheets/sheets.h"
 #include "tests/reports/report_text.h"
@@ -67,7 +70,9 @@ struct Book : sheets::Handler {
     std::filesystem::create_directory(folder);
     const auto file = folder / "findings.xlsx";
     std::ofstream(file, std::ios::binary) << bytes;
-    const auto read = sheets::read_workbook(file, {}, *this);
+    sheets::Caps caps;
+    caps.cell *= 4;  // as many characters as a cell holds, in bytes
+    const auto read = sheets::read_workbook(file, caps, *this);
     std::filesystem::remove_all(folder);
     if (!read) BOOST_FAIL(render(read.error().front(), Language::en));
   }
@@ -109,6 +114,40 @@ std::vector<std::string> hostile() {
           std::string(70'000, 'x'),
           std::string(16'000, '\xe2') + "€€€",
           ""};
+}
+
+std::string part_of(const std::string& package, const char* name) {
+  zip_error_t error;
+  zip_t* const zip = zip_open_from_source(
+      zip_source_buffer_create(package.data(), package.size(), 0, &error), ZIP_RDONLY, &error);
+  zip_stat_t stat;
+  BOOST_REQUIRE(zip != nullptr);
+  BOOST_REQUIRE(zip_stat(zip, name, 0, &stat) == 0);
+  std::string bytes(stat.size, '\0');
+  zip_file_t* const file = zip_fopen(zip, name, 0);
+  BOOST_REQUIRE(zip_fread(file, bytes.data(), bytes.size()) ==
+                static_cast<zip_int64_t>(bytes.size()));
+  zip_fclose(file);
+  zip_close(zip);
+  return bytes;
+}
+
+/// How the cells of the first sheet are shown, one after the other.
+std::vector<std::string> formats_of(const std::string& book) {
+  // The ones that every program knows have no code in the file.
+  std::map<std::string, std::string> codes{{"1", "0"}, {"3", "#,##0"}, {"49", "@"}};
+  pugi::xml_document styles;
+  pugi::xml_document sheet;
+  BOOST_REQUIRE(styles.load_string(part_of(book, "xl/styles.xml").c_str()));
+  BOOST_REQUIRE(sheet.load_string(part_of(book, "xl/worksheets/sheet1.xml").c_str()));
+  for (const auto& code : styles.select_nodes("//numFmt"))
+    codes[code.node().attribute("numFmtId").value()] = code.node().attribute("formatCode").value();
+  const auto looks = styles.select_nodes("//cellXfs/xf");
+  std::vector<std::string> formats;
+  for (const auto& cell : sheet.select_nodes("//c"))
+    formats.push_back(
+        codes[looks[cell.node().attribute("s").as_uint()].node().attribute("numFmtId").value()]);
+  return formats;
 }
 
 Json sarif_of(const Results& results) {
@@ -234,7 +273,37 @@ BOOST_AUTO_TEST_CASE(no_value_of_a_workbook_is_a_formula) {
 
 BOOST_AUTO_TEST_CASE(a_text_longer_than_a_cell_is_cut_with_a_sign) {
   const Book book(written(reports::write_findings_xlsx, spoilt(std::string(70'000, 'x'))));
-  BOOST_TEST(book.find("Findings", 2, "rule")->text == std::string(32'000, 'x') + "…");
+  BOOST_TEST(book.find("Findings", 2, "rule")->text == std::string(32'766, 'x') + "…");
+  const Book just(written(reports::write_findings_xlsx, spoilt(std::string(32'767, 'x'))));
+  BOOST_TEST(just.find("Findings", 2, "rule")->text == std::string(32'767, 'x'));
+}
+
+BOOST_AUTO_TEST_CASE(what_grows_when_it_is_written_is_cut_by_what_it_grows_to) {
+  std::string text;
+  for (int i = 0; i < 4'600; ++i) text += "_x0041_";
+  const Book book(written(reports::write_findings_xlsx, spoilt(text)));
+  const std::string cut = book.find("Findings", 2, "rule")->text;
+  // Each takes 13 of 32,767.
+  BOOST_TEST(cut.size() > std::size_t{2'519} * 7);
+  BOOST_TEST(cut.ends_with("…"));
+  BOOST_TEST(text.starts_with(cut.substr(0, cut.size() - 3)));
+}
+
+BOOST_AUTO_TEST_CASE(numbers_show_no_point_that_they_have_not_and_places_no_separators) {
+  const auto file = NamelessFile::create();
+  BOOST_REQUIRE(file.has_value());
+  books::XlsxBook book(*file);
+  const auto sheet = book.add_sheet("A");
+  book.number(sheet, 0, 0, "1234567");
+  book.number(sheet, 1, 0, "1234.5");
+  book.number(sheet, 2, 0, "1234567", books::Look::ordinal);
+  book.number(sheet, 3, 0, "1234567890123456");
+  book.number(sheet, 4, 0, "12345678901234.5");
+  BOOST_REQUIRE(book.finish().has_value());
+  std::string bytes;
+  BOOST_REQUIRE(file->give([&](std::string_view piece) { bytes += piece; }).has_value());
+  const std::vector<std::string> expected{"#,##0", "#,##0.####", "0", "@", "#,##0.####"};
+  BOOST_TEST(formats_of(bytes) == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(refunds_count_each_payment_once) {
