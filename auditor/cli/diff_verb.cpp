@@ -49,7 +49,7 @@ int diff(const Context& context, const Given& given) {
   const Render render = [&](Output::Kind kind, const reports::Sink& sink) -> Result<void> {
     if (kind == Output::Kind::html) return reports::write_diff_html(*compared, report, sink);
     if (kind == Output::Kind::text) return reports::write_diff_text(*compared, report, sink);
-    results::write_json(*compared, sink);
+    results::write_json(*compared, given.unmask, sink);
     return {};
   };
   if (!write_rendered(context, *outputs, render)) return kOutputFailed;
