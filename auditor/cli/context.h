@@ -32,6 +32,8 @@ struct Context {
 
   /// One line each on standard error.
   void print(const Diagnostics& diagnostics) const;
+  /// "periksa: …" on standard error.
+  void tell(const Bilingual& text) const;
 };
 
 /// The base names of the first few files, for a message.

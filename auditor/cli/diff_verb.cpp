@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <cstdio>
-
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/outputs.h"
 #include "auditor/cli/verbs.h"
@@ -33,7 +30,7 @@ std::optional<Bilingual> wrong(const std::expected<std::vector<Output>, Bilingua
 int diff(const Context& context, const Given& given) {
   const auto outputs = parse_outputs(given.out);
   if (const auto why = wrong(outputs, given)) {
-    std::fprintf(stderr, "periksa: %s\n", why->in(context.language).c_str());
+    context.tell(*why);
     return kUsage;
   }
   const auto before = read_results(context, given.before);
@@ -41,8 +38,7 @@ int diff(const Context& context, const Given& given) {
   if (!after) return kInputRefused;
   const auto compared = results::compare(*before, *after);
   if (!compared) {
-    for (const auto& one : compared.error())
-      std::fprintf(stderr, "periksa: %s\n", one.text.in(context.language).c_str());
+    for (const auto& one : compared.error()) context.tell(one.text);
     return kInputRefused;
   }
   const auto report = report_options(context, {context.language, given.unmask});

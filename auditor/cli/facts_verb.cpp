@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <iostream>
 #include <iterator>
@@ -53,7 +52,7 @@ struct Given {
 std::optional<std::vector<Output>> overview_outputs(const Context& context, const Given& given) {
   auto outputs = parse_outputs(given.out);
   const auto refuse = [&](const Bilingual& why) {
-    std::fprintf(stderr, "periksa: %s\n", why.in(context.language).c_str());
+    context.tell(why);
     return std::nullopt;
   };
   if (!outputs) return refuse(outputs.error());
@@ -170,14 +169,12 @@ int run(const Context& context, Given& given) {
   }
   if (given.schema) return print_schema(*vocabulary);
   if (!given.out.empty() && !given.overview) {
-    std::fprintf(stderr, "periksa: %s\n",
-                 context.say("--out hanya untuk --overview", "--out goes with --overview"));
+    context.tell({"--out hanya untuk --overview", "--out goes with --overview"});
     return kUsage;
   }
   if (given.ocr && !(given.overview && given.documents.given())) {
-    std::fprintf(stderr, "periksa: %s\n",
-                 context.say("--ocr hanya bersama --overview dan --documents FOLDER",
-                             "--ocr goes with --overview and --documents FOLDER only"));
+    context.tell({"--ocr hanya bersama --overview dan --documents FOLDER",
+                  "--ocr goes with --overview and --documents FOLDER only"});
     return kUsage;
   }
   if (!given.caps.load(context)) return kUsage;
@@ -185,8 +182,7 @@ int run(const Context& context, Given& given) {
   if (!given.documents.load(context, *vocabulary)) return kInputRefused;
   if (!given.filing.empty() && given.overview) return print_overview(context, given);
   if (!given.filing.empty()) return print_facts(context, *vocabulary, given);
-  std::fprintf(stderr, "periksa: %s\n",
-               context.say("sebutkan berkas, atau --schema", "name a filing, or --schema"));
+  context.tell({"sebutkan berkas, atau --schema", "name a filing, or --schema"});
   return kUsage;
 }
 
