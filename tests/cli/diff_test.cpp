@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(other_evidence_for_the_same_finding_is_told_with_what_chang
   const auto masked = diff().out;
   // The classes stand in a table of counts too; below their own heading findings follow.
   BOOST_TEST(says(masked, "\npersisting with changed evidence\n  "), masked);
-  BOOST_TEST(says(masked, "worker W001, "), masked);
+  BOOST_TEST(says(masked, "W001, date of birth: a private value"), masked);
   BOOST_TEST(!says(masked, "2011"));
   BOOST_TEST(says(diff({"--unmask"}).out, "2011"));
 }
