@@ -10,6 +10,7 @@
 #include "auditor/audit/examples.h"
 #include "auditor/base/nearest.h"
 #include "auditor/base/shown.h"
+#include "auditor/cli/exit_code.h"
 
 namespace periksa::cli {
 namespace {
@@ -33,6 +34,11 @@ reports::TemplateFolders Context::templates() const {
   return {data_folder({}, "templates"), templates_given};
 }
 
+int Context::usage(const char* id, const char* en) const {
+  std::fprintf(stderr, "periksa: %s\n", say(id, en));
+  return kUsage;
+}
+
 void Context::print(const Diagnostics& diagnostics) const {
   for (const auto& diagnostic : diagnostics)
     std::fprintf(stderr, "%s\n", render(diagnostic, language).c_str());
@@ -40,6 +46,11 @@ void Context::print(const Diagnostics& diagnostics) const {
 
 void Context::tell(const Bilingual& text) const {
   std::fprintf(stderr, "periksa: %s\n", text.in(language).c_str());
+}
+
+int Context::usage(const Bilingual& why) const {
+  tell(why);
+  return kUsage;
 }
 
 std::string first_names(const std::vector<std::filesystem::path>& files) {

@@ -30,8 +30,7 @@ std::optional<Bilingual> wrong(const std::expected<std::vector<Output>, Bilingua
 int diff(const Context& context, const Given& given) {
   const auto outputs = parse_outputs(given.out);
   if (const auto why = wrong(outputs, given)) {
-    context.tell(*why);
-    return kUsage;
+    return context.usage(*why);
   }
   const auto before = read_results(context, given.before);
   const auto after = before ? read_results(context, given.after) : nullptr;

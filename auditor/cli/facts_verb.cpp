@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
@@ -169,21 +167,18 @@ int run(const Context& context, Given& given) {
   }
   if (given.schema) return print_schema(*vocabulary);
   if (!given.out.empty() && !given.overview) {
-    context.tell({"--out hanya untuk --overview", "--out goes with --overview"});
-    return kUsage;
+    return context.usage({"--out hanya untuk --overview", "--out goes with --overview"});
   }
   if (given.ocr && !(given.overview && given.documents.given())) {
-    context.tell({"--ocr hanya bersama --overview dan --documents FOLDER",
-                  "--ocr goes with --overview and --documents FOLDER only"});
-    return kUsage;
+    return context.usage({"--ocr hanya bersama --overview dan --documents FOLDER",
+                          "--ocr goes with --overview and --documents FOLDER only"});
   }
   if (!given.caps.load(context)) return kUsage;
   if (!given.map.load(context, *vocabulary)) return kInputRefused;
   if (!given.documents.load(context, *vocabulary)) return kInputRefused;
   if (!given.filing.empty() && given.overview) return print_overview(context, given);
   if (!given.filing.empty()) return print_facts(context, *vocabulary, given);
-  context.tell({"sebutkan berkas, atau --schema", "name a filing, or --schema"});
-  return kUsage;
+  return context.usage({"sebutkan berkas, atau --schema", "name a filing, or --schema"});
 }
 
 }  // namespace

@@ -43,8 +43,7 @@ int report(const Context& context, const Given& given) {
   auto wrong = outputs ? given.reader.fault(*outputs) : outputs.error();
   if (!wrong) wrong = overwriting(*outputs, {given.results});
   if (wrong) {
-    context.tell(*wrong);
-    return kUsage;
+    return context.usage(*wrong);
   }
   const auto results = read_results(context, given.results);
   if (!results) return kInputRefused;

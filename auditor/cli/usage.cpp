@@ -13,14 +13,11 @@
 namespace periksa::cli {
 namespace {
 
-std::vector<const CLI::App*> verbs_of(const CLI::App& app) {
-  return app.get_subcommands([](const CLI::App*) { return true; });
-}
-
 /// The verb that was probably meant by the first word that can be one; empty if it is one.
 std::string_view meant_verb(const CLI::App& app, int argc, char** argv) {
   std::vector<std::string_view> verbs;
-  for (const auto* verb : verbs_of(app)) verbs.emplace_back(verb->get_name());
+  for (const auto* verb : app.get_subcommands([](const CLI::App*) { return true; }))
+    verbs.emplace_back(verb->get_name());
   for (int i = 1; i < argc && app.get_subcommands().empty(); ++i) {
     const std::string_view word = argv[i];
     if (word == "--lang" || word == "--rules" || word == "--templates") ++i;  // and its value
