@@ -44,18 +44,13 @@ class DiffWording {
     };
     return side(x.before, before) + " → " + side(x.after, after);
   }
+  /// "worker W001, date of birth: 1 May 2010 → 5 May 2011"
   std::string fact(const FactShift& x) const {
-    const auto side = [&](const results::Fact* of, const Wording& wording) {
-      FactWords words;
-      words.value = strings("diff_not_read");
-      if (of == nullptr) return words;
-      return wording.fact(static_cast<std::size_t>(of - wording.results().facts.data()));
-    };
-    const results::Fact& named = x.after != nullptr ? *x.after : *x.before;
-    const std::string what = after.text(named.field_label) + ": ";
+    FactWords old = words_of(x.before, before);
+    FactWords now = words_of(x.after, after);
+    const FactWords& named = x.after != nullptr ? now : old;
+    const std::string what = named.whose + ", " + named.what + ": ";
     if (x.hidden && !after.unmasked()) return what + strings("diff_hidden");
-    FactWords old = side(x.before, before);
-    FactWords now = side(x.after, after);
     if (old.value == now.value) {
       // The same, but somebody else vouches for it.
       old.value += " (" + old.basis + ")";
@@ -75,6 +70,15 @@ class DiffWording {
   const Wording before;
   const Wording after;
   const Diff& diff;
+
+ private:
+  FactWords words_of(const results::Fact* of, const Wording& wording) const {
+    if (of != nullptr)
+      return wording.fact(static_cast<std::size_t>(of - wording.results().facts.data()));
+    FactWords words;
+    words.value = strings("diff_not_read");
+    return words;
+  }
 };
 
 void write_finding(const TextLines& out, const FindingShift& x, const DiffWording& words) {

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <map>
 
+#include "auditor/base/date.h"
 #include "auditor/base/money.h"
 #include "auditor/base/printable.h"
 #include "auditor/results/charges.h"
@@ -28,6 +29,10 @@ TableCell day(const std::string& value) {
 
 TableCell number(std::string value) {
   return {std::move(value), Kind::number};
+}
+
+TableCell ordinal(std::size_t value) {
+  return {std::to_string(value), Kind::ordinal};
 }
 
 /// Days as a day where there is one only.
@@ -80,6 +85,7 @@ TableRow finding_row(const Finding& x, const Wording& wording) {
   const bool waived = x.verdict == results::Verdict::waived;
   TableRow row{text(x.id),
                text(wording.verdict(x.verdict)),
+               text(x.readiness ? strings("readiness") : ""),
                text(waived ? wording.verdict(x.original) : ""),
                text(waived ? wording.waiver(x) : ""),
                text(strings.term("severity", to_string(x.severity))),
@@ -100,15 +106,27 @@ TableRow finding_row(const Finding& x, const Wording& wording) {
   return row;
 }
 
+/// What stands there; of what is private the value itself, where it is shown and a whole day. Null
+/// where only words tell.
+const std::string* plain_text(const Fact& fact, const Wording& wording) {
+  if (fact.secret.empty()) return &fact.shown.text;
+  const auto& secrets = wording.results().secrets;
+  const auto secret = secrets.find(fact.secret);
+  const bool day = wording.unmasked() && secret != secrets.end() && fact.shown.type == "date" &&
+                   parse_iso_date(secret->second.value);
+  return day ? &secret->second.value : nullptr;
+}
+
 /// Currency and value; what is masked, contradictory or of another type in words.
-void add_value(TableRow& row, const Fact& fact, const FactWords& words) {
+void add_value(TableRow& row, const Fact& fact, const FactWords& words, const Wording& wording) {
   TableCell currency;
   TableCell value = text(words.known ? words.value : "");
-  if (fact.state == "known" && fact.secret.empty() && fact.shown.label == Bilingual{}) {
+  const std::string* const plain = plain_text(fact, wording);
+  if (fact.state == "known" && plain != nullptr && fact.shown.label == Bilingual{}) {
     const std::string& type = fact.shown.type;
-    if (type == "date") value = day(fact.shown.text);
-    if (type == "integer" || type == "decimal") value = number(fact.shown.text);
-    if (const auto amount = type == "money" ? parse_money(fact.shown.text) : std::nullopt) {
+    if (type == "date") value = day(*plain);
+    if (type == "integer" || type == "decimal") value = number(*plain);
+    if (const auto amount = type == "money" ? parse_money(*plain) : std::nullopt) {
       currency = text(std::string(amount->currency.view()));
       value = money(amount->minor, std::string(amount->currency.view()));
     }
@@ -120,12 +138,12 @@ void add_value(TableRow& row, const Fact& fact, const FactWords& words) {
 TableRow fact_row(std::size_t index, const Wording& wording) {
   const Fact& fact = wording.results().facts[index];
   const FactWords words = wording.fact(index);
-  TableRow row{number(std::to_string(words.row)), text(words.whose), text(words.what)};
-  add_value(row, fact, words);
+  TableRow row{ordinal(words.row), text(words.whose), text(words.what)};
+  add_value(row, fact, words, wording);
   row.push_back(text(wording.strings().term("state", fact.state)));
   row.push_back(text(words.raw));
   row.push_back(text(fact.at.file));
-  row.push_back(fact.at.line > 0 ? number(std::to_string(fact.at.line)) : TableCell{});
+  row.push_back(fact.at.line > 0 ? ordinal(fact.at.line) : TableCell{});
   row.push_back(text(fact.at.cell));
   row.push_back(text(words.source));
   row.push_back(text(words.basis));
@@ -135,13 +153,13 @@ TableRow fact_row(std::size_t index, const Wording& wording) {
 }  // namespace
 
 FindingTable finding_table(const Wording& wording) {
-  FindingTable out =
-      table("sheet_findings",
-            {"csv_id",    "csv_verdict",  "csv_original", "csv_waiver",   "csv_severity",
-             "csv_rule",  "csv_law",      "csv_subject",  "csv_worker",   "csv_date",
-             "csv_title", "csv_text",     "csv_kind",     "csv_currency", "csv_least",
-             "csv_most",  "csv_rests_on", "csv_place",    "csv_remedies", "csv_fingerprint"},
-            wording);
+  FindingTable out = table(
+      "sheet_findings",
+      {"csv_id",    "csv_verdict",  "csv_ahead",      "csv_original", "csv_waiver", "csv_severity",
+       "csv_rule",  "csv_law",      "csv_subject",    "csv_worker",   "csv_date",   "csv_title",
+       "csv_text",  "csv_kind",     "csv_currency",   "csv_least",    "csv_most",   "csv_rests_on",
+       "csv_place", "csv_remedies", "csv_fingerprint"},
+      wording);
   for (const Finding& x : wording.results().findings) out.rows.push_back(finding_row(x, wording));
   return out;
 }
@@ -172,17 +190,15 @@ FindingTable refund_table(const Wording& wording) {
   FindingTable out = table(
       "sheet_refunds",
       {"csv_worker", "csv_kind", "csv_currency", "csv_least", "csv_most", "csv_settles"}, wording);
-  std::map<std::string_view, std::vector<std::string>> findings;
-  for (const Finding& x : wording.results().findings) {
-    if (x.amount && x.verdict != results::Verdict::waived) findings[x.worker].push_back(x.id);
-  }
-  for (const results::Refund& x :
-       results::by_worker(results::charges(wording.results().findings))) {
+  const auto& findings = wording.results().findings;
+  for (const results::Refund& x : results::by_worker(results::charges(findings))) {
+    std::vector<std::string> ids;
+    for (const std::size_t i : x.findings) ids.push_back(findings[i].id);
     TableRow row{
         text(x.worker.empty() ? wording.strings()("agency_itself") : wording.person(x.worker)),
         text(wording.strings().term("amount_kind", x.claimed ? "claimed" : "refund"))};
     add_amount(row, &x.amount);
-    row.push_back(text(wording.join(findings[x.worker], ", ")));
+    row.push_back(text(wording.join(ids, ", ")));
     out.rows.push_back(std::move(row));
   }
   return out;

@@ -11,8 +11,9 @@
 namespace periksa::reports {
 
 struct TableCell {
-  enum class Kind : std::uint8_t { text, day, number };
-  std::string text;  ///< a day as `2024-03-12`, a number in plain digits with a point
+  enum class Kind : std::uint8_t { text, day, number, ordinal };
+  std::string text;  ///< a day as `2024-03-12`, a number in plain digits with a point, the ordinal
+                     ///< of a row or line
   Kind kind = Kind::text;
 };
 using TableRow = std::vector<TableCell>;

@@ -8,9 +8,10 @@
 namespace periksa::reports {
 namespace {
 
-/// Spreadsheets take what begins so for a formula.
+/// Spreadsheets take what begins so for a formula; so with tabs and carriage returns, of which
+/// there are none in printable texts.
 std::string harmless(const std::string& text) {
-  const bool formula = !text.empty() && std::string_view("=+-@\t\r").contains(text.front());
+  const bool formula = !text.empty() && std::string_view("=+-@").contains(text.front());
   return formula ? "'" + text : text;
 }
 

@@ -10,6 +10,7 @@
 /// | verdict | SARIF | JUnit |
 /// |---|---|---|
 /// | breach | fail, an error; of minor severity a warning | failure |
+/// | breach that looks ahead, or of a standard | review | skipped, "review: …" |
 /// | suspected, insufficient | review | skipped, "review: …" |
 /// | observation | informational | skipped, "observation: …" |
 /// | excused | pass | passed |

@@ -7,6 +7,7 @@
 
 #include "auditor/base/mask.h"
 #include "auditor/base/money.h"
+#include "auditor/results/exit_code.h"
 #include "auditor/results/redact.h"
 #include "reports/date_format.h"
 #include "reports/headline.h"
@@ -173,10 +174,8 @@ std::string few(const std::vector<std::string>& items, std::size_t most, std::st
 }
 
 bool is_indication(const Finding& finding, const Wording& wording) {
-  const results::Rule* const rule = wording.rule(finding.rule);
-  const bool standard = rule != nullptr && rule->tier == results::Tier::standard;
   const bool accuses = finding.verdict == Verdict::breach || finding.verdict == Verdict::suspected;
-  return accuses && !finding.readiness && !standard;
+  return accuses && results::can_be_breached(finding, wording.rule(finding.rule));
 }
 
 std::string amounts(const std::vector<results::Amount>& amounts, const Wording& wording) {

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "auditor/base/printable.h"
+#include "auditor/base/uri_path.h"
+#include "auditor/results/exit_code.h"
+#include "auditor/results/json_text.h"
 #include "reports/law_wording.h"
 #include "reports/machine_report.h"
 #include "reports/wording.h"
@@ -43,21 +47,24 @@ const char* kind_of(Verdict verdict) {
 }
 
 const char* level_of(const Finding& x) {
-  if (verdict_of(x) != Verdict::breach) return "none";
   return x.severity == results::Severity::minor ? "warning" : "error";
 }
 
-/// Bytes that are no UTF-8 become U+FFFD.
-std::string text_of(const ordered_json& json) {
-  return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+/// Relative, whatever the name begins with.
+std::string uri(const std::string& file) {
+  const std::string path = uri_path(file);
+  return path.starts_with('/') ? "%2F" + path.substr(1) : path;
 }
 
 class Sarif {
  public:
   Sarif(const Wording& wording, const Sink& sink) : wording_(wording), sink_(sink) {
     for (std::size_t i = 0; i < all().rules.size(); ++i) rules_.emplace(all().rules[i].id, i);
-    for (std::size_t i = 0; i < all().header.inputs.size(); ++i)
-      files_.emplace(all().header.inputs[i].file, i);
+    for (const auto& input : all().header.inputs) add_file(input.file, input.sha256);
+    // The parts of a case, in which its places are, are no inputs of their own.
+    for (const auto& finding : all().findings) {
+      if (const auto* const at = place_of(finding)) add_file(at->file, {});
+    }
   }
 
   /// Finding by finding, so that a large document is never a tree.
@@ -66,15 +73,15 @@ class Sarif {
     run["tool"]["driver"] = driver();
     run["language"] = wording_.language() == Language::id ? "id" : "en";
     run["invocations"] = {invocation()};
-    run["artifacts"] = artifacts();
+    run["artifacts"] = artifacts_;
     run["properties"] = {{"asOf", all().header.as_of}, {"agency", all().header.agency}};
-    std::string head = text_of(run);
+    std::string head = results::json_text(run);
     head.pop_back();
     sink_("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",");
     sink_("\"runs\":[" + head + ",\"results\":[");
     for (std::size_t i = 0; i < all().findings.size(); ++i) {
       if (i > 0) sink_(",\n");
-      sink_(text_of(result(all().findings[i])));
+      sink_(results::json_text(result(all().findings[i])));
     }
     sink_("]}]}\n");
   }
@@ -82,14 +89,28 @@ class Sarif {
  private:
   const results::Results& all() const { return wording_.results(); }
 
+  void add_file(const std::string& file, const std::string& sha256) {
+    if (!files_.emplace(file, artifacts_.size()).second) return;
+    ordered_json artifact{{"location", {{"uri", uri(file)}}}};
+    if (!sha256.empty()) artifact["hashes"] = {{"sha-256", sha256}};
+    artifacts_.push_back(std::move(artifact));
+  }
+
+  /// Where the first thing it rests on stands; null for what was never written.
+  const Position* place_of(const Finding& x) const {
+    const auto& facts = all().facts;
+    const auto placed = std::ranges::find_if(
+        x.evidence, [&](std::size_t index) { return !facts[index].at.file.empty(); });
+    return placed == x.evidence.end() ? nullptr : &facts[*placed].at;
+  }
+
   /// Waivers that lapsed concern the run; those applied stand at their findings.
   ordered_json invocation() const {
     ordered_json one{{"executionSuccessful", all().header.complete}};
     for (const auto& x : all().waivers) {
       if (x.state == "applied") continue;
-      const std::string text = wording_.strings().term("waiver_state", x.state) + ": " + x.rule +
-                               ", " + wording_.waiver_subject(x) + "; " + x.authority + "; " +
-                               x.reason + "; " + x.expires;
+      const std::string text =
+          x.rule + ", " + wording_.waiver_subject(x) + ": " + wording_.lapsed(x);
       one["toolConfigurationNotifications"].push_back(
           {{"level", "warning"}, {"message", {{"text", printable(text)}}}});
     }
@@ -114,38 +135,19 @@ class Sarif {
             {"rules", std::move(rules)}};
   }
 
-  ordered_json artifacts() const {
-    ordered_json list = ordered_json::array();
-    for (const auto& input : all().header.inputs) {
-      list.push_back(
-          {{"location", {{"uri", uri(input.file)}}}, {"hashes", {{"sha-256", input.sha256}}}});
-    }
-    return list;
-  }
-
-  /// A base name as a relative reference: what could mean something else is written as %XX.
-  static std::string uri(const std::string& name) {
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : name) {
-      const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                         (c >= '0' && c <= '9') || std::string_view("-._~").contains(c);
-      const auto byte = static_cast<unsigned char>(c);
-      if (plain) {
-        out += c;
-      } else {
-        out += {'%', kDigits[byte / 16], kDigits[byte % 16]};
-      }
-    }
-    return out;
-  }
-
   ordered_json result(const Finding& x) const {
     const Verdict verdict = verdict_of(x);
     ordered_json one{{"ruleId", x.rule}};
-    if (const auto at = rules_.find(x.rule); at != rules_.end()) one["ruleIndex"] = at->second;
-    one["kind"] = kind_of(verdict);
-    one["level"] = level_of(x);
+    const results::Rule* rule = nullptr;
+    if (const auto at = rules_.find(x.rule); at != rules_.end()) {
+      one["ruleIndex"] = at->second;
+      rule = &all().rules[at->second];
+    }
+    // What nobody can have breached yet is to be looked at, as for the exit code.
+    const bool ahead = verdict == Verdict::breach && !results::can_be_breached(x, rule);
+    const bool fails = verdict == Verdict::breach && !ahead;
+    one["kind"] = ahead ? "review" : kind_of(verdict);
+    one["level"] = fails ? level_of(x) : "none";
     one["message"]["text"] = printable(wording_.title(x) + ". " + joined(wording_.sentence(x)));
     one["locations"] = locations(x);
     if (wording_.unmasked() && !x.fingerprint.empty())
@@ -160,6 +162,7 @@ class Sarif {
             {"verdict", to_string(x.verdict)},
             {"originalVerdict", to_string(x.original)},
             {"severity", to_string(x.severity)},
+            {"readiness", x.readiness},
             {"subject", printable(wording_.subject(x))},
             {"eventDates", x.event_dates},
             {"restsOn", x.told_by}};
@@ -175,28 +178,22 @@ class Sarif {
   }
 
   ordered_json locations(const Finding& x) const {
-    ordered_json list = ordered_json::array();
-    for (const std::size_t index : x.evidence) {
-      const auto& at = all().facts[index].at;
-      if (at.file.empty()) continue;
-      ordered_json place;
-      place["artifactLocation"]["uri"] = uri(at.file);
-      if (const auto file = files_.find(at.file); file != files_.end())
-        place["artifactLocation"]["index"] = file->second;
-      if (at.line > 0) place["region"]["startLine"] = at.line;
-      ordered_json location{{"physicalLocation", std::move(place)}};
-      location["logicalLocations"] = {
-          {{"fullyQualifiedName", at.cell.empty() ? x.subject : printable(at.cell)}}};
-      list.push_back(std::move(location));
-      break;
-    }
-    return list;
+    const Position* const at = place_of(x);
+    if (at == nullptr) return ordered_json::array();
+    ordered_json place;
+    place["artifactLocation"] = {{"uri", uri(at->file)}, {"index", files_.at(at->file)}};
+    if (at->line > 0) place["region"]["startLine"] = at->line;
+    ordered_json location{{"physicalLocation", std::move(place)}};
+    location["logicalLocations"] = {
+        {{"fullyQualifiedName", at->cell.empty() ? x.subject : printable(at->cell)}}};
+    return ordered_json::array({std::move(location)});
   }
 
   const Wording& wording_;
   const Sink& sink_;
   std::map<std::string_view, std::size_t> rules_;
-  std::map<std::string_view, std::size_t> files_;
+  std::map<std::string_view, std::size_t> files_;  // → index in artifacts_
+  ordered_json artifacts_ = ordered_json::array();
 };
 
 }  // namespace

@@ -167,6 +167,11 @@ std::string Wording::waiver_subject(const results::Waiver& waiver) const {
   return strings_(waiver.fingerprint.empty() ? "waiver_for_all" : "waiver_for_one");
 }
 
+std::string Wording::lapsed(const results::Waiver& waiver) const {
+  return strings_.term("waiver_state", waiver.state) + ": " + waiver.authority + "; " +
+         waiver.reason + "; " + waiver.expires;
+}
+
 std::string Wording::waiver_window(const results::Waiver& waiver) const {
   const std::string until = format_date(waiver.expires, language());
   if (waiver.from.empty()) return strings_.fill("waiver_until", {{"day", until}});

@@ -73,6 +73,8 @@ class Wording {
   std::string waiver(const results::Finding& finding) const;
   /// Whom a waiver is for: "W001", or that it is for all subjects of its rule.
   std::string waiver_subject(const results::Waiver& waiver) const;
+  /// "lapsed: expired: Dinas; under appeal; 2024-01-31", of one that is not applied.
+  std::string lapsed(const results::Waiver& waiver) const;
   /// From when until when it is in force.
   std::string waiver_window(const results::Waiver& waiver) const;
   /// The label of a kind of document, or its code.

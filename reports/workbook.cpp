@@ -18,27 +18,20 @@ using books::XlsxBook;
 constexpr std::size_t kNarrowest = 10;
 constexpr std::size_t kWidestHeading = 22;
 constexpr double kWidest = 60;
-/// A sheet holds 1,048,576 rows, and a cell 32,767 characters.
+/// A sheet holds 1,048,576.
 constexpr std::size_t kMostRows = 1'000'000;
-constexpr std::size_t kMostText = 32'000;
-
-/// Cut where a character begins, with a sign that it goes on.
-std::string within_cell(const std::string& text) {
-  if (text.size() <= kMostText) return text;
-  std::size_t end = kMostText;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end) + "…";
-}
 
 void write_cell(XlsxBook& book, XlsxBook::Sheet sheet, std::uint32_t row, std::size_t column,
                 const TableCell& cell) {
   switch (cell.kind) {
     case TableCell::Kind::day:
-      return book.date(sheet, row, column, within_cell(cell.text));
+      return book.date(sheet, row, column, cell.text);
     case TableCell::Kind::number:
-      return book.number(sheet, row, column, within_cell(cell.text));
+      return book.number(sheet, row, column, cell.text);
+    case TableCell::Kind::ordinal:
+      return book.number(sheet, row, column, cell.text, books::Look::ordinal);
     case TableCell::Kind::text:
-      return book.text(sheet, row, column, within_cell(cell.text));
+      return book.text(sheet, row, column, cell.text);
   }
 }
 

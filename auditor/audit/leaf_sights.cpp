@@ -113,8 +113,7 @@ std::vector<WrittenLeaf> written_leaves(const ruleset::Rule& rule) {
         if (!seen.insert(place).second) continue;
         const auto& places = let ? let->places : checked->places;
         const auto words = text_of(rule, place).substr(begin, end - begin);
-        out.push_back(
-            {place, places.at(begin), ruleset::one_line(words), &checked->expression, leaf.node});
+        out.push_back({place, places.at(begin), one_line(words), &checked->expression, leaf.node});
       }
     }
   }
@@ -162,7 +161,7 @@ std::optional<Relation> written_relation(const ruleset::Rule& rule, const LeafSi
     const bool letter = std::isalpha(static_cast<unsigned char>(c)) != 0;
     between += letter ? c : ' ';
   }
-  const std::string words = ruleset::one_line(between);
+  const std::string words = one_line(between);
   for (const auto& [known, relation] : kWords) {
     if (words == known || words == ' ' + std::string(known)) return relation;
   }

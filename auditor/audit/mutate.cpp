@@ -106,8 +106,7 @@ class Mutator {
       ++mutation_.killed;
       return;
     }
-    mutation_.survivors.push_back(
-        {id_, at, where, ruleset::one_line(mutant.was), ruleset::one_line(mutant.becomes)});
+    mutation_.survivors.push_back({id_, at, where, one_line(mutant.was), one_line(mutant.becomes)});
   }
 
   std::filesystem::path path_;

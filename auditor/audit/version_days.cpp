@@ -135,7 +135,7 @@ class DueDays {
            });
     }
     const auto at = version.due->places.at(0);
-    const std::string text = ruleset::one_line(version.due->expression.text);
+    const std::string text = one_line(version.due->expression.text);
     if (!deadline) return out_.unmade.push_back({at, text});
     for (const int offset : {-1, 0, 1}) test(version, *deadline, offset);
     if (seen.contains(0) && seen.contains(1)) return;

@@ -53,4 +53,11 @@ Bilingual with_nearest(Bilingual text, std::string_view near) {
   return text;
 }
 
+Bilingual no_such(const Bilingual& kind, std::string_view name,
+                  std::span<const std::string_view> names) {
+  return with_nearest({fmt::format("tidak ada {} \"{}\"", kind.id, shown(name)),
+                       fmt::format("there is no {} \"{}\"", kind.en, shown(name))},
+                      nearest(name, names));
+}
+
 }  // namespace periksa

@@ -11,6 +11,7 @@
 
 #include "auditor/base/cell_name.h"
 #include "auditor/base/date.h"
+#include "auditor/base/report_mark.h"
 
 namespace periksa::books {
 namespace {
@@ -22,7 +23,9 @@ constexpr lxw_color_t kGrey = 0x7F7F7F;
 
 void make(lxw_format* format, Look look) {
   if (look == Look::plain || look == Look::example) format_set_num_format(format, "@");
-  if (look == Look::number) format_set_num_format(format, "#,##0.####");
+  if (look == Look::number) format_set_num_format(format, "#,##0");
+  if (look == Look::fraction) format_set_num_format(format, "#,##0.####");
+  if (look == Look::ordinal) format_set_num_format(format, "0");
   if (look == Look::date || look == Look::example_date) format_set_num_format(format, "yyyy-mm-dd");
   if (look == Look::example || look == Look::example_date) {
     format_set_italic(format);
@@ -62,19 +65,39 @@ Bilingual told(int error) {
                       why)};
 }
 
-/// A reader takes `_x0041_` for the letter A; what only looks like that is written so that it does
-/// not.
-std::string without_escapes(const std::string& text) {
+/// A reader takes `_x0041_` for the letter A; what only looks like that has to be written so that
+/// it does not.
+bool looks_escaped(std::string_view text, std::size_t at) {
   constexpr std::string_view kHex = "0123456789ABCDEFabcdef";
+  const std::string_view here = text.substr(at, 7);
+  return here.size() == 7 && here.starts_with("_x") && here.back() == '_' &&
+         here.substr(2, 4).find_first_not_of(kHex) == std::string_view::npos;
+}
+constexpr std::string_view kEscape = "_x005F";
+
+std::string without_escapes(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view here = std::string_view(text).substr(i, 7);
-    const bool escape = here.size() == 7 && here.starts_with("_x") && here.back() == '_' &&
-                        here.substr(2, 4).find_first_not_of(kHex) == std::string_view::npos;
-    if (escape) out += "_x005F";
+    if (looks_escaped(text, i)) out += kEscape;
     out += text[i];
   }
   return out;
+}
+
+/// The text where a cell holds it as it is written; else as much as goes before `…`. Cells are
+/// measured in units of UTF-16.
+std::string cut_to_cell(const std::string& text) {
+  constexpr std::size_t kMost = 32'767;
+  std::size_t units = 0;
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte & 0xC0U) == 0x80U) continue;
+    if (units < kMost) end = i;
+    units += (byte < 0xF0U ? 1 : 2) + (looks_escaped(text, i) ? kEscape.size() : 0);
+    if (units > kMost) return text.substr(0, end) + "…";
+  }
+  return text;
 }
 
 std::string place(XlsxBook::Sheet sheet, std::uint32_t row, std::size_t column) {
@@ -95,14 +118,14 @@ XlsxBook::XlsxBook(const std::filesystem::path& path) : path_(path) {
     return;
   }
   file_.emplace(std::move(*file));
-  open(file_->place());
+  open(file_->place(), {});
 }
 
-XlsxBook::XlsxBook(const NamelessFile& file) : path_("xlsx") {
-  open(file.place());
+XlsxBook::XlsxBook(const NamelessFile& file) : path_("xlsx"), cuts_(true) {
+  open(file.place(), kReportCategory);
 }
 
-void XlsxBook::open(const std::filesystem::path& place) {
+void XlsxBook::open(const std::filesystem::path& place, std::string category) {
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;
   options.use_zip64 = LXW_FALSE;
@@ -113,6 +136,7 @@ void XlsxBook::open(const std::filesystem::path& place) {
   }
   lxw_doc_properties properties{};
   properties.created = kMade;
+  properties.category = category.data();
   workbook_set_properties(book_, &properties);
   for (std::size_t i = 0; i <= static_cast<std::size_t>(Look::last); ++i) {
     formats_.push_back(workbook_add_format(book_));
@@ -144,7 +168,8 @@ XlsxBook::Sheet XlsxBook::add_sheet(const std::string& title) {
 void XlsxBook::text(Sheet sheet, std::uint32_t row, std::size_t column, const std::string& text,
                     Look look) {
   if (sheet == nullptr || (text.empty() && look == Look::plain)) return;
-  check(worksheet_write_string(sheet, row, at(column), without_escapes(text).c_str(), format(look)),
+  const std::string written = without_escapes(cuts_ ? cut_to_cell(text) : text);
+  check(worksheet_write_string(sheet, row, at(column), written.c_str(), format(look)),
         place(sheet, row, column));
 }
 
@@ -158,18 +183,20 @@ void XlsxBook::date(Sheet sheet, std::uint32_t row, std::size_t column, const st
         place(sheet, row, column));
 }
 
-void XlsxBook::number(Sheet sheet, std::uint32_t row, std::size_t column,
-                      const std::string& digits) {
+void XlsxBook::number(Sheet sheet, std::uint32_t row, std::size_t column, const std::string& digits,
+                      Look look) {
   // Fifteen digits are what every program of the kind keeps.
   constexpr std::size_t kDigits = 15;
-  const bool plain = !digits.empty() && digits.size() <= kDigits + 1 &&
+  const bool fraction = digits.contains('.');
+  const bool plain = !digits.empty() && digits.size() <= kDigits + (fraction ? 1 : 0) &&
                      digits.find_first_not_of("0123456789.") == std::string::npos;
   double value = 0;
   const char* const end = digits.data() + digits.size();
   if (!plain || std::from_chars(digits.data(), end, value).ptr != end)
     return text(sheet, row, column, digits);
   if (sheet == nullptr) return;
-  check(worksheet_write_number(sheet, row, at(column), value, format(Look::number)),
+  check(worksheet_write_number(sheet, row, at(column), value,
+                               format(fraction ? Look::fraction : look)),
         place(sheet, row, column));
 }
 

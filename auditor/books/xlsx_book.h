@@ -20,10 +20,12 @@ namespace periksa::books {
 /// How a cell looks.
 enum class Look : std::uint8_t {
   plain,
-  heading,  ///< bold and shaded, over several lines
-  date,     ///< 2024-03-12
-  number,   ///< 1234567, or with its places where it has a fraction
-  example,  ///< grey italics
+  heading,   ///< bold and shaded, over several lines
+  date,      ///< 2024-03-12
+  number,    ///< 1,234,567
+  fraction,  ///< 1,234.5
+  ordinal,   ///< 1234567: what counts places and not things
+  example,   ///< grey italics
   example_date,
   title,    ///< large and bold
   strong,   ///< bold
@@ -40,7 +42,9 @@ class XlsxBook {
   using Sheet = lxw_worksheet*;  ///< null, and told by `finish`, where there can be no such sheet
 
   explicit XlsxBook(const std::filesystem::path& path);
-  /// Into a file without a name, for those who hand the bytes on.
+  /// A report, into a file without a name, for those who hand the bytes on: marked as one
+  /// (auditor/base/report_mark.h); a text longer than a cell holds is cut, with a sign that it goes
+  /// on, where other workbooks fail.
   explicit XlsxBook(const NamelessFile& file);
   XlsxBook(const XlsxBook&) = delete;
   XlsxBook& operator=(const XlsxBook&) = delete;
@@ -53,9 +57,10 @@ class XlsxBook {
   /// `2024-03-12` as a date of the program's own; what is no day stays a text.
   void date(Sheet sheet, std::uint32_t row, std::size_t column, const std::string& day,
             Look look = Look::date);
-  /// Decimal digits, "1234.50", as a number of the program's own; one with more digits than such a
-  /// number keeps, and what is no number, stays a text.
-  void number(Sheet sheet, std::uint32_t row, std::size_t column, const std::string& digits);
+  /// Decimal digits, "1234.50", as a number of the program's own, a fraction where they have a
+  /// point; one with more digits than such a number keeps, and what is no number, stays a text.
+  void number(Sheet sheet, std::uint32_t row, std::size_t column, const std::string& digits,
+              Look look = Look::number);
   /// A comment on a cell.
   void note(Sheet sheet, std::uint32_t row, std::size_t column, const std::string& text);
 
@@ -85,13 +90,14 @@ class XlsxBook {
   Result<void> finish();
 
  private:
-  void open(const std::filesystem::path& place);
+  void open(const std::filesystem::path& place, std::string category);
   lxw_format* format(Look look);
   void check(int error, const std::string& where);
   void check_temporary_files();
 
   std::filesystem::path path_;
   std::optional<AtomicFile> file_;
+  bool cuts_ = false;
   lxw_workbook* book_ = nullptr;
   std::vector<lxw_format*> formats_;
   std::vector<Sheet> sheets_;

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <expected>
 
 #include "auditor/audit/audit.h"
@@ -47,11 +46,6 @@ Bilingual out_help() {
               "each and summary"};
 }
 
-int usage(const Context& context, const std::string& id, const std::string& en) {
-  std::fprintf(stderr, "periksa: %s\n", context.say(id.c_str(), en.c_str()));
-  return kUsage;
-}
-
 /// "uu-18-2017#30.1" is part of "uu-18-2017#30", and of itself.
 bool is_part(std::string_view provision, std::string_view citation) {
   if (!provision.starts_with(citation)) return false;
@@ -73,9 +67,9 @@ bool add_citing(const Context& context, const ruleset::RuleSet& rules,
       if (cites) into.push_back(rule.id);
     }
     if (into.size() != before) continue;
-    usage(context,
-          fmt::format("tidak ada aturan yang merujuk {}; contoh: --cite uu-18-2017#30.1", citation),
-          fmt::format("no rule cites {}; for example: --cite uu-18-2017#30.1", citation));
+    context.tell(
+        {fmt::format("tidak ada aturan yang merujuk {}; contoh: --cite uu-18-2017#30.1", citation),
+         fmt::format("no rule cites {}; for example: --cite uu-18-2017#30.1", citation)});
     return false;
   }
   return true;
@@ -88,8 +82,8 @@ std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& con
   if (!given.as_of.empty()) {
     options.as_of = parse_iso_date(given.as_of);
     if (!options.as_of)
-      return std::unexpected(usage(context, "--as-of memerlukan tanggal TTTT-BB-HH",
-                                   "--as-of needs a date YYYY-MM-DD"));
+      return std::unexpected(context.usage(
+          {"--as-of memerlukan tanggal TTTT-BB-HH", "--as-of needs a date YYYY-MM-DD"}));
   }
   auto rules = load_rules(context);
   if (!rules) return std::unexpected(kRulesRefused);
@@ -116,7 +110,7 @@ std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& con
 
 int run_several(const Context& context, Given& given) {
   const auto outputs = parse_batch_outputs(given.out);
-  if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
+  if (!outputs) return context.usage(outputs.error());
   BatchRequest request{given.paths,
                        {},
                        *outputs,
@@ -136,37 +130,33 @@ void tell_beside(const Context& context, const std::filesystem::path& folder) {
   }
   if (others.empty()) return;
   std::ranges::sort(others);
-  usage(context,
-        fmt::format("tidak dibaca: {} lainnya dalam folder ini, sebab bukan .csv ({})",
-                    others.size(), first_names(others)),
-        fmt::format("not read: {} more in this folder, as no .csv ({})", others.size(),
-                    first_names(others)));
+  context.tell({fmt::format("tidak dibaca: {} lainnya dalam folder ini, sebab bukan .csv ({})",
+                            others.size(), first_names(others)),
+                fmt::format("not read: {} more in this folder, as no .csv ({})", others.size(),
+                            first_names(others))});
 }
 
 int run_one(const Context& context, Given& given) {
   const auto outputs = parse_outputs(given.out);
-  if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
+  if (!outputs) return context.usage(outputs.error());
   const std::string& filing = given.paths.front();
   std::vector<std::filesystem::path> inputs{filing};
   if (given.map.given()) inputs.emplace_back(given.map.file());
   if (given.waivers.given()) inputs.emplace_back(given.waivers.file());
-  if (const auto wrong = overwriting(*outputs, inputs)) return usage(context, wrong->id, wrong->en);
+  if (const auto wrong = overwriting(*outputs, inputs)) return context.usage(*wrong);
   audit::Options options;
   const auto rules = prepare(context, given, options);
   if (!rules) return rules.error();
   if (const auto* const folder = options.documents) {
     context.print(folder->warnings);
     const auto wrong = overwriting(*outputs, given.documents.files());
-    if (wrong) return usage(context, wrong->id, wrong->en);
+    if (wrong) return context.usage(*wrong);
   }
   const auto audited = audit::audit_filing(**rules, filing, options);
   if (!audited) {
     context.print(audited.error());
-    std::fprintf(
-        stderr, "%s\n",
-        context.say(
-            "periksa: berkas ditolak; tidak ada yang dinilai dan tidak ada laporan yang dibuat",
-            "periksa: the filing is refused; nothing was assessed and no report was written"));
+    context.tell({"berkas ditolak; tidak ada yang dinilai dan tidak ada laporan yang dibuat",
+                  "the filing is refused; nothing was assessed and no report was written"});
     return kInputRefused;
   }
   context.print(audited->warnings);
@@ -179,22 +169,22 @@ int run_one(const Context& context, Given& given) {
 /// A folder that a mapping is given for is one filing, whatever its files are called.
 int run(const Context& context, Given& given) {
   const auto outputs = parse_output_words(given.out);
-  if (!outputs) return usage(context, outputs.error().id, outputs.error().en);
-  if (const auto wrong = given.reader.fault(*outputs)) return usage(context, wrong->id, wrong->en);
+  if (!outputs) return context.usage(outputs.error());
+  if (const auto wrong = given.reader.fault(*outputs)) return context.usage(*wrong);
   const bool mapped = given.map.given() && given.paths.size() == 1;
   const bool several = !mapped && are_several(given.paths);
   if (several && given.documents.given())
-    return usage(context,
-                 "--documents berlaku untuk satu berkas P3MI: satu folder dokumen milik satu "
-                 "berkas; jalankan satu per satu",
-                 "--documents is for one filing: a folder of papers belongs to one; run them one "
-                 "by one");
+    return context.usage(
+        {"--documents berlaku untuk satu berkas P3MI: satu folder dokumen milik satu "
+         "berkas; jalankan satu per satu",
+         "--documents is for one filing: a folder of papers belongs to one; run them one "
+         "by one"});
   if (several && given.waivers.given())
-    return usage(context,
-                 "--waivers berlaku untuk satu berkas P3MI, agar keputusan bagi satu perusahaan "
-                 "tidak mengesampingkan temuan perusahaan lain; jalankan satu per satu",
-                 "--waivers is for one filing, so that a decision for one agency sets aside no "
-                 "finding of another; run them one by one");
+    return context.usage(
+        {"--waivers berlaku untuk satu berkas P3MI, agar keputusan bagi satu perusahaan "
+         "tidak mengesampingkan temuan perusahaan lain; jalankan satu per satu",
+         "--waivers is for one filing, so that a decision for one agency sets aside no "
+         "finding of another; run them one by one"});
   return several ? run_several(context, given) : run_one(context, given);
 }
 

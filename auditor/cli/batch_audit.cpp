@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <exception>
 #include <system_error>
 
@@ -22,10 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using results::BatchEntry;
-
-void tell(const Context& context, const std::string& id, const std::string& en) {
-  std::fprintf(stderr, "periksa: %s\n", context.say(id.c_str(), en.c_str()));
-}
 
 /// What is read, or a folder that could not be searched, by path.
 struct Item {
@@ -195,9 +190,10 @@ class Several {
     const std::size_t count = found_.left_out.size();
     if (count == 0) return;
     const std::string names = first_names(found_.left_out);
-    tell(context_, fmt::format("dilewati: {} berkas yang bukan berkas P3MI ({})", count, names),
-         count == 1 ? fmt::format("left out: 1 file that is no filing ({})", names)
-                    : fmt::format("left out: {} files that are no filings ({})", count, names));
+    context_.tell({fmt::format("dilewati: {} berkas yang bukan berkas P3MI ({})", count, names),
+                   count == 1
+                       ? fmt::format("left out: 1 file that is no filing ({})", names)
+                       : fmt::format("left out: {} files that are no filings ({})", count, names)});
   }
 
   const Context& context_;
@@ -225,17 +221,17 @@ int audit_several(const Context& context, const ruleset::RuleSet& rules,
   auto found = forms::find_filings({request.paths.begin(), request.paths.end()});
   context.print(found.unsearched);
   if (found.filings.empty()) {
-    tell(
-        context,
-        "tidak ada berkas P3MI yang ditemukan; tidak ada yang dinilai. Yang dicari ialah .xml "
-        "dengan elemen akar <filing> atau <case>, .xlsx, .ods, .json, dan folder dengan berkas.csv",
-        "no filing was found; nothing was assessed. Looked for are .xml with the root element "
-        "<filing> or <case>, .xlsx, .ods, .json, and folders with filing.csv");
+    context.tell(
+        {"tidak ada berkas P3MI yang ditemukan; tidak ada yang dinilai. Yang dicari ialah .xml "
+         "dengan elemen akar <filing> atau <case>, .xlsx, .ods, .json, dan folder dengan "
+         "berkas.csv",
+         "no filing was found; nothing was assessed. Looked for are .xml with the root element "
+         "<filing> or <case>, .xlsx, .ods, .json, and folders with filing.csv"});
     return kInputRefused;
   }
   Several several(context, rules, request, std::move(found));
   if (const auto wrong = several.overwriting()) {
-    tell(context, wrong->id, wrong->en);
+    context.tell(*wrong);
     return kUsage;
   }
   if (const auto ready = prepare_folders(request.outputs); !ready) {

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdio>
 #include <optional>
 #include <string_view>
 
@@ -114,7 +113,7 @@ void CapsOption::add(CLI::App& verb, const Context& context) {
 
 bool CapsOption::load(const Context& context) {
   const auto refuse = [&](const Bilingual& why) {
-    std::fprintf(stderr, "periksa: %s\n", why.in(context.language).c_str());
+    context.tell(why);
     return false;
   };
   for (const std::string_view word : words_) {

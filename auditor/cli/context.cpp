@@ -10,6 +10,7 @@
 #include "auditor/audit/examples.h"
 #include "auditor/base/nearest.h"
 #include "auditor/base/shown.h"
+#include "auditor/cli/exit_code.h"
 
 namespace periksa::cli {
 namespace {
@@ -33,9 +34,23 @@ reports::TemplateFolders Context::templates() const {
   return {data_folder({}, "templates"), templates_given};
 }
 
+int Context::usage(const char* id, const char* en) const {
+  std::fprintf(stderr, "periksa: %s\n", say(id, en));
+  return kUsage;
+}
+
 void Context::print(const Diagnostics& diagnostics) const {
   for (const auto& diagnostic : diagnostics)
     std::fprintf(stderr, "%s\n", render(diagnostic, language).c_str());
+}
+
+void Context::tell(const Bilingual& text) const {
+  std::fprintf(stderr, "periksa: %s\n", text.in(language).c_str());
+}
+
+int Context::usage(const Bilingual& why) const {
+  tell(why);
+  return kUsage;
 }
 
 std::string first_names(const std::vector<std::filesystem::path>& files) {
@@ -50,9 +65,8 @@ std::unique_ptr<ruleset::RuleSet> load_unchecked(const Context& context) {
   auto rules = ruleset::RuleSet::load(context.rules());
   if (rules) return std::move(*rules);
   context.print(rules.error());
-  std::fprintf(stderr, "%s\n",
-               context.say("periksa: kumpulan aturan ditolak; tidak ada yang dinilai",
-                           "periksa: the rule set is refused; nothing was assessed"));
+  context.tell({"kumpulan aturan ditolak; tidak ada yang dinilai",
+                "the rule set is refused; nothing was assessed"});
   return nullptr;
 }
 
@@ -62,11 +76,8 @@ std::unique_ptr<ruleset::RuleSet> load_rules(const Context& context) {
   const auto problems = audit::test_rules(*rules);
   if (problems.empty()) return rules;
   context.print(problems);
-  std::fprintf(
-      stderr, "%s\n",
-      context.say("periksa: aturan yang diubah tidak lulus contohnya sendiri; jalankan `periksa "
-                  "rules test`",
-                  "periksa: changed rules fail their own examples; run `periksa rules test`"));
+  context.tell({"aturan yang diubah tidak lulus contohnya sendiri; jalankan `periksa rules test`",
+                "changed rules fail their own examples; run `periksa rules test`"});
   return nullptr;
 }
 
@@ -81,10 +92,7 @@ bool known_rules(const Context& context, const ruleset::RuleSet& rules,
   if (among == Among::tested) add(rules.measures());
   for (const auto& id : ids) {
     if (std::ranges::find(all, id) != all.end()) continue;
-    const auto text = with_nearest({fmt::format("tidak ada aturan \"{}\"", shown(id)),
-                                    fmt::format("there is no rule \"{}\"", shown(id))},
-                                   nearest(id, all));
-    std::fprintf(stderr, "periksa: %s\n", text.in(context.language).c_str());
+    context.tell(no_such({"aturan", "rule"}, id, all));
     return false;
   }
   return true;

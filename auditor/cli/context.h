@@ -24,6 +24,9 @@ struct Context {
     return language == Language::id ? id : en;
   }
 
+  /// Says on standard error what is wrong with a command line; gives the exit code for it.
+  int usage(const char* id, const char* en) const;
+
   /// What was given, else the source tree's folder in a build tree, else the installed one beside
   /// the program.
   std::filesystem::path rules() const;
@@ -32,6 +35,10 @@ struct Context {
 
   /// One line each on standard error.
   void print(const Diagnostics& diagnostics) const;
+  /// "periksa: …" on standard error.
+  void tell(const Bilingual& text) const;
+  /// The same of a wrong command line; gives the exit code for it.
+  int usage(const Bilingual& why) const;
 };
 
 /// The base names of the first few files, for a message.

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <cstdio>
-
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/outputs.h"
 #include "auditor/cli/verbs.h"
@@ -33,23 +30,21 @@ std::optional<Bilingual> wrong(const std::expected<std::vector<Output>, Bilingua
 int diff(const Context& context, const Given& given) {
   const auto outputs = parse_outputs(given.out);
   if (const auto why = wrong(outputs, given)) {
-    std::fprintf(stderr, "periksa: %s\n", why->in(context.language).c_str());
-    return kUsage;
+    return context.usage(*why);
   }
   const auto before = read_results(context, given.before);
   const auto after = before ? read_results(context, given.after) : nullptr;
   if (!after) return kInputRefused;
   const auto compared = results::compare(*before, *after);
   if (!compared) {
-    for (const auto& one : compared.error())
-      std::fprintf(stderr, "periksa: %s\n", one.text.in(context.language).c_str());
+    for (const auto& one : compared.error()) context.tell(one.text);
     return kInputRefused;
   }
   const auto report = report_options(context, {context.language, given.unmask});
   const Render render = [&](Output::Kind kind, const reports::Sink& sink) -> Result<void> {
     if (kind == Output::Kind::html) return reports::write_diff_html(*compared, report, sink);
     if (kind == Output::Kind::text) return reports::write_diff_text(*compared, report, sink);
-    results::write_json(*compared, sink);
+    results::write_json(*compared, given.unmask, sink);
     return {};
   };
   if (!write_rendered(context, *outputs, render)) return kOutputFailed;

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <iostream>
 #include <iterator>
@@ -53,7 +50,7 @@ struct Given {
 std::optional<std::vector<Output>> overview_outputs(const Context& context, const Given& given) {
   auto outputs = parse_outputs(given.out);
   const auto refuse = [&](const Bilingual& why) {
-    std::fprintf(stderr, "periksa: %s\n", why.in(context.language).c_str());
+    context.tell(why);
     return std::nullopt;
   };
   if (!outputs) return refuse(outputs.error());
@@ -170,24 +167,18 @@ int run(const Context& context, Given& given) {
   }
   if (given.schema) return print_schema(*vocabulary);
   if (!given.out.empty() && !given.overview) {
-    std::fprintf(stderr, "periksa: %s\n",
-                 context.say("--out hanya untuk --overview", "--out goes with --overview"));
-    return kUsage;
+    return context.usage({"--out hanya untuk --overview", "--out goes with --overview"});
   }
   if (given.ocr && !(given.overview && given.documents.given())) {
-    std::fprintf(stderr, "periksa: %s\n",
-                 context.say("--ocr hanya bersama --overview dan --documents FOLDER",
-                             "--ocr goes with --overview and --documents FOLDER only"));
-    return kUsage;
+    return context.usage({"--ocr hanya bersama --overview dan --documents FOLDER",
+                          "--ocr goes with --overview and --documents FOLDER only"});
   }
   if (!given.caps.load(context)) return kUsage;
   if (!given.map.load(context, *vocabulary)) return kInputRefused;
   if (!given.documents.load(context, *vocabulary)) return kInputRefused;
   if (!given.filing.empty() && given.overview) return print_overview(context, given);
   if (!given.filing.empty()) return print_facts(context, *vocabulary, given);
-  std::fprintf(stderr, "periksa: %s\n",
-               context.say("sebutkan berkas, atau --schema", "name a filing, or --schema"));
-  return kUsage;
+  return context.usage({"sebutkan berkas, atau --schema", "name a filing, or --schema"});
 }
 
 }  // namespace

@@ -39,10 +39,8 @@ int run(const Context& context, const Given& given) {
   // A proposal that was worked over, or what is read.
   const bool printed = given.out.empty() || given.out == "-";
   if (!printed && std::filesystem::exists(given.out, error)) {
-    std::fprintf(stderr, "periksa: %s\n",
-                 context.say("berkas itu sudah ada; beri nama lain atau pindahkan dahulu",
-                             "that file is there already; give another name or move it first"));
-    return kUsage;
+    return context.usage({"berkas itu sudah ada; beri nama lain atau pindahkan dahulu",
+                          "that file is there already; give another name or move it first"});
   }
   const auto proposal = forms::propose_mapping(given.file, *vocabulary, {}, context.language);
   if (!proposal) {

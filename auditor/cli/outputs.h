@@ -39,7 +39,7 @@ std::optional<Bilingual> overwriting(const std::vector<Output>& outputs,
 struct RenderOptions {
   Language language = Language::id;
   bool unmask = false;
-  /// The paper that html and odt hold; none: html is the full report.
+  /// The paper in the forms that hold one (OutputForm::paper); none: they hold the full report.
   std::optional<reports::Reader> reader{};
 };
 

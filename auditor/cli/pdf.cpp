@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "auditor/base/file.h"
+#include "auditor/base/uri_path.h"
 #include "auditor/documents/program.h"
 
 namespace periksa::cli {
@@ -35,7 +36,7 @@ class PrivateFolder {
   PrivateFolder() {
     std::error_code error;
     std::string name = (fs::temp_directory_path(error) / "periksa-XXXXXX").string();
-    if (::mkdtemp(name.data()) != nullptr) path_ = name;
+    if (!error && ::mkdtemp(name.data()) != nullptr) path_ = name;
   }
   ~PrivateFolder() {
     std::error_code error;
@@ -63,7 +64,7 @@ std::vector<std::string> words_for(const fs::path& folder) {
                                  "--print-to-pdf=" + (folder / "page.pdf").string()};
   // Chromium's own sandbox does not work for root.
   if (::geteuid() == 0) words.emplace_back("--no-sandbox");
-  words.push_back("file://" + (folder / "page.html").string());
+  words.push_back("file://" + uri_path((folder / "page.html").string()));
   return words;
 }
 
@@ -78,10 +79,11 @@ Result<std::string> print_pdf(const std::string& page) {
                  "PDF is printed by Chromium, which is not installed here; install the package "
                  "chromium, or write html and print it from a browser"});
   const PrivateFolder folder;
-  auto html = AtomicFile::create((folder.path() / "page.html").string());
-  if (folder.path().empty() || !html)
+  if (folder.path().empty())
     return fail({"pdf"},
                 {"folder sementara tidak dapat dibuat", "no temporary folder can be made"});
+  auto html = AtomicFile::create((folder.path() / "page.html").string());
+  if (!html) return std::unexpected(html.error());
   html->write(page);
   if (auto finished = html->finish(); !finished) return std::unexpected(finished.error());
   if (auto done = html->commit(); !done) return std::unexpected(done.error());

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdio>
 #include <iostream>
 
 #include "auditor/base/file.h"
@@ -44,8 +43,7 @@ int report(const Context& context, const Given& given) {
   auto wrong = outputs ? given.reader.fault(*outputs) : outputs.error();
   if (!wrong) wrong = overwriting(*outputs, {given.results});
   if (wrong) {
-    std::fprintf(stderr, "periksa: %s\n", wrong->in(context.language).c_str());
-    return kUsage;
+    return context.usage(*wrong);
   }
   const auto results = read_results(context, given.results);
   if (!results) return kInputRefused;

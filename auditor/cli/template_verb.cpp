@@ -21,19 +21,16 @@ int run(const Context& context, const Given& given) {
     return kRulesRefused;
   }
   if (std::filesystem::path(given.out).extension() != ".xlsx") {
-    std::fprintf(stderr, "periksa: %s\n",
-                 context.say("templat ialah buku kerja; beri nama yang berakhir .xlsx",
-                             "the template is a workbook; give it a name that ends in .xlsx"));
-    return kUsage;
+    return context.usage({"templat ialah buku kerja; beri nama yang berakhir .xlsx",
+                          "the template is a workbook; give it a name that ends in .xlsx"});
   }
   std::error_code error;
   if (std::filesystem::exists(given.out, error)) {
-    std::fprintf(stderr, "periksa: %s\n",
-                 context.say("berkas itu sudah ada dan mungkin sudah diisi; beri nama lain atau "
-                             "pindahkan dahulu",
-                             "that file is there already and may have been filled in; give another "
-                             "name or move it first"));
-    return kUsage;
+    return context.usage(
+        {"berkas itu sudah ada dan mungkin sudah diisi; beri nama lain atau pindahkan "
+         "dahulu",
+         "that file is there already and may have been filled in; give another name or "
+         "move it first"});
   }
   const auto purpose = forms::parse_purpose(given.purpose);
   const auto written = forms::write_template(

@@ -6,15 +6,27 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "auditor/base/nearest.h"
 
 namespace periksa::cli {
 namespace {
 
-constexpr std::array<std::string_view, 13> kVerbs{
-    "audit", "facts", "rules", "explain", "report", "convert", "template",
-    "map",   "diff",  "pack",  "verify",  "open",   "key"};
+/// The verb that was probably meant by the first word that can be one; empty if it is one.
+std::string_view meant_verb(const CLI::App& app, int argc, char** argv) {
+  std::vector<std::string_view> verbs;
+  for (const auto* verb : app.get_subcommands([](const CLI::App*) { return true; }))
+    verbs.emplace_back(verb->get_name());
+  for (int i = 1; i < argc && app.get_subcommands().empty(); ++i) {
+    const std::string_view word = argv[i];
+    if (word == "--lang" || word == "--rules" || word == "--templates") ++i;  // and its value
+    if (word.starts_with('-')) continue;
+    const auto near = nearest(word, verbs);
+    return near == word ? std::string_view() : near;
+  }
+  return {};
+}
 
 /// CLI11 tells the kind of mistake by the name of its error.
 const char* kind_in_indonesian(const std::string& name) {
@@ -59,22 +71,9 @@ void group_help(CLI::App& app, const Context& context) {
 
 void explain_usage(const Context& context, const CLI::App& app, const CLI::ParseError& error,
                    int argc, char** argv) {
-  if (context.language == Language::id) {
-    std::fprintf(stderr, "periksa: %s (%s)\n", kind_in_indonesian(error.get_name()), error.what());
-  } else {
-    std::fprintf(stderr, "periksa: %s\n", error.what());
-  }
-  for (int i = 1; i < argc && app.get_subcommands().empty(); ++i) {
-    const std::string_view word = argv[i];
-    if (word == "--lang" || word == "--rules" || word == "--templates") ++i;  // and its value
-    if (word.starts_with('-')) continue;
-    const auto near = nearest(word, kVerbs);
-    if (!near.empty() && near != word) {
-      std::fprintf(stderr, "periksa: %s \"%s\"?\n",
-                   context.say("mungkin maksudnya", "did you mean"), std::string(near).c_str());
-    }
-    break;
-  }
+  const std::string kind = kind_in_indonesian(error.get_name());
+  context.tell(
+      with_nearest({kind + " (" + error.what() + ")", error.what()}, meant_verb(app, argc, argv)));
   std::fprintf(stderr, "%s\n", context.say("Lihat: periksa --help", "See: periksa --help"));
 }
 

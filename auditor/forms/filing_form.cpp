@@ -4,6 +4,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <string>
 #include <string_view>
@@ -11,6 +13,7 @@
 
 #include "auditor/forms/table_names.h"
 #include "auditor/forms/written_parts.h"
+#include "auditor/sheets/report_mark.h"
 
 namespace periksa::forms {
 namespace {
@@ -75,7 +78,11 @@ bool begins_json(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const auto first = text.find_first_not_of(" \t\r\n");
   // Our own documents are no filings.
-  const bool ours = text.contains("\"periksa-results/") || text.contains("\"periksa-summary/");
+  constexpr std::array<std::string_view, 5> kOurs{"\"periksa-results/", "\"periksa-summary/",
+                                                  "\"periksa-diff/", "\"periksa-pack/",
+                                                  "\"periksa-documents/"};
+  const bool ours =
+      std::ranges::any_of(kOurs, [&](std::string_view format) { return text.contains(format); });
   return first != std::string_view::npos && text[first] == '{' && !ours;
 }
 
@@ -104,7 +111,7 @@ std::optional<FilingForm> filing_form(const std::filesystem::path& path) {
   }
   const bool book = ends_in(path.native(), ".xlsx") || ends_in(path.native(), ".xlsm") ||
                     ends_in(path.native(), ".ods");
-  if (book) return FilingForm::workbook;
+  if (book) return sheets::is_report(path) ? std::nullopt : std::optional(FilingForm::workbook);
   if (ends_in(path.native(), ".json") && (!text || begins_json(*text))) return FilingForm::json;
   return std::nullopt;
 }

@@ -16,7 +16,8 @@ enum class FilingForm : std::uint8_t { xml, workbook, csv_folder, json, case_she
 /// reads it tells what is wrong with it. A file that has the ending of a form but cannot be opened
 /// counts as one, so that it is refused aloud and not left out in silence. Links are followed;
 /// never opened is what is no regular file or folder. XML by its root `<filing>` or `<case>`, a
-/// workbook by its ending, JSON by its first brace, a folder by its sheet `filing.csv`
+/// workbook by its ending, save those in which this program tells findings, JSON by its first
+/// brace, a folder by its sheet `filing.csv`
 /// (`berkas.csv`).
 std::optional<FilingForm> filing_form(const std::filesystem::path& path);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "auditor/base/one_line.h"
 #include "auditor/law/register_parts.h"
 
 namespace periksa::law {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/law/reading.h"
+#include "auditor/base/one_line.h"
 
 #include <fmt/format.h>
 

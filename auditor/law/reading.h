@@ -64,8 +64,6 @@ Diagnostic unknown_word(Position at, const Bilingual& what, std::string_view wor
 
 /// The words of a text separated by blanks.
 std::vector<std::string_view> words(std::string_view text);
-/// Line breaks and indentation become single blanks.
-std::string one_line(std::string_view text);
 
 /// All `*.xml` below a folder, or the reasons why not all can be read.
 Result<std::vector<DataFile>> load_files(const std::filesystem::path& folder);

@@ -37,10 +37,6 @@ std::vector<std::string_view> words(std::string_view text) {
   return found;
 }
 
-std::string one_line(std::string_view text) {
-  return fmt::format("{}", fmt::join(words(text), " "));
-}
-
 Result<std::vector<DataFile>> load_files(const std::filesystem::path& folder) {
   const auto paths = xml_files_below(folder);
   if (paths.empty()) {

@@ -2,15 +2,15 @@
 #include "auditor/results/charges.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <tuple>
+#include <set>
 
 namespace periksa::results {
 namespace {
 
-/// Amounts of two currencies are not comparable; the first stands.
+/// Of one currency.
 void take_greater(Amount& known, const Amount& other) {
-  if (known.currency != other.currency) return;
   known.low = std::max(known.low, other.low);
   if (!known.high || !other.high) {
     known.high.reset();
@@ -22,12 +22,12 @@ void take_greater(Amount& known, const Amount& other) {
 }  // namespace
 
 std::vector<Charge> charges(const std::vector<Finding>& findings) {
-  std::map<std::tuple<std::string, std::string, std::string>, Charge> once;
+  std::map<std::array<std::string, 4>, Charge> once;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const Finding& x = findings[i];
     if (!x.amount || x.verdict == Verdict::waived) continue;
     const bool claimed = x.amount_kind == "claimed";
-    auto [at, fresh] = once.try_emplace({x.worker, x.entity, x.subject});
+    auto [at, fresh] = once.try_emplace({x.worker, x.entity, x.subject, x.amount->currency});
     Charge& charge = at->second;
     if (fresh || (charge.claimed && !claimed)) {
       charge = {x.subject, x.worker, *x.amount, claimed, {}};
@@ -52,7 +52,14 @@ std::vector<Refund> by_worker(const std::vector<Charge>& charges) {
       if (charge.claimed == claimed) workers[charge.worker].push_back(charge);
     }
     for (const auto& [worker, own] : workers) {
-      for (Amount& sum : total(own, claimed)) out.push_back({worker, std::move(sum), claimed});
+      for (Amount& sum : total(own, claimed)) {
+        std::set<std::size_t> findings;
+        for (const Charge& charge : own) {
+          if (charge.amount.currency == sum.currency)
+            findings.insert(charge.findings.begin(), charge.findings.end());
+        }
+        out.push_back({worker, std::move(sum), claimed, {findings.begin(), findings.end()}});
+      }
     }
   }
   return out;

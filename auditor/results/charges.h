@@ -18,8 +18,8 @@ struct Charge {
   std::vector<std::size_t> findings;  // indexes, in the order of the document
 };
 
-/// Every record that findings put an amount to, each once, by worker and record; what one finding
-/// finds is no mere claim of another. Waived findings count nothing.
+/// Every record that findings put an amount to, each once a currency, by worker and record; what
+/// one finding finds is no mere claim of another. Waived findings count nothing.
 std::vector<Charge> charges(const std::vector<Finding>& findings);
 
 /// What one worker is to get back, or says to have paid, in one currency.
@@ -27,6 +27,7 @@ struct Refund {
   std::string worker;  // pseudonym; empty for what concerns no single worker
   Amount amount;
   bool claimed = false;
+  std::vector<std::size_t> findings{};  // indexes, in the order of the document
   bool operator==(const Refund&) const = default;
 };
 

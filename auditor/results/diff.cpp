@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-#include "auditor/results/redact.h"
+#include "auditor/base/identity_number.h"
 #include "auditor/results/worker_key.h"
 
 namespace periksa::results {
@@ -15,17 +15,47 @@ namespace {
 
 using Index = std::map<std::string_view, const Finding*>;
 
+using Rules = std::map<std::string_view, const Rule*>;
+
 Index index_of(const Results& results) {
   Index index;
-  for (const Finding& x : results.findings) {
-    if (!x.fingerprint.empty()) index.emplace(x.fingerprint, &x);
-  }
+  for (const Finding& x : results.findings) index.emplace(x.fingerprint, &x);
   return index;
 }
 
-const Rule* rule_of(const Results& results, const std::string& id) {
-  const auto at = std::ranges::find(results.rules, id, &Rule::id);
-  return at == results.rules.end() ? nullptr : &*at;
+Rules rules_of(const Results& results) {
+  Rules rules;
+  for (const Rule& x : results.rules) rules.emplace(x.id, &x);
+  return rules;
+}
+
+const Rule* find(const Rules& rules, const std::string& id) {
+  const auto at = rules.find(id);
+  return at == rules.end() ? nullptr : at->second;
+}
+
+/// What stands for a worker in both documents; nothing of what is no worker's, or where the
+/// document does not tell.
+std::optional<std::string_view> key_of(const Results& results, std::string_view worker) {
+  const auto ordinal = ordinal_of(worker);
+  if (!ordinal || *ordinal >= results.workers.size()) return std::nullopt;
+  return results.workers[*ordinal];
+}
+
+/// Whether both tell of the same: two whole documents, or two extracts about one worker.
+bool same_slice(const Results& a, const Results& b) {
+  const std::string& of = a.header.slice;
+  const std::string& other = b.header.slice;
+  if (of.empty() || other.empty()) return of.empty() && other.empty();
+  const auto key = key_of(a, of);
+  return key && key == key_of(b, other);
+}
+
+/// Without a fingerprint no finding can be found again; editions to pass on have none.
+bool is_comparable(const Results& results) {
+  return results.header.left_out.empty() &&
+         std::ranges::none_of(results.findings,
+                              [](const Finding& x) { return x.fingerprint.empty(); });
 }
 
 std::uint64_t subjects_of(const Rule& rule) {
@@ -56,7 +86,11 @@ std::string shown(const Fact& fact) {
 class Compare {
  public:
   Compare(const Results& before, const Results& after)
-      : before_(before), after_(after), workers_(after.workers.begin(), after.workers.end()) {}
+      : before_(before),
+        after_(after),
+        old_rules_(rules_of(before)),
+        rules_(rules_of(after)),
+        workers_(after.workers.begin(), after.workers.end()) {}
 
   Diff run() {
     diff_.before = &before_;
@@ -110,7 +144,7 @@ class Compare {
           "nilai pribadi yang disamarkan tidak tampak.",
           "The engine versions differ; evidence is compared as it is shown, so that a change of a "
           "masked private value does not appear.");
-    if (a.agency_nib.empty())
+    if (is_stand_in(a.agency_nib))
       note("Berkas tidak memuat NIB; bahwa keduanya milik satu perusahaan tidak dapat dipastikan.",
            "The filings hold no NIB; that both are of one agency cannot be made sure of.");
     if (same_inputs(before_, after_))
@@ -211,9 +245,7 @@ class Compare {
 
   /// Why the second audit cannot have found it.
   Bilingual out_of_scope(const Finding& x) const {
-    const Rule* const rule = rule_of(after_, x.rule);
-    if (x.fingerprint.empty())
-      return {"galat mesin, tanpa sidik", "an engine error, without fingerprint"};
+    const Rule* const rule = find(rules_, x.rule);
     if (rule == nullptr)
       return {"aturan ini tidak dinilai dalam hasil baru",
               "the rule was not assessed in the new results"};
@@ -224,24 +256,17 @@ class Compare {
       if (before_.workers.empty() || after_.workers.empty())
         return {"tidak dapat diketahui apakah pekerjanya masih ada dalam berkas",
                 "it cannot be told whether the worker is still in the filing"};
-      if (!still_there(x.worker))
+      const auto key = key_of(before_, x.worker);
+      if (!key || !workers_.contains(*key))
         return {"pekerjanya tidak ada lagi dalam berkas", "the worker is no longer in the filing"};
     }
-    const Rule* const old = rule_of(before_, x.rule);
+    const Rule* const old = find(old_rules_, x.rule);
     const bool of_whole = x.subject == x.worker || x.subject == x.entity;
     if (!of_whole && old != nullptr && subjects_of(*rule) < subjects_of(*old))
       return {"catatan jenis ini berkurang; tidak dapat diketahui apakah diperbaiki atau dihapus",
               "there are fewer records of this kind; whether it was put right or left out cannot "
               "be told"};
     return {};
-  }
-
-  bool still_there(const std::string& worker) const {
-    for (std::size_t i = 0; i < before_.workers.size(); ++i) {
-      if (pseudonym(static_cast<std::uint32_t>(i)) == worker)
-        return workers_.contains(before_.workers[i]);
-    }
-    return false;
   }
 
   Bilingual why_same_filing() const {
@@ -256,7 +281,7 @@ class Compare {
 
   FindingShift fresh(const Finding& x) const {
     FindingShift out{Shift::fresh, nullptr, &x};
-    if (x.fingerprint.empty() || rule_of(before_, x.rule) == nullptr) {
+    if (find(old_rules_, x.rule) == nullptr) {
       out.shift = Shift::incomparable;
       out.why = {"aturan ini tidak dinilai dalam hasil lama",
                  "the rule was not assessed in the old results"};
@@ -268,6 +293,8 @@ class Compare {
 
   const Results& before_;
   const Results& after_;
+  Rules old_rules_;
+  Rules rules_;
   std::set<std::string_view> workers_;
   Diff diff_;
 };
@@ -295,11 +322,18 @@ Result<Diff> compare(const Results& before, const Results& after) {
                      "sebelum membandingkan",
                      "one of the results is unfinished after an engine error; audit the filing "
                      "once more before comparing"});
-  if (is_redacted(before) || is_redacted(after))
+  if (!is_comparable(before) || !is_comparable(after))
     return fail({}, {"salah satu hasil adalah edisi tersunting, yang tidak memuat sidik temuan; "
                      "bandingkan dokumen hasil yang lengkap",
                      "one of the results is a redacted edition, which has no fingerprints of "
                      "findings; compare the whole documents"});
+  if (!same_slice(before, after))
+    return fail({}, {"salah satu hasil adalah petikan tentang satu pekerja dan yang lain bukan "
+                     "tentang hal yang sama; yang tidak dipetik akan tampak selesai. Bandingkan "
+                     "dokumen yang lengkap",
+                     "one of the results is an extract about one worker and the other is not of "
+                     "the same; what the extract leaves out would look resolved. Compare the "
+                     "whole documents"});
   return Compare(before, after).run();
 }
 

@@ -61,7 +61,8 @@ struct Diff {
 /// redacted.
 Result<Diff> compare(const Results& before, const Results& after);
 
-/// As JSON, `periksa-diff/1`, an element of a list on a line of its own.
-void write_json(const Diff& diff, const std::function<void(std::string_view)>& sink);
+/// As JSON, `periksa-diff/1`, an element of a list on a line of its own; fingerprints and digests
+/// of evidence with `unmask` only.
+void write_json(const Diff& diff, bool unmask, const std::function<void(std::string_view)>& sink);
 
 }  // namespace periksa::results

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <nlohmann/json.hpp>
 
 #include "auditor/results/diff.h"
+#include "auditor/results/json_text.h"
 
 namespace periksa::results {
 namespace {
@@ -24,24 +24,29 @@ Json json_of(const Results& results) {
   return out;
 }
 
-Json json_of(const Finding& x) {
-  return {{"id", x.id},
-          {"subject", x.subject},
-          {"verdict", to_string(x.verdict)},
-          {"original", to_string(x.original)},
-          {"evidence_digest", x.evidence_digest}};
+/// A fingerprint or digest could be tried against ids and values that are short.
+void add_keyed(Json& out, const char* name, const std::string& value, bool unmask) {
+  if (unmask) out[name] = value;
+}
+
+Json json_of(const Finding& x, bool unmask) {
+  Json out{{"id", x.id},
+           {"subject", x.subject},
+           {"verdict", to_string(x.verdict)},
+           {"original", to_string(x.original)}};
+  add_keyed(out, "evidence_digest", x.evidence_digest, unmask);
+  return out;
 }
 
 Json json_of(const Fact& x) {
   return {{"record", x.record}, {"field", x.field}, {"state", x.state}, {"shown", x.shown.text}};
 }
 
-Json json_of(const FindingShift& x) {
-  Json out{{"class", to_string(x.shift)},
-           {"rule", x.shown().rule},
-           {"fingerprint", x.shown().fingerprint}};
-  if (x.before != nullptr) out["before"] = json_of(*x.before);
-  if (x.after != nullptr) out["after"] = json_of(*x.after);
+Json json_of(const FindingShift& x, bool unmask) {
+  Json out{{"class", to_string(x.shift)}, {"rule", x.shown().rule}};
+  add_keyed(out, "fingerprint", x.shown().fingerprint, unmask);
+  if (x.before != nullptr) out["before"] = json_of(*x.before, unmask);
+  if (x.after != nullptr) out["after"] = json_of(*x.after, unmask);
   if (!x.why.en.empty()) out["why"] = json_of(x.why);
   for (const FactShift& fact : x.facts) {
     Json one;
@@ -53,23 +58,20 @@ Json json_of(const FindingShift& x) {
   return out;
 }
 
-std::string text_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 }  // namespace
 
-void write_json(const Diff& diff, const std::function<void(std::string_view)>& sink) {
-  sink("{\"format\":\"periksa-diff/1\",\n\"before\":" + text_of(json_of(*diff.before)) +
-       ",\n\"after\":" + text_of(json_of(*diff.after)) + ",\n");
+void write_json(const Diff& diff, bool unmask, const std::function<void(std::string_view)>& sink) {
+  sink("{\"format\":\"periksa-diff/1\",\n\"before\":" + json_text(json_of(*diff.before)) +
+       ",\n\"after\":" + json_text(json_of(*diff.after)) + ",\n");
   Json counts;
   for (std::size_t i = 0; i < kShifts; ++i)
     counts[std::string(to_string(static_cast<Shift>(i)))] = diff.counts[i];
   Json notes = Json::array();
   for (const Bilingual& note : diff.notes) notes.push_back(json_of(note));
-  sink("\"counts\":" + text_of(counts) + ",\n\"notes\":" + text_of(notes) + ",\n\"findings\":[");
+  sink("\"counts\":" + json_text(counts) + ",\n\"notes\":" + json_text(notes) +
+       ",\n\"findings\":[");
   for (std::size_t i = 0; i < diff.findings.size(); ++i)
-    sink((i > 0 ? ",\n" : "\n") + text_of(json_of(diff.findings[i])));
+    sink((i > 0 ? ",\n" : "\n") + json_text(json_of(diff.findings[i], unmask)));
   sink("\n]}\n");
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "auditor/results/exit_code.h"
+
 #include <algorithm>
 #include <map>
 #include <string_view>
-
-#include "auditor/results/results.h"
 
 namespace periksa::results {
 namespace {
@@ -14,14 +14,13 @@ bool engine_failed(const Results& results) {
   });
 }
 
-/// A duty whose day has not come (`readiness`) cannot have been breached yet.
 bool breached(const Results& results) {
-  std::map<std::string_view, Tier> tiers;
-  for (const Rule& rule : results.rules) tiers[rule.id] = rule.tier;
+  std::map<std::string_view, const Rule*> rules;
+  for (const Rule& rule : results.rules) rules[rule.id] = &rule;
   return std::ranges::any_of(results.findings, [&](const Finding& x) {
-    const auto tier = tiers.find(x.rule);
-    const bool standard = tier != tiers.end() && tier->second == Tier::standard;
-    return x.verdict == Verdict::breach && !x.readiness && !standard;
+    const auto rule = rules.find(x.rule);
+    return x.verdict == Verdict::breach &&
+           can_be_breached(x, rule == rules.end() ? nullptr : rule->second);
   });
 }
 
@@ -43,6 +42,10 @@ bool evaluated(const Results& results) {
 }
 
 }  // namespace
+
+bool can_be_breached(const Finding& finding, const Rule* rule) {
+  return !finding.readiness && (rule == nullptr || rule->tier != Tier::standard);
+}
 
 int exit_code(const Results& results) {
   if (engine_failed(results)) return 70;

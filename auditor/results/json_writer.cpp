@@ -7,6 +7,7 @@
 
 #include "auditor/results/batch_fields.h"
 #include "auditor/results/fields.h"
+#include "auditor/results/json_text.h"
 #include "auditor/results/results_json.h"
 
 namespace periksa::results {
@@ -39,7 +40,7 @@ void append_text(std::string& out, std::string_view text) {
     out += text;
     out += '"';
   } else {
-    out += Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+    out += json_text(text);
   }
 }
 

@@ -7,6 +7,7 @@
 #include "auditor/base/date.h"
 #include "auditor/base/file.h"
 #include "auditor/base/nearest.h"
+#include "auditor/base/one_line.h"
 #include "auditor/base/sha256.h"
 #include "auditor/base/shown.h"
 #include "auditor/results/waivers.h"
@@ -16,18 +17,6 @@ namespace {
 
 constexpr std::size_t kCap = 16U << 20;
 constexpr std::size_t kFingerprint = 32;
-
-/// On one line, as it will be shown.
-std::string on_one_line(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
-    if (!blank) out += c;
-    if (blank && !out.empty() && out.back() != ' ') out += ' ';
-  }
-  if (out.ends_with(' ')) out.pop_back();
-  return out;
-}
 
 class Reader {
  public:
@@ -89,16 +78,14 @@ class Reader {
   std::string rule(pugi::xml_node node) {
     const std::string id(file_.required(node, "rule", problems_));
     if (id.empty() || std::ranges::find(rules_, id) != rules_.end()) return id;
-    const auto text = with_nearest({fmt::format("tidak ada aturan \"{}\"", shown(id)),
-                                    fmt::format("there is no rule \"{}\"", shown(id))},
-                                   nearest(id, rules_));
+    const Bilingual text = no_such({"aturan", "rule"}, id, rules_);
     complain(file_.at(node.attribute("rule")), text.id, text.en);
     return id;
   }
 
   /// Required, and more than blanks.
   std::string text(pugi::xml_node node, const char* name) {
-    std::string value = on_one_line(file_.required(node, name, problems_));
+    std::string value = one_line(file_.required(node, name, problems_));
     if (node.attribute(name) && value.empty())
       complain(file_.at(node.attribute(name)), fmt::format("{} tidak boleh kosong", name),
                fmt::format("{} must not be empty", name));
@@ -130,7 +117,7 @@ class Reader {
 
   std::string reason(pugi::xml_node node) {
     const auto child = node.child("reason");
-    const std::string value = on_one_line(child.text().get());
+    const std::string value = one_line(child.text().get());
     if (value.empty())
       complain(file_.at(child ? child : node), "alasan wajib diisi: <reason>…</reason>",
                "a reason is required: <reason>…</reason>");

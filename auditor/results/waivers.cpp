@@ -50,12 +50,15 @@ class Apply {
     }
   }
 
-  /// What findings call a record: by the filing's own id of a worker, else as they name it.
+  /// What findings call a record: by the filing's own id of a worker, else as they name it. An id
+  /// may have slashes of its own, so that the longest is tried first.
   std::string name_of(const std::string& subject) const {
-    const auto slash = std::min(subject.find('/'), subject.size());
-    const auto at = workers_.find(
-        worker_key(results_.header.agency_nib, std::string_view(subject).substr(0, slash)));
-    if (at != workers_.end()) return pseudonym(at->second) + subject.substr(slash);
+    WorkerKeys keys(results_.header.agency_nib);
+    for (auto end = subject.size(); end != std::string::npos && end > 0;
+         end = subject.rfind('/', end - 1)) {
+      const auto at = workers_.find(keys.of(std::string_view(subject).substr(0, end)));
+      if (at != workers_.end()) return pseudonym(at->second) + subject.substr(end);
+    }
     return records_.contains(subject) ? subject : kMask;
   }
 

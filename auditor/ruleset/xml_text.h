@@ -10,13 +10,11 @@
 #include "auditor/base/bilingual.h"
 #include "auditor/base/data_file.h"
 #include "auditor/base/diagnostic.h"
+#include "auditor/base/one_line.h"
 #include "auditor/facts/vocabulary.h"
 #include "auditor/law/register.h"
 
 namespace periksa::ruleset {
-
-/// Blanks and line breaks of a wrapped XML text become single blanks.
-std::string one_line(std::string_view text);
 
 /// Non-empty parts between separators.
 std::vector<std::string> split(std::string_view text, std::string_view separator);

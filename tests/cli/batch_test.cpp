@@ -470,6 +470,17 @@ BOOST_AUTO_TEST_CASE(workers_of_two_agencies_are_told_masked_unless_asked) {
   BOOST_TEST(says(audit({folder.string(), "--unmask"}).out, nik));
 }
 
+BOOST_AUTO_TEST_CASE(documents_among_the_filings_are_no_filings_in_the_next_run) {
+  write("in/a.xml", filing_of(1));
+  const Words outputs{"in",       "--for",   "inspector", "-o",      "xlsx:in/",
+                      "json:in/", "csv:in/", "junit:in/", "html:in/"};
+  BOOST_TEST(audit(outputs).code == 1);
+  BOOST_TEST(periksa({"diff", "in/a.json", "in/a.json", "-o", "json:in/diff.json"}).code == 0);
+  const auto again = audit({"in", "-o", "json:-"});
+  BOOST_TEST(again.code == 1);
+  BOOST_TEST(Json::parse(again.out).at("filings").size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(threads_change_no_byte) {
   const auto folder = (fs::path(PERIKSA_SOURCE_DIR) / "fixtures/two-agencies").string();
   const auto one = periksa({"audit", folder, "--threads", "1", "-o", "json:-"}).out;

@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(a_verb_written_wrongly_is_answered_with_the_nearest) {
     BOOST_TEST(english.code == 64);
     BOOST_TEST(says(english.err, std::string("did you mean \"") + right + "\"?"), english.err);
     const auto indonesian = bare({wrong, "x"});
-    BOOST_TEST(says(indonesian.err, std::string("mungkin maksudnya \"") + right + "\"?"),
+    BOOST_TEST(says(indonesian.err, std::string("; mungkin maksudnya \"") + right + "\"\n"),
                indonesian.err);
   }
 }

@@ -83,6 +83,29 @@ BOOST_AUTO_TEST_CASE(the_page_is_printed_by_chromium_and_nothing_stays_behind) {
   BOOST_TEST(fs::is_empty(path() / "tmp"));
 }
 
+BOOST_AUTO_TEST_CASE(a_page_is_found_in_a_folder_whatever_it_is_called) {
+  // The last word is the page.
+  chromium(
+      "for word in \"$@\"; do case $word in\n"
+      "--print-to-pdf=*) to=${word#--print-to-pdf=} ;; esac; page=$word; done\n"
+      "{ printf '%%PDF-1.4\\n'; printf '%s' \"$page\"; } > \"$to\"");
+  environment["TMPDIR"] = (path() / "a#b%20").string();
+  fs::create_directory(path() / "a#b%20");
+  BOOST_TEST(audit({"-o", "pdf:p.pdf"}).code == 1);
+  const auto printed = read("p.pdf");
+  BOOST_TEST(says(printed, "\nfile:///"), printed);
+  BOOST_TEST(says(printed, "/a%23b%2520/periksa-"), printed);
+}
+
+BOOST_AUTO_TEST_CASE(without_a_temporary_folder_nothing_is_written_elsewhere) {
+  chromium(kPrints);
+  environment["TMPDIR"] = (path() / "filing.xml").string();
+  const auto ran = audit({"-o", "pdf:p.pdf"});
+  BOOST_TEST(ran.code == 74);
+  BOOST_TEST(!has("page.html"));
+  BOOST_TEST(!has("p.pdf"));
+}
+
 BOOST_AUTO_TEST_CASE(without_chromium_or_when_it_fails_there_is_no_file_and_a_way_out) {
   environment["PATH"] = (path() / "empty").string();
   environment["PERIKSA_CHROMIUM"] = "";

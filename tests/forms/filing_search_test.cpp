@@ -5,6 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "auditor/books/xlsx_book.h"
 #include "auditor/forms/filing_form.h"
 #include "tests/ruleset/mini/temp_folder.h"
 
@@ -52,6 +53,25 @@ BOOST_AUTO_TEST_CASE(a_filing_is_told_by_its_ending_and_its_root) {
   BOOST_TEST(!filing(""));
   BOOST_TEST(!filing("filing"));
   BOOST_TEST(!filing("<!-- <filing> -->"));
+}
+
+BOOST_AUTO_TEST_CASE(what_this_program_writes_of_findings_is_no_filing) {
+  for (const auto* kind : {"results", "summary", "diff", "pack", "documents"})
+    BOOST_TEST(!filing("{\"format\":\"periksa-" + std::string(kind) + "/1\"}", "a.json"), kind);
+  const auto report = NamelessFile::create();
+  BOOST_REQUIRE(report.has_value());
+  books::XlsxBook told(*report);
+  told.add_sheet("A");
+  BOOST_REQUIRE(told.finish().has_value());
+  std::string bytes;
+  BOOST_REQUIRE(report->give([&](std::string_view piece) { bytes += piece; }).has_value());
+  BOOST_TEST(!filing(bytes, "told.xlsx"));
+  books::XlsxBook filed(path() / "filed.xlsx");
+  filed.add_sheet("A");
+  BOOST_REQUIRE(filed.finish().has_value());
+  BOOST_TEST(forms::is_filing(path() / "filed.xlsx"));
+  // What cannot be opened is refused aloud.
+  BOOST_TEST(filing(bytes.substr(0, bytes.size() / 2), "cut.xlsx"));
 }
 
 BOOST_AUTO_TEST_CASE(what_comes_before_the_root_is_passed_over) {

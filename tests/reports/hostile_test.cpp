@@ -85,7 +85,11 @@ BOOST_AUTO_TEST_CASE(no_value_anywhere_breaks_the_page) {
 BOOST_AUTO_TEST_CASE(no_value_breaks_the_page_of_a_comparison) {
   for (const std::string& text : hostile()) {
     BOOST_TEST_CONTEXT(text.substr(0, 40)) {
-      const Results before = spoilt(text);
+      Results before = spoilt(text);
+      // Neither is shown: a whole document, in which findings can be found again.
+      before.header.slice.clear();
+      for (std::size_t i = 0; i < before.findings.size(); ++i)
+        before.findings[i].fingerprint = std::to_string(i);
       Results after = before;
       after.findings.pop_back();
       const auto diff = results::compare(before, after);

@@ -2,11 +2,14 @@
 // Findings as other programs read them: CSV, XLSX, SARIF, JUnit.
 #include "reports/machine_report.h"
 
+#include <zip.h>
+
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <pugixml.hpp>
 
 #include "auditor/base/csv.h"
+#include "auditor/books/xlsx_book.h"
 #include "auditor/results/redact.h"
 #include "auditor/sheets/sheets.h"
 #include "tests/reports/report_text.h"
@@ -67,7 +70,9 @@ struct Book : sheets::Handler {
     std::filesystem::create_directory(folder);
     const auto file = folder / "findings.xlsx";
     std::ofstream(file, std::ios::binary) << bytes;
-    const auto read = sheets::read_workbook(file, {}, *this);
+    sheets::Caps caps;
+    caps.cell *= 4;  // as many characters as a cell holds, in bytes
+    const auto read = sheets::read_workbook(file, caps, *this);
     std::filesystem::remove_all(folder);
     if (!read) BOOST_FAIL(render(read.error().front(), Language::en));
   }
@@ -111,6 +116,40 @@ std::vector<std::string> hostile() {
           ""};
 }
 
+std::string part_of(const std::string& package, const char* name) {
+  zip_error_t error;
+  zip_t* const zip = zip_open_from_source(
+      zip_source_buffer_create(package.data(), package.size(), 0, &error), ZIP_RDONLY, &error);
+  zip_stat_t stat;
+  BOOST_REQUIRE(zip != nullptr);
+  BOOST_REQUIRE(zip_stat(zip, name, 0, &stat) == 0);
+  std::string bytes(stat.size, '\0');
+  zip_file_t* const file = zip_fopen(zip, name, 0);
+  BOOST_REQUIRE(zip_fread(file, bytes.data(), bytes.size()) ==
+                static_cast<zip_int64_t>(bytes.size()));
+  zip_fclose(file);
+  zip_close(zip);
+  return bytes;
+}
+
+/// How the cells of the first sheet are shown, one after the other.
+std::vector<std::string> formats_of(const std::string& book) {
+  // The ones that every program knows have no code in the file.
+  std::map<std::string, std::string> codes{{"1", "0"}, {"3", "#,##0"}, {"49", "@"}};
+  pugi::xml_document styles;
+  pugi::xml_document sheet;
+  BOOST_REQUIRE(styles.load_string(part_of(book, "xl/styles.xml").c_str()));
+  BOOST_REQUIRE(sheet.load_string(part_of(book, "xl/worksheets/sheet1.xml").c_str()));
+  for (const auto& code : styles.select_nodes("//numFmt"))
+    codes[code.node().attribute("numFmtId").value()] = code.node().attribute("formatCode").value();
+  const auto looks = styles.select_nodes("//cellXfs/xf");
+  std::vector<std::string> formats;
+  for (const auto& cell : sheet.select_nodes("//c"))
+    formats.push_back(
+        codes[looks[cell.node().attribute("s").as_uint()].node().attribute("numFmtId").value()]);
+  return formats;
+}
+
 Json sarif_of(const Results& results) {
   return Json::parse(written(reports::write_sarif, results));
 }
@@ -144,12 +183,15 @@ BOOST_AUTO_TEST_CASE(amounts_are_plain_numbers_in_the_unit_people_use) {
   const Lines lines = csv_of(results);
   const auto currency = column_of(lines, "currency");
   const auto least = column_of(lines, "at least");
+  std::size_t whole = 0;
   for (std::size_t i = 0; i < results.findings.size(); ++i) {
     const auto& amount = results.findings[i].amount;
     BOOST_TEST(lines[i + 1][currency] == (amount ? amount->currency : ""));
     if (!amount || amount->currency != "IDR" || amount->low % 100 != 0) continue;
     BOOST_TEST(lines[i + 1][least] == std::to_string(amount->low / 100));
+    ++whole;
   }
+  BOOST_TEST(whole > 0U);
 }
 
 BOOST_AUTO_TEST_CASE(no_value_of_a_csv_begins_a_formula_and_every_value_stays_in_its_cell) {
@@ -204,6 +246,27 @@ BOOST_AUTO_TEST_CASE(days_and_amounts_of_a_workbook_are_its_own) {
   BOOST_TEST(amounts > 0U);
 }
 
+BOOST_AUTO_TEST_CASE(a_private_day_that_is_shown_is_a_day_too) {
+  Results results = sample::rich();
+  const auto day = std::ranges::find_if(results.facts, [&](const results::Fact& fact) {
+    return fact.state == "known" && fact.shown.type == "date" && fact.shown.label == Bilingual{};
+  });
+  BOOST_REQUIRE(day != results.facts.end());
+  const std::string value = "1998-03-12";
+  day->secret = "s-day";
+  day->shown.text = "▒";
+  results.secrets["s-day"].value = value;
+  const Book open(written(reports::write_findings_xlsx, results, true));
+  const Book masked(written(reports::write_findings_xlsx, results));
+  const auto days = [&](const Book& book) {
+    return std::ranges::count_if(book.cells.at("Facts read"), [&](const auto& cell) {
+      return cell.second.kind == sheets::Kind::date && cell.second.text == value;
+    });
+  };
+  BOOST_TEST(days(open) > 0);
+  BOOST_TEST(days(masked) == 0);
+}
+
 BOOST_AUTO_TEST_CASE(every_fact_of_a_workbook_tells_its_file_and_place) {
   const Results results = sample::rich();
   const Book book(written(reports::write_findings_xlsx, results));
@@ -234,7 +297,37 @@ BOOST_AUTO_TEST_CASE(no_value_of_a_workbook_is_a_formula) {
 
 BOOST_AUTO_TEST_CASE(a_text_longer_than_a_cell_is_cut_with_a_sign) {
   const Book book(written(reports::write_findings_xlsx, spoilt(std::string(70'000, 'x'))));
-  BOOST_TEST(book.find("Findings", 2, "rule")->text == std::string(32'000, 'x') + "…");
+  BOOST_TEST(book.find("Findings", 2, "rule")->text == std::string(32'766, 'x') + "…");
+  const Book just(written(reports::write_findings_xlsx, spoilt(std::string(32'767, 'x'))));
+  BOOST_TEST(just.find("Findings", 2, "rule")->text == std::string(32'767, 'x'));
+}
+
+BOOST_AUTO_TEST_CASE(what_grows_when_it_is_written_is_cut_by_what_it_grows_to) {
+  std::string text;
+  for (int i = 0; i < 4'600; ++i) text += "_x0041_";
+  const Book book(written(reports::write_findings_xlsx, spoilt(text)));
+  const std::string cut = book.find("Findings", 2, "rule")->text;
+  // Each takes 13 of 32,767.
+  BOOST_TEST(cut.size() > std::size_t{2'519} * 7);
+  BOOST_TEST(cut.ends_with("…"));
+  BOOST_TEST(text.starts_with(cut.substr(0, cut.size() - 3)));
+}
+
+BOOST_AUTO_TEST_CASE(numbers_show_no_point_that_they_have_not_and_places_no_separators) {
+  const auto file = NamelessFile::create();
+  BOOST_REQUIRE(file.has_value());
+  books::XlsxBook book(*file);
+  const auto sheet = book.add_sheet("A");
+  book.number(sheet, 0, 0, "1234567");
+  book.number(sheet, 1, 0, "1234.5");
+  book.number(sheet, 2, 0, "1234567", books::Look::ordinal);
+  book.number(sheet, 3, 0, "1234567890123456");
+  book.number(sheet, 4, 0, "12345678901234.5");
+  BOOST_REQUIRE(book.finish().has_value());
+  std::string bytes;
+  BOOST_REQUIRE(file->give([&](std::string_view piece) { bytes += piece; }).has_value());
+  const std::vector<std::string> expected{"#,##0", "#,##0.####", "0", "@", "#,##0.####"};
+  BOOST_TEST(formats_of(bytes) == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(refunds_count_each_payment_once) {
@@ -249,6 +342,32 @@ BOOST_AUTO_TEST_CASE(refunds_count_each_payment_once) {
   const auto* const least = with.find("Refunds by worker", 2, "at least");
   BOOST_REQUIRE(least != nullptr);
   BOOST_TEST(least->text == without.find("Refunds by worker", 2, "at least")->text);
+}
+
+BOOST_AUTO_TEST_CASE(each_sum_of_a_worker_names_the_findings_it_comes_from) {
+  Results results = sample::rich();
+  std::erase_if(results.findings, [](const auto& x) { return !x.amount; });
+  results.findings.resize(1, results.findings.front());
+  auto& found = results.findings.front();
+  found.id = "F0001";
+  found.verdict = results::Verdict::breach;
+  found.amount_kind = "refund";
+  found.amount->currency = "IDR";
+  auto abroad = found;
+  abroad.id = "F0002";
+  abroad.amount->currency = "HKD";
+  auto claimed = found;
+  claimed.id = "F0003";
+  claimed.subject += "9";
+  claimed.amount_kind = "claimed";
+  results.findings.insert(results.findings.end(), {abroad, claimed});
+  const Book book(written(reports::write_findings_xlsx, results));
+  const std::vector<std::string> expected{"HKD F0002", "IDR F0001", "IDR F0003"};
+  std::vector<std::string> seen;
+  for (const std::uint32_t row : {2U, 3U, 4U})
+    seen.push_back(book.find("Refunds by worker", row, "currency")->text + ' ' +
+                   book.find("Refunds by worker", row, "findings")->text);
+  BOOST_TEST(seen == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_document_gives_the_same_bytes_again) {
@@ -314,9 +433,80 @@ BOOST_AUTO_TEST_CASE(sarif_of_hostile_values_is_still_json) {
     BOOST_TEST(run.at("results").size() == sample::rich().findings.size());
     for (const Json& file : run.at("artifacts")) {
       const auto uri = file.at("location").at("uri").get<std::string>();
-      BOOST_TEST(uri.find_first_of(":/<> \\\"") == std::string::npos, uri.substr(0, 30));
+      BOOST_TEST(uri.find_first_of(":<> \\\"") == std::string::npos, uri.substr(0, 30));
+      BOOST_TEST(!uri.starts_with('/'), uri.substr(0, 30));
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(sarif_places_lie_in_artifacts_also_those_in_a_part_of_a_case) {
+  Results results = sample::rich();
+  auto& first = results.findings.front();
+  BOOST_REQUIRE(!first.evidence.empty());
+  results.facts[first.evidence.front()].at.file = "bagian 1/berkas.xml";
+  auto& second = results.findings[1];
+  BOOST_REQUIRE(!second.evidence.empty());
+  second.evidence = {results.facts.size()};
+  results.facts.push_back(results.facts.front());
+  results.facts.back().at.file = "../rahasia.xml";
+  const Json run = sarif_of(results).at("runs").at(0);
+  std::size_t placed = 0;
+  for (const Json& one : run.at("results")) {
+    for (const Json& location : one.at("locations")) {
+      const Json& file = location.at("physicalLocation").at("artifactLocation");
+      const Json& artifact = run.at("artifacts").at(file.at("index").get<std::size_t>());
+      BOOST_TEST(artifact.at("location").at("uri") == file.at("uri"));
+      ++placed;
+    }
+  }
+  BOOST_TEST(placed > 2U);
+  const auto uri = [&](std::size_t finding) {
+    return run.at("results")
+        .at(finding)
+        .at("locations")
+        .at(0)
+        .at("physicalLocation")
+        .at("artifactLocation")
+        .at("uri")
+        .get<std::string>();
+  };
+  BOOST_TEST(uri(0) == "bagian%201/berkas.xml");
+  BOOST_TEST(uri(1) == "%2E%2E/rahasia.xml");
+}
+
+BOOST_AUTO_TEST_CASE(what_looks_ahead_or_is_a_standard_fails_nothing) {
+  Results results = sample::rich();
+  const auto found =
+      std::ranges::find(results.findings, results::Verdict::breach, &results::Finding::verdict);
+  BOOST_REQUIRE(found != results.findings.end());
+  results.findings = {*found, *found, *found};
+  const auto rule = std::ranges::find(results.rules, found->rule, &results::Rule::id);
+  BOOST_REQUIRE(rule != results.rules.end());
+  rule->tier = results::Tier::law;
+  results.rules.push_back(*rule);
+  results.rules.back().id = "standard/1";
+  results.rules.back().tier = results::Tier::standard;
+  results.findings[0].readiness = false;
+  results.findings[1].readiness = true;
+  results.findings[2].readiness = false;
+  results.findings[2].rule = "standard/1";
+  const Json run = sarif_of(results).at("runs").at(0).at("results");
+  const std::vector<std::string> kinds{"fail", "review", "review"};
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    BOOST_TEST(run.at(i).at("kind") == kinds[i]);
+    BOOST_TEST((run.at(i).at("level") == "none") == (i > 0));
+    BOOST_TEST(run.at(i).at("properties").at("readiness") == (i == 1));
+  }
+  pugi::xml_document tree;
+  BOOST_REQUIRE(tree.load_string(written(reports::write_junit, results).c_str()));
+  BOOST_TEST(tree.child("testsuites").attribute("failures").as_int() == 1);
+  BOOST_TEST(tree.select_nodes("//failure").size() == 1U);
+  const auto skipped = tree.select_nodes("//skipped[starts-with(., 'review: ')]");
+  BOOST_TEST(skipped.size() == 2U);
+  const Lines lines = csv_of(results);
+  const auto ahead = column_of(lines, "looks ahead");
+  BOOST_TEST(lines[1][ahead].empty());
+  BOOST_TEST(!lines[2][ahead].empty());
 }
 
 BOOST_AUTO_TEST_CASE(junit_counts_what_it_holds) {

@@ -110,6 +110,45 @@ BOOST_AUTO_TEST_CASE(a_redacted_edition_has_nothing_to_compare_by_and_is_refused
   }
 }
 
+BOOST_AUTO_TEST_CASE(an_edition_without_findings_that_left_some_out_is_refused) {
+  const Results a = before();
+  Results b = after();
+  b.findings.clear();
+  b.header.left_out["findings"] = a.findings.size();
+  BOOST_TEST(!compare(a, b).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(an_extract_is_compared_with_one_about_the_same_worker_only) {
+  const Results whole = before();
+  Results extract = after();
+  extract.header.slice = "W002";
+  for (const auto& diff : {compare(whole, extract), compare(extract, whole)}) {
+    BOOST_REQUIRE(!diff);
+    BOOST_TEST(diff.error().front().text.en.find("extract") != std::string::npos);
+  }
+  Results other = extract;
+  BOOST_TEST(compare(extract, other).has_value());
+  other.header.slice = "W003";
+  BOOST_TEST(!compare(extract, other).has_value());
+  // Filed in another order, W003 is who was W002.
+  std::swap(other.workers[1], other.workers[2]);
+  BOOST_TEST(compare(extract, other).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_number_that_stands_in_for_a_nib_is_none) {
+  Results a = before();
+  Results b = after();
+  const auto unsure = [&] {
+    return std::ranges::any_of(compare(a, b)->notes, [](const Bilingual& note) {
+      return note.en.starts_with("The filings hold no NIB");
+    });
+  };
+  a.header.agency_nib = b.header.agency_nib = "9120304050607";
+  BOOST_TEST(!unsure());
+  a.header.agency_nib = b.header.agency_nib = "0000000000000";
+  BOOST_TEST(unsure());
+}
+
 BOOST_AUTO_TEST_CASE(digests_of_another_engine_are_not_compared) {
   const Results a = before();
   Results b = after();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/results/waivers.h"
 
+#include <unistd.h>
+
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
@@ -19,7 +21,8 @@ class Given {
  public:
   explicit Given(const std::string& inside, const std::string& root = "<waivers format=\"1\">")
       : path_(std::filesystem::temp_directory_path() /
-              ("periksa-waivers-" + std::to_string(++count) + ".xml")) {
+              ("periksa-waivers-" + std::to_string(::getpid()) + '-' + std::to_string(++count) +
+               ".xml")) {
     std::ofstream(path_) << root << '\n' << inside << "\n</waivers>\n";
   }
   ~Given() { std::filesystem::remove(path_); }
@@ -175,6 +178,21 @@ BOOST_AUTO_TEST_CASE(a_subject_is_named_by_the_id_of_the_filing_wherever_it_stan
   BOOST_TEST(on.verdicts() == "breach suspected waived ");
   BOOST_TEST(on.runs() == "1met 1breach 1suspected 1met 1waived ");
   BOOST_TEST(on.results.waivers.at(0).subject == "W005");
+}
+
+BOOST_AUTO_TEST_CASE(an_id_may_have_slashes_of_its_own) {
+  Results results = five();
+  results.workers[4] = worker_key(kNib, "2024/07/E");
+  results.findings[2].subject = "W005/payment-1";
+  BOOST_TEST(Applied(waiver("rule=\"uu/1/1\" subject=\"2024/07/E\""), results).verdicts() ==
+             "breach suspected waived ");
+  const Applied on(waiver("rule=\"uu/1/1\" subject=\"2024/07/E/payment-1\""), results);
+  BOOST_TEST(on.verdicts() == "breach suspected waived ");
+  BOOST_TEST(on.results.waivers.at(0).subject == "W005/payment-1");
+  // Of an id and what stands below another the longer is meant.
+  results.workers[0] = worker_key(kNib, "2024");
+  BOOST_TEST(Applied(waiver("rule=\"uu/1/1\" subject=\"2024/07/E\""), results).verdicts() ==
+             "breach suspected waived ");
 }
 
 BOOST_AUTO_TEST_CASE(an_id_of_the_filing_comes_before_a_pseudonym_that_looks_like_it) {

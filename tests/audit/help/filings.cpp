@@ -133,7 +133,7 @@ std::vector<std::vector<std::string>> table(const std::string& text) {
     std::size_t from = 0;
     for (;;) {
       const auto bar = line.find(" | ", from);
-      cells.push_back(ruleset::one_line(line.substr(from, bar - from)));
+      cells.push_back(one_line(line.substr(from, bar - from)));
       if (bar == std::string::npos) break;
       from = bar + 3;
     }
