@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "auditor/base/mask.h"
+#include "auditor/results/worker_key.h"
 
 namespace periksa::packs {
 namespace {
@@ -29,7 +30,7 @@ bool is_number(std::string_view text) {
 bool is_pseudonym(std::string_view record) {
   const auto slash = record.find('/');
   const std::string_view worker = record.substr(0, slash);
-  if (!worker.starts_with('W') || !is_number(worker.substr(1))) return false;
+  if (!results::ordinal_of(worker)) return false;
   if (slash == std::string_view::npos) return true;
   const std::string_view own = record.substr(slash + 1);
   const auto dash = own.rfind('-');

@@ -2,33 +2,21 @@
 #include "auditor/results/slice.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 #include "auditor/base/shown.h"
 #include "auditor/results/trim.h"
+#include "auditor/results/worker_key.h"
 
 namespace periksa::results {
 namespace {
-
-/// "W007" is the seventh worker of the filing: index 6; nothing for other words.
-std::optional<std::uint64_t> ordinal(std::string_view worker) {
-  if (!worker.starts_with('W')) return std::nullopt;
-  worker.remove_prefix(1);
-  std::uint64_t number = 0;
-  const auto [end, error] = std::from_chars(worker.data(), worker.data() + worker.size(), number);
-  if (error != std::errc{} || end != worker.data() + worker.size() || number == 0)
-    return std::nullopt;
-  return number - 1;
-}
 
 /// A worker of whom nothing is told but that duties were met: the document has their number only.
 bool is_counted(const Results& results, std::string_view worker) {
   std::uint64_t workers = 0;
   for (const Input& input : results.header.inputs) workers += input.workers;
-  const auto index = ordinal(worker);
-  const bool written_so = worker.size() == 4 || (worker.size() > 4 && worker[1] != '0');
-  return index && written_so && *index < workers;
+  const auto index = ordinal_of(worker);
+  return index && *index < workers;
 }
 
 /// The verdict of one subject, by its place in the order of the filing.
@@ -85,7 +73,7 @@ class Slicer {
  private:
   bool of_another(const Fact& fact) const {
     const auto owner = std::string_view(fact.record).substr(0, fact.record.find('/'));
-    return ordinal(owner) && owner != worker_;
+    return ordinal_of(owner) && owner != worker_;
   }
   /// A part of a reasoning about one record is called by its kind and its name.
   bool names_another(const Trace& trace) const {
@@ -93,7 +81,7 @@ class Slicer {
     while (!rest.empty()) {
       const std::string_view word = rest.substr(0, rest.find(' '));
       const auto owner = word.substr(0, word.find('/'));
-      if (ordinal(owner) && owner != worker_) return true;
+      if (ordinal_of(owner) && owner != worker_) return true;
       rest.remove_prefix(std::min(word.size() + 1, rest.size()));
     }
     return std::ranges::any_of(trace.parts, [&](const Trace& part) { return names_another(part); });
@@ -117,7 +105,7 @@ class Slicer {
   }
 
   void rules() {
-    const auto index = ordinal(worker_);
+    const auto index = ordinal_of(worker_);
     for (Rule& rule : out_.rules) {
       rule.runs = rule.entity == "worker" && index ? run_at(rule.runs, *index)
                                                    : runs_of_findings(rule, out_.findings);

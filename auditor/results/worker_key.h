@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,10 @@ namespace periksa::results {
 
 /// What a worker is called outside the private section: "W001", by place in the filing from 0.
 std::string pseudonym(std::uint32_t ordinal);
+
+/// Whose pseudonym the word is, as its place; nothing where `pseudonym` writes it of nobody: "W7",
+/// "W0007".
+std::optional<std::uint32_t> ordinal_of(std::string_view word);
 
 /// What stands for a worker across audits: a hash of the agency's NIB and the id the filing gives,
 /// twelve hexadecimal digits. The pseudonym changes when a worker is filed above; this does not.

@@ -192,6 +192,19 @@ BOOST_AUTO_TEST_CASE(an_agencys_finding_whose_reasoning_names_another_worker_sta
       (std::ranges::find(slice->findings, id, &results::Finding::id) == slice->findings.end()));
 }
 
+BOOST_AUTO_TEST_CASE(a_record_of_the_agency_called_like_a_short_pseudonym_is_no_worker) {
+  results::Results results = *all_results().at("seeded");
+  const auto own = std::ranges::find(results.findings, "", &results::Finding::worker);
+  BOOST_REQUIRE(own != results.findings.end());
+  const std::string id = own->id;
+  own->reasoning.front().parts.push_back({});
+  own->reasoning.front().parts.back().text = {"izin W7", "licence W7"};
+  std::ranges::find(results.findings, "W002", &results::Finding::worker)->with.push_back(own->rule);
+  const auto slice = results::slice(results, "W002");
+  BOOST_TEST(
+      (std::ranges::find(slice->findings, id, &results::Finding::id) != slice->findings.end()));
+}
+
 BOOST_AUTO_TEST_CASE(papers_of_the_worker_come_along_and_their_names) {
   const results::Results& whole = *all_results().at("papers");
   const auto slice = results::slice(whole, "W001");
