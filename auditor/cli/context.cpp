@@ -10,6 +10,7 @@
 #include "auditor/audit/examples.h"
 #include "auditor/base/nearest.h"
 #include "auditor/base/shown.h"
+#include "auditor/cli/exit_code.h"
 
 namespace periksa::cli {
 namespace {
@@ -31,6 +32,11 @@ std::filesystem::path Context::rules() const {
 }
 reports::TemplateFolders Context::templates() const {
   return {data_folder({}, "templates"), templates_given};
+}
+
+int Context::usage(const char* id, const char* en) const {
+  std::fprintf(stderr, "periksa: %s\n", say(id, en));
+  return kUsage;
 }
 
 void Context::print(const Diagnostics& diagnostics) const {

@@ -24,6 +24,9 @@ struct Context {
     return language == Language::id ? id : en;
   }
 
+  /// Says on standard error what is wrong with a command line; gives the exit code for it.
+  int usage(const char* id, const char* en) const;
+
   /// What was given, else the source tree's folder in a build tree, else the installed one beside
   /// the program.
   std::filesystem::path rules() const;

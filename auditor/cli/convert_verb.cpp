@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <filesystem>
 
 #include "auditor/cli/caps_option.h"
@@ -57,11 +56,6 @@ std::unique_ptr<forms::TableSink> sink_for(const std::filesystem::path& out) {
   return std::make_unique<forms::CsvSink>(out);
 }
 
-int usage(const Context& context, const char* id, const char* en) {
-  std::fprintf(stderr, "periksa: %s\n", context.say(id, en));
-  return kUsage;
-}
-
 int write_tables(const Context& context, const facts::Vocabulary& vocabulary, const Given& given) {
   forms::TableExport tables(vocabulary, context.language);
   const auto seen = read(
@@ -70,9 +64,9 @@ int write_tables(const Context& context, const facts::Vocabulary& vocabulary, co
   if (!seen) return refused(context, seen.error());
   const auto sink = sink_for(given.out);
   if (!sink)
-    return usage(context,
-                 "yang dapat ditulis ialah buku kerja .xlsx, berkas .json, atau folder CSV",
-                 "what can be written is an .xlsx workbook, a .json file or a folder of CSV");
+    return context.usage(
+        "yang dapat ditulis ialah buku kerja .xlsx, berkas .json, atau folder CSV",
+        "what can be written is an .xlsx workbook, a .json file or a folder of CSV");
   const auto again = read(
       vocabulary, given, [&](const intake::Filing& filing) { tables.begin(filing, *sink); },
       [&](unsigned, std::uint32_t, facts::Facts& worker) { tables.worker(worker); });
@@ -114,15 +108,15 @@ bool holds_csv(const std::filesystem::path& folder) {
 
 int run(const Context& context, Given& given) {
   if (is_over_itself(given)) {
-    return usage(context, "keluaran akan menimpa berkas yang dibaca; sebutkan --out yang lain",
-                 "the output would overwrite the filing; name another --out");
+    return context.usage("keluaran akan menimpa berkas yang dibaca; sebutkan --out yang lain",
+                         "the output would overwrite the filing; name another --out");
   }
   if (holds_csv(given.out)) {
-    return usage(context,
-                 "folder itu sudah memuat berkas CSV, yang akan bercampur dengan yang ditulis; "
-                 "sebutkan folder lain",
-                 "that folder holds CSV files already, which would mix with those written; name "
-                 "another folder");
+    return context.usage(
+        "folder itu sudah memuat berkas CSV, yang akan bercampur dengan yang ditulis; "
+        "sebutkan folder lain",
+        "that folder holds CSV files already, which would mix with those written; name "
+        "another folder");
   }
   if (forms::is_case(given.filing)) {
     return refused(context, {{Diagnostic::Kind::error,
