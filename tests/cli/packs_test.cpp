@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // `pack`, `verify`, `open` and `key` from the command line.
+#include <fcntl.h>
+
 #include <boost/test/unit_test.hpp>
 
+#include "auditor/base/descriptor.h"
 #include "tests/cli/help/desk.h"
 
+using namespace periksa;
 using namespace periksa::test;
 namespace fs = std::filesystem;
 
@@ -160,6 +164,16 @@ BOOST_AUTO_TEST_CASE(passphrase_options_that_do_nothing_are_refused) {
   BOOST_TEST(
       periksa({"key", "new", "key", "--no-passphrase", "--passphrase-file", "secret"}).code == 64);
   BOOST_TEST(!has("key"));
+}
+
+BOOST_AUTO_TEST_CASE(without_a_terminal_the_option_of_the_passphrase_that_is_missing_is_named) {
+  const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC));
+  if (terminal.number() >= 0) return;  // it would be asked for there
+  BOOST_TEST(periksa({"key", "new", "key", "--passphrase-file", "secret"}).code == 0);
+  const auto signing = pack({"--sign", "key"});
+  BOOST_TEST(signing.code == 5);
+  BOOST_TEST(says(signing.err, "name that with --key-passphrase-file"), signing.err);
+  BOOST_TEST(says(pack({"--seal"}).err, "name that with --passphrase-file"));
 }
 
 BOOST_AUTO_TEST_CASE(messages_are_in_indonesian_without_a_language) {
