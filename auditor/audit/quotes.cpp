@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "auditor/audit/provisions.h"
+#include "auditor/results/summary.h"
 
 namespace periksa::audit {
 namespace {
@@ -56,13 +57,6 @@ class Quoter {
   Fragment& into_;
 };
 
-/// Something that has happened and is, or may be, wrong; or money that somebody says was taken.
-bool is_indication(const results::Finding& x) {
-  const bool accuses =
-      x.verdict == results::Verdict::breach || x.verdict == results::Verdict::suspected;
-  return (accuses && !x.readiness) || x.amount_kind == "claimed";
-}
-
 bool is_of_worker(const Papers::Table& table, const facts::Vocabulary& vocabulary) {
   const auto entity = table.columns.front().entity;
   return entity == vocabulary.worker() || vocabulary.entity(entity).in_worker;
@@ -72,7 +66,7 @@ bool is_of_worker(const Papers::Table& table, const facts::Vocabulary& vocabular
 
 void quote_worker(const Papers& papers, const facts::Facts& worker, FactBook& book,
                   Fragment& fragment) {
-  const bool indicated = std::ranges::any_of(fragment.findings, is_indication);
+  const bool indicated = std::ranges::any_of(fragment.findings, results::is_indication);
   Quoter quoter(worker, book, fragment);
   for (std::size_t i = 0; i < papers.tables.size(); ++i) {
     const auto& table = papers.tables[i];
@@ -97,6 +91,7 @@ void add_papers_frame(const ruleset::RuleSet& rules, Date as_of, results::Result
     const auto& table = papers.tables[i];
     results.tables[i].id = table.id;
     results.tables[i].title = table.title;
+    results.tables[i].indicated = table.of == Papers::Table::Of::indications;
     if (table.steps) continue;
     for (const auto& [entity, field] : table.columns)
       results.tables[i].columns.push_back(vocabulary.entity(entity).fields[field].label);

@@ -11,6 +11,7 @@
 #include "auditor/audit/provisions.h"
 #include "auditor/audit/quotes.h"
 #include "auditor/audit/summary.h"
+#include "auditor/results/summary.h"
 
 namespace periksa::audit {
 namespace {
@@ -377,7 +378,7 @@ void Run::collect(std::vector<Fragment> notices, results::Results& results) {
   results.header.complete =
       std::none_of(results.findings.begin(), results.findings.end(),
                    [](const auto& finding) { return finding.verdict == Verdict::engine_error; });
-  results.summary = summarise(results);
+  results.summary = results::summarise(results);
 }
 
 results::Results Run::finish(const intake::Filing& filing) {

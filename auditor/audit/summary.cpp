@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/audit/summary.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <map>
-#include <set>
-
-#include "auditor/results/charges.h"
 
 namespace periksa::audit {
 namespace {
@@ -21,49 +15,6 @@ void add_once(std::vector<std::string>& list, const std::string& item) {
 }
 
 }  // namespace
-
-results::Summary summarise(const results::Results& results) {
-  results::Summary summary;
-  std::array<std::uint64_t, results::kVerdicts> verdicts{};
-  std::map<std::pair<Verdict, std::string_view>, std::uint64_t> reasons;
-  for (const auto& rule : results.rules) {
-    for (const auto& run : rule.runs) {
-      verdicts[static_cast<std::size_t>(run.verdict)] += run.count;
-      if (!run.reason.empty()) reasons[{run.verdict, run.reason}] += run.count;
-    }
-  }
-  for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    if (verdicts[i] == 0) continue;
-    summary.verdicts.emplace(to_string(static_cast<Verdict>(i)), verdicts[i]);
-    summary.evaluations += verdicts[i];
-  }
-  for (const auto& [key, count] : reasons)
-    summary.reasons.emplace(fmt::format("{}/{}", to_string(key.first), key.second), count);
-  summary.rules = results.rules.size();
-  // A record is one subject however many rules looked at it.
-  std::map<std::string, std::uint64_t> records;
-  for (const auto& rule : results.rules) {
-    std::uint64_t count = 0;
-    for (const auto& run : rule.runs) count += run.count;
-    records[rule.entity] = std::max(records[rule.entity], count);
-  }
-  for (const auto& [entity, count] : records) summary.subjects += count;
-  std::set<std::string> affected;
-  std::set<std::string> open;
-  for (const auto& finding : results.findings) {
-    if (finding.worker.empty()) continue;
-    const bool shown = finding.verdict == Verdict::breach || finding.verdict == Verdict::suspected;
-    if (shown && !finding.readiness) affected.insert(finding.worker);
-    if (finding.verdict == Verdict::insufficient || (shown && finding.readiness))
-      open.insert(finding.worker);
-  }
-  summary.workers_affected = affected.size();
-  summary.workers_open = open.size();
-  const auto charged = results::charges(results.findings);
-  summary.refund = results::total(charged, false);
-  summary.claimed = results::total(charged, true);
-  return summary;
-}
 
 std::vector<results::Request> requests(const results::Results& results,
                                        const facts::Vocabulary& vocabulary) {

@@ -9,9 +9,6 @@
 
 namespace periksa::audit {
 
-/// Numbers that add up, money with each payment counted once, people counted once.
-results::Summary summarise(const results::Results& results);
-
 /// One list of papers to ask for, without repetition: by paper and wording, with whom it concerns
 /// and what it would settle.
 std::vector<results::Request> requests(const results::Results& results,

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -54,13 +55,38 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t cap
   return text;
 }
 
-AtomicFile::AtomicFile(std::filesystem::path path, std::filesystem::path temporary, int descriptor)
-    : path_(std::move(path)), temporary_(std::move(temporary)), descriptor_(descriptor) {}
+int take_new_name(const std::filesystem::path& from, const std::filesystem::path& name) {
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, name.c_str(), RENAME_NOREPLACE) == 0) return 0;
+  if (errno != EINVAL && errno != ENOSYS) return errno;
+  // Not every file system knows how to. A folder takes no name but that of an empty folder anyway.
+  struct stat is{};
+  if (::lstat(from.c_str(), &is) == 0 && S_ISDIR(is.st_mode))
+    return ::rename(from.c_str(), name.c_str()) == 0 ? 0 : errno;
+  if (::link(from.c_str(), name.c_str()) != 0) return errno;
+  ::unlink(from.c_str());
+  return 0;
+}
+
+std::unexpected<Diagnostics> name_is_taken(const std::filesystem::path& path) {
+  return fail({path.string()},
+              {"nama ini sudah dipakai dan tidak akan ditimpa; pindahkan yang lama atau pilih "
+               "nama lain",
+               "this name is taken and is not overwritten; move the old one or choose another "
+               "name"});
+}
+
+AtomicFile::AtomicFile(std::filesystem::path path, std::filesystem::path temporary, int descriptor,
+                       Existing existing)
+    : path_(std::move(path)),
+      temporary_(std::move(temporary)),
+      descriptor_(descriptor),
+      existing_(existing) {}
 
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept
     : path_(std::move(other.path_)),
       temporary_(std::move(other.temporary_)),
       descriptor_(std::exchange(other.descriptor_, -1)),
+      existing_(other.existing_),
       error_(other.error_),
       buffer_(std::move(other.buffer_)) {}
 
@@ -70,17 +96,19 @@ AtomicFile::~AtomicFile() {
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
-Result<AtomicFile> AtomicFile::create(const std::filesystem::path& path) {
+Result<AtomicFile> AtomicFile::create(const std::filesystem::path& path, Existing existing) {
   struct stat there{};
-  if (::stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode)) {
+  if (existing == Existing::kept && ::lstat(path.c_str(), &there) == 0) return name_is_taken(path);
+  if (existing == Existing::replaced && ::stat(path.c_str(), &there) == 0 &&
+      !S_ISREG(there.st_mode)) {
     const int device = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);  // a folder refuses this
     if (device < 0) return refuse(path, errno, false);
-    return AtomicFile(path, {}, device);
+    return AtomicFile(path, {}, device, existing);
   }
   std::string name = path.string() + ".XXXXXX";
   const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
   if (descriptor < 0) return refuse(path, errno, false);
-  return AtomicFile(path, name, descriptor);
+  return AtomicFile(path, name, descriptor, existing);
 }
 
 void AtomicFile::write(std::string_view bytes) {
@@ -116,8 +144,14 @@ Result<void> AtomicFile::finish() {
 
 Result<void> AtomicFile::commit() {
   if (auto finished = finish(); !finished) return finished;
-  const bool renamed = temporary_.empty() || ::rename(temporary_.c_str(), path_.c_str()) == 0;
-  if (!renamed) return refuse(path_, errno, false);
+  int error = 0;
+  if (existing_ == Existing::kept) {
+    error = take_new_name(temporary_, path_);
+  } else if (!temporary_.empty() && ::rename(temporary_.c_str(), path_.c_str()) != 0) {
+    error = errno;
+  }
+  if (existing_ == Existing::kept && error == EEXIST) return name_is_taken(path_);
+  if (error != 0) return refuse(path_, error, false);
   ::close(std::exchange(descriptor_, -1));
   return {};
 }

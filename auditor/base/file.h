@@ -13,12 +13,22 @@ namespace periksa {
 /// The whole file, refused above `cap` bytes. Positions in errors carry `path` as given.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t cap);
 
+/// Gives a file or folder a name that must be free, and never replaces anything: 0, or an `errno`.
+int take_new_name(const std::filesystem::path& from, const std::filesystem::path& name);
+
+/// The refusal of a name that is not free.
+std::unexpected<Diagnostics> name_is_taken(const std::filesystem::path& path);
+
 /// An output written under a temporary name beside its own, synced and renamed on `commit`: whoever
 /// looks sees the old file or the whole new one. Without `commit` the temporary file is removed.
 /// What is no regular file (a device, a pipe) is written to as it is, never replaced.
 class AtomicFile {
  public:
-  static Result<AtomicFile> create(const std::filesystem::path& path);
+  /// What becomes of a file that has the name. Where it is kept, whatever it is, the output is
+  /// refused, also when it came meanwhile.
+  enum class Existing : unsigned char { replaced, kept };
+  static Result<AtomicFile> create(const std::filesystem::path& path,
+                                   Existing existing = Existing::replaced);
 
   AtomicFile(AtomicFile&& other) noexcept;
   AtomicFile& operator=(AtomicFile&&) = delete;
@@ -35,12 +45,14 @@ class AtomicFile {
   Result<void> commit();
 
  private:
-  AtomicFile(std::filesystem::path path, std::filesystem::path temporary, int descriptor);
+  AtomicFile(std::filesystem::path path, std::filesystem::path temporary, int descriptor,
+             Existing existing);
   void flush();
 
   std::filesystem::path path_;
   std::filesystem::path temporary_;
   int descriptor_ = -1;
+  Existing existing_;
   int error_ = 0;
   std::string buffer_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
 
+#include "auditor/base/hex.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/passphrase_option.h"
 #include "auditor/cli/verbs.h"
@@ -11,12 +12,12 @@ namespace {
 
 struct Given {
   std::string file;
-  std::string passphrase_file;
+  PassphraseSource passphrase{{"Frasa sandi kunci baru", "Passphrase of the new key"}, true};
   bool open = false;
 };
 
 void show(const Context& context, const packs::PublicKey& key) {
-  std::printf("%s\n%s %s\n", packs::to_hex(key).c_str(), context.say("sidik kunci", "fingerprint"),
+  std::printf("%s\n%s %s\n", to_hex(key).c_str(), context.say("sidik kunci", "fingerprint"),
               packs::fingerprint(key).c_str());
 }
 
@@ -29,9 +30,7 @@ int make(const Context& context, const Given& given) {
                     "atas nama Anda",
                     "warning: whoever gets hold of this key file can sign in your name"));
   } else {
-    passphrase = ask_passphrase(
-        context,
-        {given.passphrase_file, {"Frasa sandi kunci baru", "Passphrase of the new key"}, true});
+    passphrase = ask_passphrase(context, given.passphrase);
     if (!passphrase) return kInputRefused;
   }
   const auto made = packs::make_key_file(given.file, passphrase ? &*passphrase : nullptr);
@@ -72,12 +71,11 @@ std::vector<Command> add_key(CLI::App& app, Context& context) {
   };
   auto* fresh = add("new", "Membuat kunci baru dan menampilkan kunci publiknya.",
                     "Makes a new key and shows its public part.");
-  fresh->add_option(
-      "--passphrase-file", given->passphrase_file,
-      context.say("Berkas dengan frasa sandi di baris pertamanya; tanpa ini ditanyakan",
-                  "A file with the passphrase in its first line; asked for without"));
-  fresh->add_flag("--no-passphrase", given->open,
-                  context.say("Simpan kunci tanpa frasa sandi", "Keep the key without one"));
+  auto* file = given->passphrase.add(*fresh, context);
+  fresh
+      ->add_flag("--no-passphrase", given->open,
+                 context.say("Simpan kunci tanpa frasa sandi", "Keep the key without one"))
+      ->excludes(file);
   auto* shown = add("show", "Menampilkan kunci publik sebuah berkas kunci.",
                     "Shows the public key of a key file.");
   return {{fresh, [&context, given] { return make(context, *given); }},

@@ -4,6 +4,7 @@
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/passphrase_option.h"
 #include "auditor/cli/verbs.h"
+#include "auditor/packs/new_folder.h"
 #include "auditor/packs/pack.h"
 
 namespace periksa::cli {
@@ -15,16 +16,13 @@ struct Given {
   std::string out;
   bool seal = false;
   bool sensitive = false;
-  std::string passphrase_file;
+  PassphraseSource passphrase{{"Frasa sandi edisi tertutup", "Passphrase of the sealed edition"},
+                              true};
   std::string documents;
   std::string key;
-  std::string key_passphrase_file;
+  PassphraseSource key_passphrase{
+      {"Frasa sandi kunci", "Passphrase of the key"}, false, "--key-passphrase-file"};
 };
-
-int usage(const Context& context, const char* id, const char* en) {
-  std::fprintf(stderr, "periksa: %s\n", context.say(id, en));
-  return kUsage;
-}
 
 void tell(const Context& context, const Given& given, const packs::Made& made) {
   std::printf("%s: %s\n  %s %s\n", context.say("Edisi untuk diteruskan", "Edition to pass on"),
@@ -49,8 +47,7 @@ std::optional<packs::SigningKey> unlock(const Context& context, const Given& giv
   }
   packs::SecretBytes passphrase;
   if (file->locked) {
-    auto asked = ask_passphrase(
-        context, {given.key_passphrase_file, {"Frasa sandi kunci", "Passphrase of the key"}});
+    auto asked = ask_passphrase(context, given.key_passphrase);
     if (!asked) return std::nullopt;
     passphrase = std::move(*asked);
   }
@@ -61,6 +58,7 @@ std::optional<packs::SigningKey> unlock(const Context& context, const Given& giv
 }
 
 int make(const Context& context, const Given& given, const packs::Order& order) {
+  context.print(packs::leftovers_beside(order.out / "pack"));
   auto made = packs::make_pack(order);
   if (made) {
     tell(context, given, *made);
@@ -74,9 +72,9 @@ int make(const Context& context, const Given& given, const packs::Order& order) 
 }
 
 int run(const Context& context, const Given& given) {
-  if (!given.seal && (!given.documents.empty() || !given.passphrase_file.empty())) {
-    return usage(context, "--documents dan --passphrase-file hanya berlaku bersama --seal",
-                 "--documents and --passphrase-file go with --seal only");
+  if (!given.seal && (!given.documents.empty() || !given.passphrase.file.empty())) {
+    return context.usage("--documents dan --passphrase-file hanya berlaku bersama --seal",
+                         "--documents and --passphrase-file go with --seal only");
   }
   const auto results = read_results(context, given.results);
   if (!results) return kInputRefused;
@@ -94,10 +92,7 @@ int run(const Context& context, const Given& given) {
     order.key = &*key;
   }
   if (!given.seal) return make(context, given, order);
-  const auto passphrase =
-      ask_passphrase(context, {given.passphrase_file,
-                               {"Frasa sandi edisi tertutup", "Passphrase of the sealed edition"},
-                               true});
+  const auto passphrase = ask_passphrase(context, given.passphrase);
   if (!passphrase) return kInputRefused;
   order.sealing.emplace();
   order.sealing->passphrase = &*passphrase;
@@ -130,15 +125,11 @@ Command add_pack(CLI::App& app, Context& context) {
   verb->add_option("--documents", given->documents,
                    context.say("Folder dokumen yang ikut ditutup",
                                "The folder of papers that go into the sealed edition"));
-  verb->add_option(
-      "--passphrase-file", given->passphrase_file,
-      context.say("Berkas dengan frasa sandi di baris pertamanya; tanpa ini ditanyakan",
-                  "A file with the passphrase in its first line; asked for without"));
-  verb->add_option("--sign", given->key,
-                   context.say("Tanda tangani dengan berkas kunci ini", "Sign with this key file"));
-  verb->add_option("--key-passphrase-file", given->key_passphrase_file,
-                   context.say("Berkas dengan frasa sandi kunci itu; tanpa ini ditanyakan",
-                               "A file with the passphrase of that key; asked for without"));
+  given->passphrase.add(*verb, context);
+  auto* sign = verb->add_option(
+      "--sign", given->key,
+      context.say("Tanda tangani dengan berkas kunci ini", "Sign with this key file"));
+  given->key_passphrase.add(*verb, context)->needs(sign);
   verb->add_flag("--with-sensitive", given->sensitive,
                  context.say("Sertakan isian tentang kesehatan, agama dan kekerasan dalam edisi "
                              "untuk diteruskan",

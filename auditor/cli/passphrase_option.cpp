@@ -60,12 +60,20 @@ class Terminal {
   bool silent_ = false;
 };
 
-std::nullopt_t refuse(const Context& context, const char* id, const char* en) {
-  std::fprintf(stderr, "periksa: %s\n", context.say(id, en));
+std::nullopt_t refuse(const Context& context, const Bilingual& why) {
+  std::fprintf(stderr, "periksa: %s\n", why.in(context.language).c_str());
   return std::nullopt;
 }
 
 }  // namespace
+
+CLI::Option* PassphraseSource::add(CLI::App& verb, const Context& context) {
+  return verb.add_option(
+      option, file,
+      prompt.in(context.language) +
+          context.say(": berkas yang memuatnya di baris pertama; tanpa ini ditanyakan",
+                      ": a file with it in its first line; asked for without"));
+}
 
 std::optional<packs::SecretBytes> ask_passphrase(const Context& context,
                                                  const PassphraseSource& source) {
@@ -77,21 +85,24 @@ std::optional<packs::SecretBytes> ask_passphrase(const Context& context,
   }
   const Terminal terminal;
   if (!terminal.ready()) {
+    const std::string option = source.option;
     return refuse(context,
-                  "frasa sandi hanya ditanyakan di terminal; tulislah di baris pertama sebuah "
-                  "berkas dan sebutkan dengan --passphrase-file",
-                  "a passphrase is asked for on a terminal only; write it in the first line of a "
-                  "file and name that with --passphrase-file");
+                  {"frasa sandi hanya ditanyakan di terminal; tulislah di baris pertama sebuah "
+                   "berkas dan sebutkan dengan " +
+                       option,
+                   "a passphrase is asked for on a terminal only; write it in the first line of a "
+                   "file and name that with " +
+                       option});
   }
   const std::string& prompt = source.prompt.in(context.language);
   auto first = terminal.ask(prompt);
   if (first.empty())
-    return refuse(context, "frasa sandi tidak boleh kosong", "a passphrase cannot be empty");
+    return refuse(context, {"frasa sandi tidak boleh kosong", "a passphrase cannot be empty"});
   if (!source.twice) return first;
   const auto again = terminal.ask(prompt + context.say(" (sekali lagi)", " (once more)"));
   if (first == again) return first;
-  return refuse(context, "kedua frasa sandi tidak sama; ulangi perintahnya",
-                "the two passphrases differ; give the command again");
+  return refuse(context, {"kedua frasa sandi tidak sama; ulangi perintahnya",
+                          "the two passphrases differ; give the command again"});
 }
 
 }  // namespace periksa::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
 
@@ -12,9 +13,13 @@ namespace periksa::cli {
 /// Where a passphrase comes from: the first line of a file, or else the terminal, without echo.
 /// Never the command line, which every program of the machine can read.
 struct PassphraseSource {
-  std::string file;
   Bilingual prompt;
   bool twice = false;  // a new one, asked for again
+  const char* option = "--passphrase-file";
+  std::string file{};
+
+  /// The option that names the file; this has to live as long as the verb.
+  CLI::Option* add(CLI::App& verb, const Context& context);
 };
 
 /// Nothing after having said why.

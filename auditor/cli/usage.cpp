@@ -30,13 +30,15 @@ std::string_view meant_verb(const CLI::App& app, int argc, char** argv) {
 
 /// CLI11 tells the kind of mistake by the name of its error.
 const char* kind_in_indonesian(const std::string& name) {
-  constexpr std::array<std::pair<std::string_view, const char*>, 6> kKinds{{
+  constexpr std::array<std::pair<std::string_view, const char*>, 8> kKinds{{
       {"RequiredError", "ada bagian yang wajib tetapi belum ditulis"},
       {"ExtrasError", "ada bagian yang tidak dikenal"},
       {"ConversionError", "nilai ini tidak dapat dibaca"},
       {"ValidationError", "nilai ini tidak diterima"},
       {"ArgumentMismatch", "banyaknya nilai tidak cocok"},
       {"InvalidError", "perintah ini tidak lengkap"},
+      {"RequiresError", "ada bagian yang hanya berlaku bersama bagian lain"},
+      {"ExcludesError", "ada bagian yang tidak berlaku bersama bagian lain"},
   }};
   for (const auto& [kind, text] : kKinds) {
     if (kind == name) return text;

@@ -6,6 +6,7 @@
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/passphrase_option.h"
 #include "auditor/cli/verbs.h"
+#include "auditor/packs/new_folder.h"
 #include "auditor/packs/verify.h"
 
 namespace periksa::cli {
@@ -17,7 +18,10 @@ struct Given {
   std::vector<std::string> packs;
   std::string out;
   std::string key;
-  std::string passphrase_file;
+  PassphraseSource passphrase{{"Frasa sandi edisi tertutup", "Passphrase of the sealed edition"}};
+
+  /// Nothing where none was named; false after having said that it is none.
+  bool read_key(const Context& context, std::optional<packs::PublicKey>& into) const;
 };
 
 void say(const Context& context, const packs::Verification& seen) {
@@ -30,8 +34,15 @@ void say(const Context& context, const packs::Verification& seen) {
 }
 
 int code_of(const packs::Verification& seen) {
-  if (!seen.readable) return kInputRefused;
-  return seen.intact() ? kFine : kFoundSomething;
+  switch (seen.ended) {
+    case packs::Verification::Ended::judged:
+      return seen.intact() ? kFine : kFoundSomething;
+    case packs::Verification::Ended::output:
+      return kOutputFailed;
+    case packs::Verification::Ended::unreadable:
+      break;
+  }
+  return kInputRefused;
 }
 
 /// 64 digits, or a file with them in its first line.
@@ -50,19 +61,37 @@ std::optional<packs::PublicKey> read_public_key(const Context& context, const st
   return std::nullopt;
 }
 
+bool Given::read_key(const Context& context, std::optional<packs::PublicKey>& into) const {
+  if (key.empty()) return true;
+  into = read_public_key(context, key);
+  return into.has_value();
+}
+
 packs::Verification look(const Context& context, const Given& given, const std::string& pack,
                          const std::optional<packs::PublicKey>& key) {
   std::error_code error;
   if (std::filesystem::is_directory(pack, error)) return packs::verify_folder(pack, key);
   auto shape = packs::verify_sealed_shape(pack);
-  if (!shape.intact() || given.passphrase_file.empty()) return shape;
-  const auto passphrase = ask_passphrase(context, {given.passphrase_file, {}});
+  if (!shape.intact()) return shape;
+  if (given.passphrase.file.empty()) {
+    if (key) {
+      shape.unreadable(
+          {"apakah tanda tangannya dari kunci yang disebutkan tidak dapat dinilai: tanda tangan "
+           "itu di dalam edisi tertutup, yang baru terbaca dengan --passphrase-file",
+           "whether the signature is by the key named cannot be judged: it is inside the sealed "
+           "edition, which is read only with --passphrase-file"});
+    }
+    return shape;
+  }
+  const auto passphrase = ask_passphrase(context, given.passphrase);
   if (passphrase) return packs::verify_sealed(pack, *passphrase, key);
   shape.unreadable({"frasa sandi tidak dapat dibaca", "the passphrase cannot be read"});
   return shape;
 }
 
 const char* verdict(const Context& context, const packs::Verification& seen) {
+  if (seen.ended == packs::Verification::Ended::unreadable)
+    return context.say("tidak dapat dinilai", "could not be judged");
   if (!seen.intact()) return context.say("TIDAK utuh", "NOT intact");
   return seen.manifest ? context.say("utuh", "intact")
                        : context.say("isinya belum dinilai", "what is in it was not judged");
@@ -70,10 +99,7 @@ const char* verdict(const Context& context, const packs::Verification& seen) {
 
 int verify(const Context& context, const Given& given) {
   std::optional<packs::PublicKey> key;
-  if (!given.key.empty()) {
-    key = read_public_key(context, given.key);
-    if (!key) return kUsage;
-  }
+  if (!given.read_key(context, key)) return kUsage;
   int code = kFine;
   std::vector<packs::Manifest> manifests;
   for (const auto& pack : given.packs) {
@@ -87,7 +113,7 @@ int verify(const Context& context, const Given& given) {
   if (manifests.size() != 2) {
     std::printf("%s\n", context.say("Apakah keduanya dibuat bersama tidak dapat dinilai.",
                                     "Whether the two were made together cannot be judged."));
-    return code;
+    return std::max(code, kInputRefused);
   }
   packs::Verification both;
   packs::compare_editions(manifests[0], manifests[1], both);
@@ -96,11 +122,12 @@ int verify(const Context& context, const Given& given) {
 }
 
 int open(const Context& context, const Given& given) {
-  const auto passphrase = ask_passphrase(
-      context,
-      {given.passphrase_file, {"Frasa sandi edisi tertutup", "Passphrase of the sealed edition"}});
+  std::optional<packs::PublicKey> key;
+  if (!given.read_key(context, key)) return kUsage;
+  context.print(packs::leftovers_beside(given.out));
+  const auto passphrase = ask_passphrase(context, given.passphrase);
   if (!passphrase) return kInputRefused;
-  const auto seen = packs::verify_sealed(given.packs.front(), *passphrase, {}, given.out);
+  const auto seen = packs::verify_sealed(given.packs.front(), *passphrase, key, given.out);
   std::printf("%s: %s\n", given.packs.front().c_str(),
               seen.intact() ? context.say("dibuka", "opened")
                             : context.say("tidak dibuka; tidak ada yang ditulis",
@@ -112,6 +139,12 @@ int open(const Context& context, const Given& given) {
                             "holds private data; keep it safe and delete it when done"));
   }
   return code_of(seen);
+}
+
+void add_key_option(CLI::App& verb, Given& given, const Context& context) {
+  verb.add_option("--key", given.key,
+                  context.say("Kunci publik yang diharapkan: 64 angka heksadesimal, atau berkasnya",
+                              "The public key expected: 64 hexadecimal digits, or a file"));
 }
 
 }  // namespace
@@ -129,20 +162,18 @@ Command add_verify(CLI::App& app, Context& context) {
                       "both, also whether they were made together"))
       ->required()
       ->expected(1, 2);
-  verb->add_option(
-      "--key", given->key,
-      context.say("Kunci publik yang diharapkan: 64 angka heksadesimal, atau berkasnya",
-                  "The public key expected: 64 hexadecimal digits, or a file"));
-  verb->add_option("--passphrase-file", given->passphrase_file,
-                   context.say("Berkas dengan frasa sandi edisi tertutup di baris pertamanya",
-                               "A file with the sealed edition's passphrase in its first line"));
+  add_key_option(*verb, *given, context);
+  // Never asked for: without it the form alone is looked at.
+  given->passphrase.add(*verb, context)
+      ->description(context.say("Berkas dengan frasa sandi edisi tertutup di baris pertamanya",
+                                "A file with the sealed edition's passphrase in its first line"));
   verb->footer(context.say(
       "Contoh:\n  periksa verify paket/W002-redacted --key 1f0c…\n  periksa verify "
       "paket/W002-redacted paket/W002-sealed.periksa --passphrase-file sandi.txt\n\nKode keluar: 0 "
-      "utuh, 1 ada yang tidak utuh, 5 tidak dapat dibaca.",
+      "utuh, 1 ada yang tidak utuh, 5 tidak dapat dibaca atau yang ditanyakan tidak dapat dinilai.",
       "Example:\n  periksa verify pack/W002-redacted --key 1f0c…\n  periksa verify "
       "pack/W002-redacted pack/W002-sealed.periksa --passphrase-file secret.txt\n\nExit code: 0 "
-      "intact, 1 something is not, 5 it cannot be read."));
+      "intact, 1 something is not, 5 it cannot be read or what was asked cannot be judged."));
   return {verb, [&context, given] { return verify(context, *given); }};
 }
 
@@ -158,10 +189,8 @@ Command add_open(CLI::App& app, Context& context) {
   verb->add_option("--out,-o", given->out,
                    context.say("Folder baru untuk isinya", "A new folder for what is in it"))
       ->required();
-  verb->add_option(
-      "--passphrase-file", given->passphrase_file,
-      context.say("Berkas dengan frasa sandi di baris pertamanya; tanpa ini ditanyakan",
-                  "A file with the passphrase in its first line; asked for without"));
+  add_key_option(*verb, *given, context);
+  given->passphrase.add(*verb, context);
   return {verb, [&context, given] { return open(context, *given); }};
 }
 

@@ -9,6 +9,7 @@
 #include <array>
 #include <map>
 
+#include "auditor/base/descriptor.h"
 #include "auditor/base/sha256.h"
 #include "auditor/documents/messages.h"
 #include "auditor/sheets/utf8.h"
@@ -19,21 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kBlock = std::size_t{1} << 18;
-
-/// An open file, closed with the object.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 /// False above the cap; what else goes wrong is a state of the paper.
 bool read_paper(int file, const Caps& caps, std::uint64_t left, Paper& paper) {

@@ -196,6 +196,7 @@ class Aliases {
       }
     }
     if (!x.waivers_file.empty()) x.waivers_file = kMask;
+    x.waivers_sha256.clear();
     if (!x.documents) return;
     x.documents->index = kMask;
     for (results::PaperRow& row : x.documents->files) {

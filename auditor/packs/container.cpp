@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "auditor/packs/bytes.h"
 #include "auditor/packs/manifest.h"
 
 namespace periksa::packs {
@@ -13,16 +14,13 @@ constexpr std::size_t kNameLength = 2;
 constexpr std::size_t kFileLength = 8;
 
 std::string number(std::uint64_t value, std::size_t size) {
-  std::string out;
-  for (std::size_t i = 0; i < size; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
+  std::string out(size, '\0');
+  put_number(bytes(out), value);
   return out;
 }
 
-std::uint64_t number(std::string_view bytes) {
-  std::uint64_t value = 0;
-  for (std::size_t i = bytes.size(); i-- > 0;)
-    value = value << 8 | static_cast<unsigned char>(bytes[i]);
-  return value;
+std::uint64_t number(std::string_view text) {
+  return get_number(bytes(text));
 }
 
 Unsealed<void> read_file_bytes(SealedReader& reader, std::uint64_t left, const EntrySink& sink) {
@@ -59,7 +57,7 @@ Unsealed<void> read_container(SealedReader& reader, const EntrySink& sink) {
     if (!name) return std::unexpected(name.error());
     if (!is_pack_name(*name) || !names.insert(*name).second) {
       return std::unexpected(
-          SealedFault{false,
+          SealedFault{FaultKind::changed,
                       {"ada nama berkas di dalam edisi ini yang tidak sah; tidak ada yang ditulis",
                        "there is a name in this edition that is not allowed; nothing is written"}});
     }

@@ -32,23 +32,12 @@ class Members {
  public:
   explicit Members(const Json& json) : json_(json), good_(json.is_object()) {}
 
-  void take(const char* key, std::string& out) {
-    if (const Json* at = find(key); at != nullptr && at->is_string()) {
-      out = at->get<std::string>();
-    } else {
-      good_ = false;
-    }
-  }
-  void take(const char* key, bool& out) {
-    if (const Json* at = find(key); at != nullptr && at->is_boolean()) {
-      out = at->get<bool>();
-    } else {
-      good_ = false;
-    }
-  }
-  void take(const char* key, std::uint64_t& out) {
-    if (const Json* at = find(key); at != nullptr && at->is_number_unsigned()) {
-      out = at->get<std::uint64_t>();
+  template <class T>
+  void take(const char* key, T& out) {
+    const Json* const at = find(key);
+    const T* const value = at == nullptr ? nullptr : at->get_ptr<const T*>();
+    if (value != nullptr) {
+      out = *value;
     } else {
       good_ = false;
     }

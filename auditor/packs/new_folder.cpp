@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/packs/new_folder.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -18,14 +17,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kMark = ".periksa.";  // before six signs that make the name unique
+constexpr std::size_t kUnique = 6;
+
 std::unexpected<Diagnostics> refuse(const fs::path& path, int error) {
-  if (error == EEXIST || error == ENOTEMPTY) {
-    return fail({path.string()},
-                {"nama ini sudah dipakai dan tidak akan ditimpa; pindahkan yang lama atau pilih "
-                 "folder lain",
-                 "this name is taken and is not overwritten; move the old one or choose another "
-                 "folder"});
-  }
+  if (error == EEXIST || error == ENOTEMPTY) return name_is_taken(path);
   const char* why = std::strerror(error);
   return fail(
       {path.string()},
@@ -54,9 +50,31 @@ Result<NewFolder> NewFolder::create(const fs::path& path) {
   const fs::path parent = path.parent_path().empty() ? fs::path(".") : path.parent_path();
   fs::create_directories(parent, error);
   if (error) return refuse(parent, error.value());
-  std::string name = (parent / ("." + path.filename().string() + ".XXXXXX")).string();
+  const std::string own = "." + path.filename().string() + std::string(kMark) + "XXXXXX";
+  std::string name = (parent / own).string();
   if (::mkdtemp(name.data()) == nullptr) return refuse(path, errno);
   return NewFolder(path, name);
+}
+
+Diagnostics leftovers_beside(const fs::path& path) {
+  Diagnostics found;
+  std::error_code error;
+  const fs::path parent = path.parent_path().empty() ? fs::path(".") : path.parent_path();
+  for (fs::directory_iterator at(parent, error), end; !error && at != end; at.increment(error)) {
+    const std::string name = at->path().filename().string();
+    const bool ours = name.starts_with('.') && name.size() > kMark.size() + kUnique &&
+                      name.substr(0, name.size() - kUnique).ends_with(kMark);
+    if (!ours || at->symlink_status(error).type() != fs::file_type::directory) continue;
+    found.push_back({Diagnostic::Kind::warning,
+                     {at->path().string()},
+                     {"folder tersembunyi ini ditinggalkan periksa yang terhenti di tengah jalan "
+                      "dan mungkin memuat data pribadi; hapuslah bila tidak ada periksa lain yang "
+                      "sedang menulis di sini",
+                      "this hidden folder was left by a periksa that was interrupted and may hold "
+                      "private data; delete it unless another periksa is writing here now"}});
+  }
+  std::ranges::sort(found, {}, [](const Diagnostic& x) { return x.at.file; });
+  return found;
 }
 
 Result<void> NewFolder::write(const std::string& name, std::string_view text) const {
@@ -73,8 +91,7 @@ Result<void> NewFolder::commit(Readers readers) {
   ::umask(mask);
   const bool hidden = readers == Readers::owner;
   if (!hidden && ::chmod(temporary_.c_str(), 0777U & ~mask) != 0) return refuse(path_, errno);
-  if (::renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, path_.c_str(), RENAME_NOREPLACE) != 0)
-    return refuse(path_, errno);
+  if (const int error = take_new_name(temporary_, path_); error != 0) return refuse(path_, error);
   temporary_.clear();
   return {};
 }

@@ -34,4 +34,8 @@ class NewFolder {
   std::filesystem::path temporary_;  // empty once it has its name
 };
 
+/// A warning for each hidden folder that a program which was interrupted left where `path` is to be
+/// made. Nothing is deleted: it cannot be told from one that is being written just now.
+Diagnostics leftovers_beside(const std::filesystem::path& path);
+
 }  // namespace periksa::packs

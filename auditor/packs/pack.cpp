@@ -67,8 +67,6 @@ Result<SealedWriter> write_sealed(const Edition& edition, const Order& order,
   std::uint64_t total = kEndSize;
   for (const auto& [name, text] : first) total += entry_size(name, text.size());
   for (const PackFile& file : edition.manifest.files) total += entry_size(file.name, file.bytes);
-  std::error_code error;
-  fs::create_directories(order.out, error);
   auto writer = SealedWriter::create(path, *order.sealing->passphrase, order.sealing->cost, total);
   if (!writer) return writer;
   const auto add = [&](const std::string& name, const std::string& text) {
@@ -130,15 +128,6 @@ Result<Pair> editions(const Order& order) {
 
 /// Everything stands beside its name before the first takes it.
 Result<void> write(const Pair& pair, const Order& order, const Made& made) {
-  std::error_code error;
-  const bool there = fs::symlink_status(made.sealed, error).type() != fs::file_type::not_found;
-  if (pair.sealed && there) {
-    return fail({made.sealed.string()},
-                {"nama ini sudah dipakai dan tidak akan ditimpa; pindahkan yang lama atau pilih "
-                 "folder lain",
-                 "this name is taken and is not overwritten; move the old one or choose another "
-                 "folder"});
-  }
   auto folder = write_redacted(pair.redacted, order, made.redacted);
   if (!folder) return std::unexpected(folder.error());
   if (!pair.sealed) return folder->commit(NewFolder::Readers::all);
@@ -146,6 +135,7 @@ Result<void> write(const Pair& pair, const Order& order, const Made& made) {
   if (!sealed) return std::unexpected(sealed.error());
   if (auto done = sealed->commit(); !done) return done;
   auto done = folder->commit(NewFolder::Readers::all);
+  std::error_code error;
   if (!done) fs::remove(made.sealed, error);
   return done;
 }

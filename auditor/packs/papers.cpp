@@ -4,12 +4,12 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <map>
 
+#include "auditor/base/descriptor.h"
 #include "auditor/base/sha256.h"
 #include "auditor/base/shown.h"
 
@@ -61,22 +61,23 @@ std::string name_in_pack(const results::PaperRow& row) {
 
 Result<void> read_paper(const PackedPaper& paper,
                         const std::function<void(std::string_view)>& sink) {
-  const int file = ::open(paper.at.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  const Descriptor file(::open(paper.at.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
   struct stat there{};
-  const bool whole = file >= 0 && ::fstat(file, &there) == 0 && S_ISREG(there.st_mode) &&
+  const bool whole = file.number() >= 0 && ::fstat(file.number(), &there) == 0 &&
+                     S_ISREG(there.st_mode) &&
                      static_cast<std::uint64_t>(there.st_size) == paper.file.bytes;
   Sha256 sha;
   std::uint64_t left = paper.file.bytes;
   std::array<char, kBlock> block;
   while (whole && left > 0) {
-    const ssize_t n = ::read(file, block.data(), std::min<std::uint64_t>(left, block.size()));
+    const ssize_t n =
+        ::read(file.number(), block.data(), std::min<std::uint64_t>(left, block.size()));
     if (n <= 0) break;
     left -= static_cast<std::uint64_t>(n);
     const std::string_view piece(block.data(), static_cast<std::size_t>(n));
     sha.add(piece);
     sink(piece);
   }
-  if (file >= 0) ::close(file);
   if (!whole || left > 0 || sha.hex() != paper.file.sha256) return changed(paper);
   return {};
 }

@@ -55,8 +55,4 @@ Result<SecretBytes> read_passphrase(const std::filesystem::path& file);
 /// Must have been called before any other function of libsodium; throws if it cannot start.
 void start_sodium();
 
-std::string to_hex(std::span<const unsigned char> bytes);
-/// Lower-case digits only, exactly two for each byte of `out`.
-bool from_hex(std::string_view text, std::span<unsigned char> out);
-
 }  // namespace periksa::packs

@@ -7,6 +7,8 @@
 
 #include "auditor/base/mask.h"
 #include "auditor/packs/aliases.h"
+#include "auditor/results/redact.h"
+#include "auditor/results/summary.h"
 #include "auditor/results/trim.h"
 
 namespace periksa::packs {
@@ -49,6 +51,7 @@ class Redaction {
     }
     drop_findings();
     drop_notices();
+    results::drop_untold(all_);
     count("facts", keep([](const Fact& fact) { return !is_sensitive(fact); }));
     results::keep_sources(
         all_, [&](const std::string& id) { return !sensitive.contains(id) || others.contains(id); },
@@ -58,18 +61,12 @@ class Redaction {
   void drop_texts() {
     count("facts", keep([](const Fact& fact) { return fact.privacy != "free"; }));
     for (Fact& fact : all_.facts) fact.raw.clear();
+    // Authority and reason are texts of a person; the day stays.
     for (Finding& x : all_.findings) {
-      x.fingerprint.clear();
-      x.evidence_digest.clear();
-      // Authority and reason are texts of a person; the day stays.
       for (std::size_t i = 0; i < std::min<std::size_t>(x.waiver.size(), 2); ++i)
         x.waiver[i] = kMask;
     }
-    for (results::Waiver& x : all_.waivers) {
-      x.authority = kMask;
-      x.reason = kMask;
-      x.fingerprint.clear();
-    }
+    for (results::Waiver& x : all_.waivers) x.authority = x.reason = kMask;
   }
 
  private:
@@ -108,15 +105,13 @@ class Redaction {
     std::sort(rule.runs.begin(), rule.runs.end(), [](const auto& a, const auto& b) {
       return std::pair(a.verdict, a.reason) < std::pair(b.verdict, b.reason);
     });
+    // Nor does the finding say with what reason it was counted: where several are, none stays.
+    const auto same = std::ranges::equal_range(rule.runs, x.verdict, {}, &Rule::Run::verdict);
+    const bool mixed = !x.readiness && !same.empty() && same.front().reason != same.back().reason;
     std::vector<Rule::Run> joined;
     for (Rule::Run& run : rule.runs) {
-      const bool same = !joined.empty() && joined.back().verdict == run.verdict &&
-                        joined.back().reason == run.reason;
-      if (same) {
-        joined.back().count += run.count;
-      } else {
-        joined.push_back(std::move(run));
-      }
+      if (mixed && run.verdict == x.verdict) run.reason.clear();
+      results::append_run(joined, std::move(run));
     }
     // A finding on a planned day stands beside its rule's verdict, which tells nothing.
     const auto at =
@@ -151,10 +146,10 @@ Results for_passing_on(Results results, bool with_sensitive) {
   Redaction redaction(results);
   if (!with_sensitive) redaction.drop_sensitive();
   redaction.drop_texts();
-  results.secrets.clear();
+  results::redact(results);
   results::drop_unreferenced(results);
   use_aliases(results, labels);
-  results::recount(results);
+  results.summary = results::summarise(results);
   return results;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "auditor/base/file.h"
+#include "auditor/packs/bytes.h"
 #include "auditor/packs/sealed_header.h"
 
 namespace periksa::packs {
@@ -17,19 +18,12 @@ namespace {
 
 using Cipher = crypto_secretstream_xchacha20poly1305_state;
 
-unsigned char* bytes(std::string& text) {
-  return reinterpret_cast<unsigned char*>(text.data());
-}
-const unsigned char* bytes(std::string_view text) {
-  return reinterpret_cast<const unsigned char*>(text.data());
-}
-
-std::unexpected<SealedFault> broken(bool unreadable, Bilingual text) {
-  return std::unexpected(SealedFault{unreadable, std::move(text)});
+std::unexpected<SealedFault> broken(FaultKind kind, Bilingual text) {
+  return std::unexpected(SealedFault{kind, std::move(text)});
 }
 
 std::unexpected<SealedFault> no_memory() {
-  return broken(true,
+  return broken(FaultKind::unreadable,
                 {"memori tidak cukup untuk membuka edisi tertutup ini; tutup program lain dan "
                  "coba lagi",
                  "there is not enough memory to open this sealed edition; close other "
@@ -49,12 +43,13 @@ Unsealed<Opened> open_shape(const std::filesystem::path& path) {
   const std::uint64_t size = regular ? std::filesystem::file_size(path, error) : 0;
   Opened out{std::ifstream(path, std::ios::binary), {}, {}};
   if (!regular || error || !out.file) {
-    return broken(true, {"berkas tidak dapat dibaca; periksa nama dan izin aksesnya",
-                         "the file cannot be read; check its name and permissions"});
+    return broken(FaultKind::unreadable,
+                  {"berkas tidak dapat dibaca; periksa nama dan izin aksesnya",
+                   "the file cannot be read; check its name and permissions"});
   }
   if (!out.file.read(reinterpret_cast<char*>(out.raw.data()), out.raw.size())) {
-    return broken(true, {"berkas ini terlalu pendek untuk sebuah edisi tertutup",
-                         "this file is too short to be a sealed edition"});
+    return broken(FaultKind::unreadable, {"berkas ini terlalu pendek untuk sebuah edisi tertutup",
+                                          "this file is too short to be a sealed edition"});
   }
   auto header = SealedHeader::read(out.raw);
   if (!header) return std::unexpected(header.error());
@@ -62,14 +57,15 @@ Unsealed<Opened> open_shape(const std::filesystem::path& path) {
   const std::uint64_t whole = out.header.file_size();
   if (size == whole) return out;
   if (size < whole) {
-    return broken(false, {fmt::format("edisi tertutup ini terpotong: ada {} dari {} bita; salin "
-                                      "ulang dari asalnya",
-                                      size, whole),
-                          fmt::format("this sealed edition is cut off: {} of {} bytes are there; "
-                                      "copy it again from where it came",
-                                      size, whole)});
+    return broken(FaultKind::changed,
+                  {fmt::format("edisi tertutup ini terpotong: ada {} dari {} bita; salin "
+                               "ulang dari asalnya",
+                               size, whole),
+                   fmt::format("this sealed edition is cut off: {} of {} bytes are there; "
+                               "copy it again from where it came",
+                               size, whole)});
   }
-  return broken(false,
+  return broken(FaultKind::changed,
                 {fmt::format("ada {} bita tambahan di belakang edisi tertutup ini", size - whole),
                  fmt::format("{} bytes were added behind this sealed edition", size - whole)});
 }
@@ -88,7 +84,7 @@ struct SealedWriter::State {
     const bool last = left == 0;
     sealed.resize(chunk.size() + kTagBytes);
     crypto_secretstream_xchacha20poly1305_push(
-        &cipher, bytes(sealed), nullptr, bytes(std::string_view(chunk)), chunk.size(),
+        &cipher, bytes(sealed).data(), nullptr, bytes(std::string_view(chunk)).data(), chunk.size(),
         header.data(), header.size(),
         last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : std::uint8_t{0});
     file.write(sealed);
@@ -111,10 +107,10 @@ Result<SealedWriter> SealedWriter::create(const std::filesystem::path& path,
   header.cost = cost;
   header.total = total;
   randombytes_buf(header.salt.data(), header.salt.size());
+  auto file = AtomicFile::create(path, AtomicFile::Existing::kept);
+  if (!file) return std::unexpected(file.error());
   const SecretBytes key = derive_key(passphrase, header.salt, cost);
   if (key.empty()) return fail({path.string()}, no_memory().error().text);
-  auto file = AtomicFile::create(path);
-  if (!file) return std::unexpected(file.error());
   auto state = std::make_unique<State>(std::move(*file));
   crypto_secretstream_xchacha20poly1305_init_push(&state->cipher, header.stream.data(), key.data());
   state->header = header.bytes();
@@ -176,13 +172,13 @@ Unsealed<void> SealedReader::next() {
   State& x = *state_;
   const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(x.left, kChunk));
   if (size == 0) {
-    return broken(false, {"isi edisi tertutup ini berakhir sebelum waktunya",
-                          "what is in this sealed edition ends before its time"});
+    return broken(FaultKind::changed, {"isi edisi tertutup ini berakhir sebelum waktunya",
+                                       "what is in this sealed edition ends before its time"});
   }
   x.sealed.resize(size + kTagBytes);
   if (!x.opened.file.read(x.sealed.data(), static_cast<std::streamsize>(x.sealed.size()))) {
-    return broken(false, {"berkas ini tidak dapat dibaca sampai habis",
-                          "this file cannot be read to its end"});
+    return broken(FaultKind::changed, {"berkas ini tidak dapat dibaca sampai habis",
+                                       "this file cannot be read to its end"});
   }
   x.chunk.resize(size);
   x.at = 0;
@@ -190,18 +186,19 @@ Unsealed<void> SealedReader::next() {
   unsigned char tag = 0;
   const SealedHeaderBytes& raw = x.opened.raw;
   const int failed = crypto_secretstream_xchacha20poly1305_pull(
-      &x.cipher, bytes(x.chunk), nullptr, &tag, bytes(std::string_view(x.sealed)), x.sealed.size(),
-      raw.data(), raw.size());
+      &x.cipher, bytes(x.chunk).data(), nullptr, &tag, bytes(std::string_view(x.sealed)).data(),
+      x.sealed.size(), raw.data(), raw.size());
   const bool last = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
   const bool first = std::exchange(x.first, false);
   if (failed == 0 && last == (x.left == 0)) return {};
   x.chunk.clear();
   if (first && failed != 0) {
-    return broken(true, {"frasa sandi tidak cocok, atau awal berkas ini diubah",
-                         "the passphrase does not fit, or the beginning of this file was changed"});
+    return broken(FaultKind::unreadable,
+                  {"frasa sandi tidak cocok, atau awal berkas ini diubah",
+                   "the passphrase does not fit, or the beginning of this file was changed"});
   }
-  return broken(false, {"isi berkas ini diubah setelah ditutup",
-                        "this file was changed after it was sealed"});
+  return broken(FaultKind::changed, {"isi berkas ini diubah setelah ditutup",
+                                     "this file was changed after it was sealed"});
 }
 
 Unsealed<std::string_view> SealedReader::some(std::size_t most) {
@@ -227,8 +224,9 @@ Unsealed<std::string> SealedReader::exactly(std::size_t size) {
 Unsealed<void> SealedReader::end() {
   State& x = *state_;
   if (x.at == x.chunk.size() && x.left == 0) return {};
-  return broken(false, {"ada isi tambahan di belakang daftar berkas edisi tertutup ini",
-                        "something stands behind the files of this sealed edition"});
+  return broken(FaultKind::changed,
+                {"ada isi tambahan di belakang daftar berkas edisi tertutup ini",
+                 "something stands behind the files of this sealed edition"});
 }
 
 Unsealed<void> check_sealed_shape(const std::filesystem::path& path) {

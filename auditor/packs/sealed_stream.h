@@ -23,7 +23,8 @@ inline constexpr std::size_t kChunk = std::size_t{1} << 16;
 
 class SealedWriter {
  public:
-  /// `total` is how many bytes will be added, as the header tells it.
+  /// `total` is how many bytes will be added, as the header tells it. A name that is taken is
+  /// refused, here and by `commit`.
   static Result<SealedWriter> create(const std::filesystem::path& file,
                                      const SecretBytes& passphrase, const KdfCost& cost,
                                      std::uint64_t total);
@@ -40,10 +41,15 @@ class SealedWriter {
   std::unique_ptr<State> state_;
 };
 
+enum class FaultKind : std::uint8_t {
+  changed,     ///< it is not as it was made
+  unreadable,  ///< it is none, or its passphrase is another: nothing can be said of what it holds
+  output,      ///< what is in it could not be written where that was asked for
+};
+
 /// Why a sealed file could not be read further.
 struct SealedFault {
-  /// It is none, or its passphrase is another: nothing can be said of what it holds.
-  bool unreadable = false;
+  FaultKind kind = FaultKind::changed;
   Bilingual text;
 };
 

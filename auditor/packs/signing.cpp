@@ -12,7 +12,9 @@
 #include <vector>
 
 #include "auditor/base/file.h"
+#include "auditor/base/hex.h"
 #include "auditor/base/sha256.h"
+#include "auditor/packs/bytes.h"
 
 namespace periksa::packs {
 namespace {
@@ -143,10 +145,6 @@ std::string text_of(const PublicKey& key, const Signature& signature) {
                      fingerprint(key), to_hex(signature));
 }
 
-const unsigned char* bytes(std::string_view text) {
-  return reinterpret_cast<const unsigned char*>(text.data());
-}
-
 }  // namespace
 
 std::string fingerprint(const PublicKey& key) {
@@ -211,7 +209,7 @@ Result<SigningKey> unlock_key_file(const std::filesystem::path& file,
 
 std::string sign_manifest(std::string_view manifest, const SigningKey& key) {
   Signature signature;
-  crypto_sign_detached(signature.data(), nullptr, bytes(manifest), manifest.size(),
+  crypto_sign_detached(signature.data(), nullptr, bytes(manifest).data(), manifest.size(),
                        key.secret.data());
   return text_of(key.shown, signature);
 }
@@ -225,8 +223,8 @@ SignatureCheck check_signature(std::string_view manifest, std::string_view signa
                       from_hex(lines[1][1], check.key) && from_hex(lines[3][1], read);
   check.readable = shaped && text_of(check.key, read) == signature;
   check.valid =
-      check.readable && crypto_sign_verify_detached(read.data(), bytes(manifest), manifest.size(),
-                                                    check.key.data()) == 0;
+      check.readable && crypto_sign_verify_detached(read.data(), bytes(manifest).data(),
+                                                    manifest.size(), check.key.data()) == 0;
   return check;
 }
 

@@ -22,7 +22,12 @@ struct Remark {
 
 /// What a look at an edition came to.
 struct Verification {
-  bool readable = true;  // otherwise the last remark says why nothing can be said
+  enum class Ended : unsigned char {
+    judged,
+    unreadable,  ///< nothing can be said of it; a remark says why
+    output,      ///< what is in it could not be written; a remark says why
+  };
+  Ended ended = Ended::judged;
   std::vector<Remark> remarks;
   std::optional<Manifest> manifest;
 
@@ -30,7 +35,8 @@ struct Verification {
   void fine(Bilingual text) { remarks.push_back({Remark::Kind::fine, std::move(text)}); }
   void wrong(Bilingual text) { remarks.push_back({Remark::Kind::wrong, std::move(text)}); }
   void note(Bilingual text) { remarks.push_back({Remark::Kind::note, std::move(text)}); }
-  void unreadable(Bilingual text);
+  void stop(Ended how, Bilingual text);
+  void unreadable(Bilingual text) { stop(Ended::unreadable, std::move(text)); }
 };
 
 /// Looks at an edition that is a folder: the redacted one, or a sealed one that was opened. `key`
@@ -39,7 +45,8 @@ Verification verify_folder(const std::filesystem::path& folder,
                            const std::optional<PublicKey>& key);
 
 /// Looks at a sealed edition; with `open_into`, a folder that must not exist, also leaves there
-/// what is in it, if nothing whatever is wrong.
+/// what is in it, if nothing whatever is wrong. Nothing is written before the manifest and its
+/// signature, which stand first, are judged.
 Verification verify_sealed(const std::filesystem::path& file, const SecretBytes& passphrase,
                            const std::optional<PublicKey>& key,
                            const std::optional<std::filesystem::path>& open_into = {});

@@ -7,7 +7,6 @@
 #include "auditor/base/sha256.h"
 #include "auditor/base/shown.h"
 #include "auditor/packs/verify_parts.h"
-#include "auditor/results/results_json.h"
 
 namespace periksa::packs {
 namespace {
@@ -16,7 +15,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLongestManifest = std::size_t{64} << 20;
 constexpr std::size_t kLongestSignature = 4096;
-constexpr std::size_t kLongestResults = std::size_t{4} << 30;
 constexpr std::size_t kBlock = std::size_t{1} << 16;
 
 std::optional<PackFile> look_at(const fs::path& path, std::string name) {
@@ -66,35 +64,6 @@ std::vector<PackFile> list(const fs::path& folder, Verification& into) {
   return files;
 }
 
-/// A manifest speaks of the results beside it.
-void compare_results(const fs::path& folder, Verification& into) {
-  const auto text = read_file(folder / "results.json", kLongestResults);
-  if (!text) return;  // told as missing
-  const auto results = results::read_json(*text, "results.json");
-  if (!results) {
-    return into.wrong({"results.json tidak dapat dibaca sebagai hasil pemeriksaan",
-                       "results.json cannot be read as results of an audit"});
-  }
-  const Manifest& is = *into.manifest;
-  Manifest said =
-      manifest_of(*results, is.edition, is.language == "en" ? Language::en : Language::id);
-  said.with_sensitive = is.with_sensitive;
-  said.files = is.files;
-  said.content_sha256 = is.content_sha256;
-  said.other_edition = is.other_edition;
-  if (said != is) {
-    into.wrong({"manifes menyebut cakupan, aturan atau tanggal lain daripada results.json",
-                "the manifest names another scope, rule set or day than results.json"});
-  }
-  if (is.edition == "redacted" && !results->secrets.empty()) {
-    into.wrong(
-        {"edisi ini disebut untuk diteruskan, tetapi results.json memuat data pribadi: "
-         "jangan diteruskan",
-         "this edition says that it may be passed on, but results.json holds private data: "
-         "do not pass it on"});
-  }
-}
-
 }  // namespace
 
 Verification verify_folder(const fs::path& folder, const std::optional<PublicKey>& key) {
@@ -116,7 +85,8 @@ Verification verify_folder(const fs::path& folder, const std::optional<PublicKey
     signature = text ? *text : std::string();
   }
   compare_files(list(folder, out), out);
-  compare_results(folder, out);
+  const auto results = read_file(folder / kResults, kLongestResults);
+  if (results) compare_results(*results, out);  // otherwise it is told as missing
   judge_signature(*manifest, signature, key, out);
   return out;
 }

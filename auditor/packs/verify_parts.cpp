@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "auditor/base/shown.h"
+#include "auditor/results/results_json.h"
 
 namespace periksa::packs {
 namespace {
@@ -23,12 +25,13 @@ Bilingual about(const std::string& name, const char* id, const char* en) {
 }  // namespace
 
 bool Verification::intact() const {
-  return readable && std::ranges::none_of(
-                         remarks, [](const Remark& x) { return x.kind == Remark::Kind::wrong; });
+  return ended == Ended::judged && std::ranges::none_of(remarks, [](const Remark& x) {
+           return x.kind == Remark::Kind::wrong;
+         });
 }
 
-void Verification::unreadable(Bilingual text) {
-  readable = false;
+void Verification::stop(Ended how, Bilingual text) {
+  ended = how;
   wrong(std::move(text));
 }
 
@@ -86,6 +89,31 @@ void compare_files(const std::vector<PackFile>& there, Verification& into) {
   into.fine({fmt::format("{} dari {} berkas sama dengan yang tercatat dalam manifes", same,
                          expected.size()),
              fmt::format("{} of {} files are as the manifest has them", same, expected.size())});
+}
+
+void compare_results(std::string_view text, Verification& into) {
+  const auto results = results::read_json(text, kResults);
+  if (!results) {
+    return into.wrong({"results.json tidak dapat dibaca sebagai hasil pemeriksaan",
+                       "results.json cannot be read as results of an audit"});
+  }
+  const Manifest& is = *into.manifest;
+  const Manifest said = manifest_of(*results, is.edition, Language::id);
+  const auto spoken_of = [](const Manifest& x) {
+    return std::tie(x.scope, x.engine_version, x.rule_set, x.rule_set_version, x.manifest_sha256,
+                    x.as_of);
+  };
+  if (spoken_of(said) != spoken_of(is)) {
+    into.wrong({"manifes menyebut cakupan, aturan atau tanggal lain daripada results.json",
+                "the manifest names another scope, rule set or day than results.json"});
+  }
+  if (is.edition == "redacted" && !(results->secrets.empty() && results->workers.empty())) {
+    into.wrong(
+        {"edisi ini disebut untuk diteruskan, tetapi results.json memuat data pribadi: "
+         "jangan diteruskan",
+         "this edition says that it may be passed on, but results.json holds private data: "
+         "do not pass it on"});
+  }
 }
 
 void judge_signature(std::string_view manifest, const std::optional<std::string>& signature,

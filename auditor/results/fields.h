@@ -361,6 +361,7 @@ void fields(Walker& walk, T& x) {
   walk.must("id", x.id);
   walk.must("title", x.title);
   walk.may("columns", x.columns);
+  walk.may("indicated", x.indicated);
   walk.must("rows", x.rows);
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "auditor/base/shown.h"
+#include "auditor/results/summary.h"
 #include "auditor/results/trim.h"
 #include "auditor/results/worker_key.h"
 
@@ -36,13 +37,7 @@ std::vector<Rule::Run> runs_of_findings(const Rule& rule, const std::vector<Find
     if (x.rule != rule.id) continue;
     Rule::Run run{x.verdict, {}, 1};
     if (x.readiness) run = {Verdict::not_applicable, "not-yet-due", 1};
-    const bool same =
-        !runs.empty() && runs.back().verdict == run.verdict && runs.back().reason == run.reason;
-    if (same) {
-      ++runs.back().count;
-    } else {
-      runs.push_back(std::move(run));
-    }
+    append_run(runs, std::move(run));
   }
   return runs;
 }
@@ -53,20 +48,19 @@ class Slicer {
 
   Results run() {
     out_.header.slice = worker_;
+    out_.workers.clear();  // each is somebody's, told by its place
     findings();
     rules();
     notices();
     measures();
     tables();
     waivers();
-    for (Request& x : out_.requests)
-      std::erase_if(x.workers, [&](const std::string& of) { return of != worker_; });
     std::erase_if(out_.pseudonyms, [&](const auto& entry) { return entry.first != worker_; });
     drop_unreferenced(out_);
     sources();
     drop_unreferenced(out_);
     unreadable();
-    recount(out_);
+    out_.summary = summarise(out_);
     return std::move(out_);
   }
 

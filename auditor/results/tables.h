@@ -25,6 +25,7 @@ struct Table {
   Bilingual title;
   std::vector<Bilingual> columns;  // empty: every row is one fact, which says itself what it is
   std::vector<Row> rows;           // the agency's first, then by worker, as the filing has them
+  bool indicated = false;          // of workers only those with an indication (summary.h)
   bool operator==(const Table&) const = default;
 };
 

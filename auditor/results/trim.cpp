@@ -2,9 +2,10 @@
 #include "auditor/results/trim.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string_view>
+
+#include "auditor/results/summary.h"
 
 namespace periksa::results {
 namespace {
@@ -156,53 +157,18 @@ void drop_secrets(Results& results) {
   std::erase_if(results.secrets, [&](const auto& entry) { return !named.contains(entry.first); });
 }
 
-/// Of several rules' amounts of one record the greatest, as an audit adds them up.
-using Sums = std::map<std::string, Amount>;
-
-void add_once(Sums& sums, const std::string& record, const Amount& amount) {
-  const auto [at, fresh] = sums.emplace(record, amount);
-  if (fresh) return;
-  at->second.low = std::max(at->second.low, amount.low);
-  if (!amount.high) at->second.high.reset();
-  if (at->second.high) at->second.high = std::max(*at->second.high, *amount.high);
-}
-
-std::vector<Amount> totals(const Sums& sums) {
-  std::map<std::string, Amount> by_currency;
-  for (const auto& [record, amount] : sums) {
-    Amount& total =
-        by_currency.emplace(amount.currency, Amount{amount.currency, 0, 0}).first->second;
-    total.low += amount.low;
-    if (!amount.high) total.high.reset();
-    if (total.high) *total.high += *amount.high;
+/// A request names the workers of its findings.
+void name_askers(Results& results) {
+  std::map<std::string_view, std::string_view> workers;  // by finding
+  for (const Finding& x : results.findings) workers.emplace(x.id, x.worker);
+  for (Request& x : results.requests) {
+    x.workers.clear();
+    for (const std::string& id : x.findings) {
+      const std::string worker(workers.at(id));
+      if (!worker.empty() && std::ranges::find(x.workers, worker) == x.workers.end())
+        x.workers.push_back(worker);
+    }
   }
-  std::vector<Amount> out;
-  for (auto& [currency, amount] : by_currency) out.push_back(std::move(amount));
-  return out;
-}
-
-void count_amounts(Results& results) {
-  Sums found;
-  Sums claimed;
-  for (const Finding& x : results.findings) {
-    if (x.amount) add_once(x.amount_kind == "claimed" ? claimed : found, x.subject, *x.amount);
-  }
-  std::erase_if(claimed, [&](const auto& entry) { return found.contains(entry.first); });
-  results.summary.refund = totals(found);
-  results.summary.claimed = totals(claimed);
-}
-
-void count_people(Results& results) {
-  std::set<std::string_view> affected;
-  std::set<std::string_view> open;
-  for (const Finding& x : results.findings) {
-    if (x.worker.empty()) continue;
-    const bool shown = x.verdict == Verdict::breach || x.verdict == Verdict::suspected;
-    if (shown && !x.readiness) affected.insert(x.worker);
-    if (x.verdict == Verdict::insufficient || (shown && x.readiness)) open.insert(x.worker);
-  }
-  results.summary.workers_affected = affected.size();
-  results.summary.workers_open = open.size();
 }
 
 }  // namespace
@@ -229,6 +195,10 @@ void keep_findings(Results& results, const std::function<bool(const Finding&)>& 
   const auto gone = [&](const std::string& id) { return !left.contains(id); };
   for (Request& x : results.requests) std::erase_if(x.findings, gone);
   std::erase_if(results.requests, [](const Request& x) { return x.findings.empty(); });
+  name_askers(results);
+  std::erase_if(results.waivers, [&](const Waiver& x) {
+    return !x.findings.empty() && std::ranges::all_of(x.findings, gone);
+  });
   for (Waiver& x : results.waivers) std::erase_if(x.findings, gone);
 }
 
@@ -250,39 +220,30 @@ void keep_sources(Results& results, const Wanted& source, const Wanted& record) 
   std::erase_if(papers.hash_unfound, unwanted);
 }
 
+void drop_untold(Results& results) {
+  std::set<std::string, std::less<>> told;
+  std::set<std::string, std::less<>> indicated;
+  for (const Finding& x : results.findings) {
+    told.insert(x.worker);
+    if (is_indication(x)) indicated.insert(x.worker);
+  }
+  for (const Notice& x : results.notices) told.insert(x.workers.begin(), x.workers.end());
+  std::erase_if(results.pseudonyms, [&](const auto& entry) { return !told.contains(entry.first); });
+  for (Table& x : results.tables) {
+    const auto& wanted = x.indicated ? indicated : told;
+    std::erase_if(x.rows, [&](const Table::Row& row) {
+      return !row.worker.empty() && !wanted.contains(row.worker);
+    });
+  }
+  std::erase_if(results.tables, [](const Table& x) { return x.rows.empty(); });
+}
+
 void drop_unreferenced(Results& results) {
   keep_marked(results, referred_facts(results));
   drop_laws(results);
   drop_labels(results);
   drop_twins(results);
   drop_secrets(results);
-}
-
-void recount(Results& results) {
-  Summary& summary = results.summary;
-  summary = {};
-  std::array<std::uint64_t, kVerdicts> verdicts{};
-  std::map<std::string_view, std::uint64_t> records;
-  for (const Rule& rule : results.rules) {
-    std::uint64_t subjects = 0;
-    for (const Rule::Run& run : rule.runs) {
-      subjects += run.count;
-      verdicts[static_cast<std::size_t>(run.verdict)] += run.count;
-      if (run.reason.empty()) continue;
-      summary.reasons[std::string(to_string(run.verdict)) + "/" + run.reason] += run.count;
-    }
-    // A record is one subject however many rules looked at it.
-    records[rule.entity] = std::max(records[rule.entity], subjects);
-  }
-  for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    if (verdicts[i] == 0) continue;
-    summary.verdicts.emplace(to_string(static_cast<Verdict>(i)), verdicts[i]);
-    summary.evaluations += verdicts[i];
-  }
-  summary.rules = results.rules.size();
-  for (const auto& [entity, count] : records) summary.subjects += count;
-  count_people(results);
-  count_amounts(results);
 }
 
 }  // namespace periksa::results

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "auditor/base/mask.h"
+#include "auditor/results/summary.h"
 #include "auditor/results/worker_key.h"
 
 namespace periksa::results {
@@ -102,25 +103,17 @@ class Apply {
     auto next = findings.begin();
     for (const Rule::Run& run : rule.runs) {
       if (!is_told(run.verdict)) {
-        append(runs, run);
+        append_run(runs, run);
         continue;
       }
       for (std::uint64_t i = 0; i < run.count; ++i) {
         const bool waived = next != findings.end() && (*next)->verdict == Verdict::waived;
         if (next != findings.end()) ++next;
-        append(runs,
-               waived ? Rule::Run{Verdict::waived, {}, 1} : Rule::Run{run.verdict, run.reason, 1});
+        append_run(runs, waived ? Rule::Run{Verdict::waived, {}, 1}
+                                : Rule::Run{run.verdict, run.reason, 1});
       }
     }
     rule.runs = std::move(runs);
-  }
-
-  static void append(std::vector<Rule::Run>& runs, const Rule::Run& run) {
-    if (!runs.empty() && runs.back().verdict == run.verdict && runs.back().reason == run.reason) {
-      runs.back().count += run.count;
-    } else {
-      runs.push_back(run);
-    }
   }
 
   void conclude(std::size_t i) {

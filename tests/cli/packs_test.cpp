@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // `pack`, `verify`, `open` and `key` from the command line.
+#include <fcntl.h>
+
 #include <boost/test/unit_test.hpp>
 
+#include "auditor/base/descriptor.h"
 #include "tests/cli/help/desk.h"
 
+using namespace periksa;
 using namespace periksa::test;
 namespace fs = std::filesystem;
 
@@ -112,6 +116,64 @@ BOOST_AUTO_TEST_CASE(a_redacted_edition_can_be_reported_and_packed_again_but_not
   BOOST_TEST(sealed.code == 5);
   BOOST_TEST(says(sealed.err, "no private section"), sealed.err);
   BOOST_TEST(!has("more"));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_asked_and_could_not_be_judged_is_no_success) {
+  const auto key = periksa({"key", "new", "key", "--no-passphrase"});
+  const std::string shown = first_line(key.out);
+  BOOST_TEST(pack({"--seal", "--passphrase-file", "secret", "--sign", "key"}).code == 0);
+  const auto one = periksa({"verify", "pack/case-sealed.periksa", "--key", shown});
+  BOOST_TEST(one.code == 5);
+  BOOST_TEST(says(one.out, "could not be judged"), one.out);
+  BOOST_TEST(says(one.out, "by the key named cannot be judged"), one.out);
+  const auto two = periksa({"verify", "pack/case-redacted", "pack/case-sealed.periksa"});
+  BOOST_TEST(two.code == 5);
+  BOOST_TEST(says(two.out, "made together cannot be judged"), two.out);
+}
+
+BOOST_AUTO_TEST_CASE(an_edition_is_opened_only_where_it_is_by_the_key_named) {
+  const std::string key = first_line(periksa({"key", "new", "key", "--no-passphrase"}).out);
+  const std::string other = first_line(periksa({"key", "new", "other", "--no-passphrase"}).out);
+  BOOST_TEST(pack({"--seal", "--passphrase-file", "secret", "--sign", "key"}).code == 0);
+  const auto open = [&](const std::string& by) {
+    return periksa({"open", "pack/case-sealed.periksa", "--out", "open", "--passphrase-file",
+                    "secret", "--key", by});
+  };
+  BOOST_TEST(open("xyz").code == 64);
+  const auto foreign = open(other);
+  BOOST_TEST(foreign.code == 1);
+  BOOST_TEST(says(foreign.out, "by another key"), foreign.out);
+  BOOST_TEST(!has("open"));
+  BOOST_TEST(open(key).code == 0);
+  // A name that is taken is a failure of the output, as it is of `pack`.
+  const auto again = open(key);
+  BOOST_TEST(again.code == 74);
+  BOOST_TEST(says(again.out, "is not overwritten"), again.out);
+}
+
+BOOST_AUTO_TEST_CASE(a_hidden_folder_that_was_left_is_named_and_not_deleted) {
+  fs::create_directories(path() / "pack/.case.periksa.abcdef");
+  const auto made = pack({});
+  BOOST_TEST(made.code == 0);
+  BOOST_TEST(says(made.err, "pack/.case.periksa.abcdef: warning: this hidden folder"), made.err);
+  BOOST_TEST(has("pack/.case.periksa.abcdef"));
+}
+
+BOOST_AUTO_TEST_CASE(passphrase_options_that_do_nothing_are_refused) {
+  BOOST_TEST(pack({"--key-passphrase-file", "secret"}).code == 64);
+  BOOST_TEST(
+      periksa({"key", "new", "key", "--no-passphrase", "--passphrase-file", "secret"}).code == 64);
+  BOOST_TEST(!has("key"));
+}
+
+BOOST_AUTO_TEST_CASE(without_a_terminal_the_option_of_the_passphrase_that_is_missing_is_named) {
+  const Descriptor terminal(::open("/dev/tty", O_RDWR | O_CLOEXEC));
+  if (terminal.number() >= 0) return;  // it would be asked for there
+  BOOST_TEST(periksa({"key", "new", "key", "--passphrase-file", "secret"}).code == 0);
+  const auto signing = pack({"--sign", "key"});
+  BOOST_TEST(signing.code == 5);
+  BOOST_TEST(says(signing.err, "name that with --key-passphrase-file"), signing.err);
+  BOOST_TEST(says(pack({"--seal"}).err, "name that with --passphrase-file"));
 }
 
 BOOST_AUTO_TEST_CASE(messages_are_in_indonesian_without_a_language) {

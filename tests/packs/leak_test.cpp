@@ -72,6 +72,11 @@ void add_private(const results::Results& results, Traces& traces) {
     }
   }
   if (results.header.documents) traces.add(results.header.documents->index);
+  for (const auto& key : results.workers) traces.add_hash(key);
+  for (const auto& finding : results.findings) {
+    traces.add_hash(finding.fingerprint);
+    traces.add_hash(finding.evidence_digest);
+  }
 }
 
 /// Every private value of a filing, whether a finding read it or not.
@@ -139,6 +144,8 @@ BOOST_AUTO_TEST_CASE(every_form_of_a_value_is_found) {
         "3201.0145.0399.0001", "x2001-02-03x", "03/02/2001", "3/2/2001", "3 Februari 2001",
         "3 February 2001", "03-02-2001", "03.02.2001", "20010203", "rahasia01", "Melati"})
     BOOST_TEST(!traces.in(text).empty(), text);
+  traces.add_hash(std::string(32, 'a'));
+  BOOST_TEST(!traces.in("\"" + std::string(32, 'a') + "\"").empty());
   for (const auto* text : {"contoh", "1999-09-09", "9 September 1999", "sitinggil", "3 Februari"})
     BOOST_TEST(traces.in(text).empty(), text);
 }
@@ -189,6 +196,7 @@ BOOST_AUTO_TEST_CASE(another_workers_values_stand_in_no_sealed_pack_of_one_worke
     traces.add(secret.value);
     traces.add(secret.raw);
   }
+  for (const auto& key : seeded.workers) traces.add_hash(key);
   BOOST_TEST(traces.words().size() > 15U);
   packs::Order wanted = order(seeded);
   wanted.worker = "W002";

@@ -17,10 +17,10 @@ using namespace periksa::test;
 
 namespace {
 
-/// The seeded audit with one fact of a breach made sensitive.
+/// The seeded audit with one fact of a breach made sensitive; of its worker nothing else is told.
 struct Touchy {
   Touchy() : results(*all_results().at("seeded")) {
-    const auto at = std::ranges::find_if(results.findings, [&](const auto& x) {
+    const auto at = std::ranges::find_if(results.findings, [](const auto& x) {
       return x.worker == "W002" && x.verdict == results::Verdict::breach && x.subject == "W002";
     });
     BOOST_REQUIRE(at != results.findings.end());
@@ -30,9 +30,20 @@ struct Touchy {
       results::Fact& x = results.facts[fact];
       if (x.record == "W002" && x.state == "known") field = x.field;
     }
+    results::keep_findings(results,
+                           [&](const auto& x) { return x.worker != "W002" || x.id == finding; });
+    std::erase_if(results.notices, [](const auto& x) { return contains(x.workers, "W002"); });
+    for (results::Measure& x : results.measures)
+      std::erase_if(x.workers, [](const auto& of) { return of.worker == "W002"; });
     for (results::Fact& x : results.facts) {
       if (x.record == "W002" && x.field == field) x.privacy = "sensitive";
     }
+    // The others have a paper to ask for together with this one.
+    const auto other = std::ranges::find(results.findings, "W003", &results::Finding::worker);
+    results.requests.push_back({"", {}, {"W002", "W003"}, {finding, other->id}, {"a", "a"}});
+  }
+  static bool contains(const std::vector<std::string>& all, const std::string& one) {
+    return std::ranges::find(all, one) != all.end();
   }
   bool has_finding(const results::Results& all) const {
     return std::ranges::find(all.findings, finding, &results::Finding::id) != all.findings.end();
@@ -61,6 +72,7 @@ BOOST_AUTO_TEST_CASE(it_is_a_document_that_reads_back_and_adds_up) {
         BOOST_REQUIRE(read);
         BOOST_TEST((*read == shown));
         BOOST_TEST(shown.secrets.empty());
+        BOOST_TEST(shown.workers.empty());
       }
     }
   }
@@ -101,6 +113,49 @@ BOOST_FIXTURE_TEST_CASE(a_finding_that_rests_on_a_written_sensitive_fact_goes_an
   BOOST_TEST(shown.header.left_out.at("findings") > before.header.left_out.at("findings"));
   BOOST_TEST(shown.summary.verdicts.at("breach") < before.summary.verdicts.at("breach"));
   BOOST_TEST(results::check_references(shown, "shown").empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(of_a_worker_whose_only_finding_goes_nothing_stays, Touchy) {
+  BOOST_TEST(json_text(packs::for_passing_on(results, true)).find("W002") != std::string::npos);
+  BOOST_TEST(json_text(packs::for_passing_on(results, false)).find("W002") == std::string::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_table_on_indications_loses_the_worker_who_has_none_left, Touchy) {
+  const auto open = std::ranges::find_if(results.findings, [](const auto& x) {
+    return x.verdict == results::Verdict::insufficient && x.amount_kind != "claimed";
+  });
+  BOOST_REQUIRE(open != results.findings.end());
+  open->worker = "W002";
+  const auto plain = static_cast<std::size_t>(
+      std::ranges::find(results.facts, "business", &results::Fact::privacy) -
+      results.facts.begin());
+  const std::vector<results::Table::Row> rows{
+      {"", "agency", {plain}}, {"W002", "W002", {plain}}, {"W003", "W003", {plain}}};
+  results.tables = {{"told", {}, {}, rows}, {"indicated", {}, {}, rows, true}};
+  const auto shown = packs::for_passing_on(results, false);
+  BOOST_REQUIRE_EQUAL(shown.tables.size(), 2U);
+  BOOST_TEST(shown.tables[0].rows.size() == 3U);
+  BOOST_REQUIRE_EQUAL(shown.tables[1].rows.size(), 2U);
+  BOOST_TEST(shown.tables[1].rows[1].worker == "W003");
+  BOOST_TEST(shown.pseudonyms.contains("W002"));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_waiver_of_a_finding_that_goes_is_not_passed_on, Touchy) {
+  results.waivers = {{"V1", rule, "W002", "", "a", "b", "", "2099-01-01", "expired", {finding}},
+                     {"V2", rule, "", "", "a", "b", "", "2099-01-01", "unmatched", {}}};
+  const auto shown = packs::for_passing_on(results, false);
+  BOOST_REQUIRE_EQUAL(shown.waivers.size(), 1U);
+  BOOST_TEST(shown.waivers[0].id == "V2");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_finding_that_goes_takes_no_other_findings_reason_along, Touchy) {
+  const auto at = std::ranges::find(results.rules, rule, &results::Rule::id);
+  at->runs = {{results::Verdict::breach, "first", 1}, {results::Verdict::breach, "second", 2}};
+  const auto shown = packs::for_passing_on(results, false);
+  const auto left = std::ranges::find(shown.rules, rule, &results::Rule::id);
+  BOOST_REQUIRE_EQUAL(left->runs.size(), 1U);
+  BOOST_TEST((left->runs[0] == results::Rule::Run{results::Verdict::breach, "", 2}));
+  BOOST_TEST(!shown.summary.reasons.contains("breach/second"));
 }
 
 BOOST_FIXTURE_TEST_CASE(the_order_of_a_rules_verdicts_does_not_tell_whose_is_missing, Touchy) {
@@ -200,9 +255,13 @@ BOOST_AUTO_TEST_CASE(who_waived_and_why_is_not_passed_on) {
                       "unmatched",
                       {}}};
   results.findings.front().waiver = {"Pejabat Rahasia", "alasan rahasia", "2025-01-01"};
+  results.header.waivers_file = "kenanga.xml";
+  results.header.waivers_sha256 = std::string(64, 'f');
   const std::string text = json_text(packs::for_passing_on(results, true));
   BOOST_TEST(text.find("ahasia") == std::string::npos);
   BOOST_TEST(text.find("\"abc\"") == std::string::npos);
+  BOOST_TEST(text.find("kenanga") == std::string::npos);
+  BOOST_TEST(text.find("ffffffff") == std::string::npos);
   BOOST_TEST(text.find("2025-01-01") != std::string::npos);
 }
 

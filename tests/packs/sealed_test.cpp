@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "auditor/packs/container.h"
+#include "auditor/packs/new_folder.h"
 #include "auditor/packs/sealed_stream.h"
 #include "tests/packs/help/made.h"
 
@@ -22,9 +23,14 @@ struct Sealed : PackDesk {
   std::string text;
 };
 
+std::string entry(const std::string& name, const std::string& bytes) {
+  return packs::entry_head(name, bytes.size()) + bytes;
+}
+
 /// A sealed file of any bytes.
 fs::path seal(const PackDesk& desk, const std::string& bytes) {
   const fs::path file = desk.path() / "made.periksa";
+  fs::remove(file);
   auto writer = packs::SealedWriter::create(file, desk.passphrase(), kCheap, bytes.size());
   writer->add(bytes);
   BOOST_REQUIRE(writer->commit());
@@ -49,7 +55,7 @@ BOOST_AUTO_TEST_CASE(what_was_sealed_comes_out_again) {
 
 BOOST_AUTO_TEST_CASE(another_passphrase_opens_nothing) {
   const auto seen = packs::verify_sealed(made.sealed, secret("rahasib"), {}, target());
-  BOOST_TEST(!seen.readable);
+  BOOST_TEST((seen.ended == packs::Verification::Ended::unreadable));
   BOOST_TEST(says(seen, "passphrase does not fit"));
   BOOST_TEST(!fs::exists(target()));
 }
@@ -123,8 +129,82 @@ BOOST_AUTO_TEST_CASE(a_folder_that_is_there_is_never_written_into) {
   fs::create_directory(target());
   const auto seen = open();
   BOOST_TEST(!seen.intact());
+  BOOST_TEST((seen.ended == packs::Verification::Ended::output));
   BOOST_TEST(says(seen, "is not overwritten"));
   BOOST_TEST(fs::is_empty(target()));
+}
+
+BOOST_AUTO_TEST_CASE(a_place_that_cannot_be_written_to_is_no_damage_of_the_pack) {
+  overwrite(path() / "file", "x");
+  const auto seen = packs::verify_sealed(made.sealed, passphrase(), {}, path() / "file" / "opened");
+  BOOST_TEST((seen.ended == packs::Verification::Ended::output));
+  BOOST_TEST(!seen.intact());
+}
+
+BOOST_AUTO_TEST_CASE(by_another_key_or_none_nothing_is_opened) {
+  packs::make_key_file(path() / "key", nullptr);
+  packs::make_key_file(path() / "other", nullptr);
+  const auto key = packs::unlock_key_file(path() / "key", {}).value();
+  const auto other = packs::look_at_key_file(path() / "other").value().shown;
+  packs::Order wanted = order();
+  wanted.key = &key;
+  wanted.out = path() / "signed";
+  const auto with = make(wanted).sealed;
+  const auto none = packs::verify_sealed(made.sealed, passphrase(), other, target());
+  BOOST_TEST(says(none, "not signed, though its key was named"));
+  const auto foreign = packs::verify_sealed(with, passphrase(), other, target());
+  BOOST_TEST(says(foreign, "by another key"));
+  BOOST_TEST(!foreign.intact());
+  BOOST_TEST(!fs::exists(target()));
+  BOOST_TEST(packs::verify_sealed(with, passphrase(), key.shown, target()).intact());
+  BOOST_TEST(fs::exists(target() / "manifest.sig"));
+}
+
+BOOST_AUTO_TEST_CASE(a_manifest_that_does_not_stand_first_is_refused) {
+  BOOST_REQUIRE(open().intact());
+  std::string bytes;
+  for (const auto& [name, inside] : files_of(target())) bytes += entry(name, inside);
+  const fs::path file = seal(*this, bytes + packs::container_end());
+  BOOST_TEST(!packs::verify_sealed(file, passphrase(), {}, path() / "again").intact());
+  BOOST_TEST(!fs::exists(path() / "again"));
+}
+
+BOOST_AUTO_TEST_CASE(a_manifest_that_speaks_of_other_results_is_told_of_a_sealed_edition_too) {
+  BOOST_REQUIRE(open().intact());
+  auto files = files_of(target());
+  auto manifest = packs::read_manifest(files["manifest.json"], "manifest.json").value();
+  files.erase("manifest.json");
+  manifest.as_of = "1999-01-01";
+  std::string bytes = entry("manifest.json", packs::render_manifest(manifest));
+  for (const auto& [name, inside] : files) bytes += entry(name, inside);
+  const auto seen = packs::verify_sealed(seal(*this, bytes + packs::container_end()), passphrase(),
+                                         {}, path() / "again");
+  BOOST_TEST(says(seen, "another scope, rule set or day"), said(seen));
+  BOOST_TEST(!fs::exists(path() / "again"));
+}
+
+BOOST_AUTO_TEST_CASE(a_name_that_was_taken_meanwhile_is_not_replaced) {
+  const fs::path file = path() / "late.periksa";
+  auto writer = packs::SealedWriter::create(file, passphrase(), kCheap, 1);
+  writer->add("x");
+  overwrite(file, "mine");
+  const auto done = writer->commit();
+  BOOST_REQUIRE(!done);
+  BOOST_TEST(done.error().front().text.en.find("is not overwritten") != std::string::npos);
+  BOOST_TEST(slurp(file) == "mine");
+}
+
+BOOST_AUTO_TEST_CASE(what_an_interrupted_program_left_is_named) {
+  const fs::path out = path() / "there" / "opened";
+  BOOST_TEST(packs::leftovers_beside(out).empty());
+  auto folder = packs::NewFolder::create(out);
+  BOOST_REQUIRE(folder);
+  fs::create_directory(path() / "there" / ".other.abcdef");
+  const auto found = packs::leftovers_beside(out);
+  BOOST_REQUIRE_EQUAL(found.size(), 1U);
+  BOOST_TEST(found[0].at.file == folder->place("").parent_path().string());
+  BOOST_TEST(folder->commit(packs::NewFolder::Readers::owner).has_value());
+  BOOST_TEST(packs::leftovers_beside(out).empty());
 }
 
 BOOST_AUTO_TEST_CASE(names_inside_never_lead_out_of_the_folder) {

@@ -6,8 +6,10 @@
 #include <regex>
 #include <set>
 
+#include "auditor/packs/redaction.h"
 #include "auditor/results/references.h"
 #include "auditor/results/results_json.h"
+#include "auditor/results/summary.h"
 #include "auditor/results/trim.h"
 #include "tests/packs/help/made.h"
 #include "tests/results/json_text.h"
@@ -50,6 +52,7 @@ BOOST_AUTO_TEST_CASE(a_slice_is_a_whole_document_that_reads_back) {
     BOOST_REQUIRE(read);
     BOOST_TEST((*read == slice));
     BOOST_TEST(slice.header.slice == worker);
+    BOOST_TEST(slice.workers.empty());
   });
 }
 
@@ -126,9 +129,36 @@ BOOST_AUTO_TEST_CASE(a_slice_holds_only_the_private_values_that_it_refers_to) {
 BOOST_AUTO_TEST_CASE(what_an_audit_counts_is_counted_the_same_way_again) {
   for (const auto* name : {"seeded", "union", "two-sided", "papers"}) {
     results::Results again = *all_results().at(name);
-    results::recount(again);
+    again.summary = results::summarise(again);
     BOOST_TEST((again.summary == all_results().at(name)->summary), name);
   }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_waived_counts_in_no_extract_and_no_edition) {
+  results::Results seeded = *all_results().at("seeded");
+  for (results::Finding& x : seeded.findings) {
+    if (x.worker != "W002" || !x.amount) continue;
+    x.verdict = results::Verdict::waived;
+    x.waiver = {"Dinas", "banding", "2099-12-31"};
+  }
+  BOOST_TEST(!results::slice(*all_results().at("seeded"), "W002")->summary.refund.empty());
+  const auto slice = results::slice(seeded, "W002");
+  BOOST_TEST(slice->summary.refund.empty());
+  BOOST_TEST(slice->summary.claimed.empty());
+  seeded.summary = results::summarise(seeded);
+  const auto shown = packs::for_passing_on(seeded, true);
+  BOOST_TEST((shown.summary.refund == seeded.summary.refund));
+}
+
+BOOST_AUTO_TEST_CASE(a_request_keeps_the_workers_of_the_findings_that_are_left) {
+  results::Results seeded = *all_results().at("seeded");
+  const auto of = [&](const char* worker) {
+    return std::ranges::find(seeded.findings, worker, &results::Finding::worker)->id;
+  };
+  seeded.requests = {{"", {}, {"W002", "W003"}, {of("W002"), of("W003")}, {}}};
+  const std::string gone = of("W002");
+  results::keep_findings(seeded, [&](const auto& x) { return x.id != gone; });
+  BOOST_TEST((seeded.requests[0].workers == std::vector<std::string>{"W003"}));
 }
 
 BOOST_AUTO_TEST_CASE(refunds_of_the_slices_add_up_to_that_of_the_audit) {

@@ -4,7 +4,9 @@
 #include <cmath>
 
 #include "auditor/base/sha256.h"
+#include "auditor/results/results_json.h"
 #include "tests/packs/help/made.h"
+#include "tests/results/json_text.h"
 
 using namespace periksa;
 using namespace periksa::test;
@@ -131,10 +133,11 @@ BOOST_AUTO_TEST_CASE(folders_and_links_that_do_not_belong_are_told) {
 
 BOOST_AUTO_TEST_CASE(without_a_readable_manifest_nothing_can_be_said) {
   overwrite(made.redacted / "manifest.json", "{");
-  BOOST_TEST(!look(made.redacted).readable);
+  BOOST_TEST((look(made.redacted).ended == packs::Verification::Ended::unreadable));
   fs::remove(made.redacted / "manifest.json");
-  BOOST_TEST(!look(made.redacted).readable);
-  BOOST_TEST(!packs::verify_folder(path() / "nowhere", {}).readable);
+  BOOST_TEST((look(made.redacted).ended == packs::Verification::Ended::unreadable));
+  BOOST_TEST((packs::verify_folder(path() / "nowhere", {}).ended ==
+              packs::Verification::Ended::unreadable));
 }
 
 BOOST_AUTO_TEST_CASE(a_consistent_rewrite_is_seen_by_the_signature_only) {
@@ -174,6 +177,14 @@ BOOST_AUTO_TEST_CASE(a_manifest_that_speaks_of_other_results_is_told) {
   manifest.as_of = "1999-01-01";
   overwrite(unsigned_at / "manifest.json", packs::render_manifest(manifest));
   BOOST_TEST(says(look(unsigned_at), "another scope, rule set or day"));
+}
+
+BOOST_AUTO_TEST_CASE(keys_of_workers_in_an_edition_to_pass_on_are_told) {
+  const std::string text = slurp(unsigned_at / "results.json");
+  auto results = results::read_json(text, "results.json").value();
+  results.workers = {"0123456789ab"};
+  overwrite(unsigned_at / "results.json", json_text(results));
+  BOOST_TEST(says(look(unsigned_at), "do not pass it on"));
 }
 
 BOOST_AUTO_TEST_CASE(two_editions_know_each_other) {

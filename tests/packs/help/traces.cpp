@@ -127,6 +127,10 @@ void Traces::add(const std::string& value) {
   }
 }
 
+void Traces::add_hash(const std::string& hash) {
+  if (!hash.empty()) hashes_.insert(hash);
+}
+
 std::vector<std::string> Traces::in(const std::string& text) const {
   const std::string small = without_hashes(lower(text));
   const std::string numbers = joined_numbers(small);
@@ -139,6 +143,9 @@ std::vector<std::string> Traces::in(const std::string& text) const {
   }
   for (const std::string& number : numbers_) {
     if (numbers.find(number) != std::string::npos) found.push_back(number);
+  }
+  for (const std::string& hash : hashes_) {
+    if (text.find(hash) != std::string::npos) found.push_back(hash);
   }
   return found;
 }

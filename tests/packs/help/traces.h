@@ -17,6 +17,8 @@ class Traces {
 
   /// Adds a value and all its forms.
   void add(const std::string& value);
+  /// A hash that somebody could try values against: found as it is and nowhere else.
+  void add_hash(const std::string& hash);
 
   /// The forms that stand in a text.
   std::vector<std::string> in(const std::string& text) const;
@@ -33,6 +35,7 @@ class Traces {
   std::set<std::string> texts_;
   std::set<std::string> words_;  // found as whole words only
   std::set<std::string> numbers_;
+  std::set<std::string> hashes_;
 };
 
 }  // namespace periksa::test
