@@ -14,10 +14,12 @@ std::optional<Reader> parse_reader(std::string_view word) {
   return static_cast<Reader>(at - kReaders.begin());
 }
 
-Paper paper_for(Reader reader, const Wording& wording) {
+namespace {
+
+Paper paper_for(Reader reader, const Wording& wording, const results::Diff* since) {
   switch (reader) {
     case Reader::agency:
-      return readiness(wording);
+      return readiness(wording, since);
     case Reader::trade_union:
       return complaint(wording);
     case Reader::inspector:
@@ -26,11 +28,13 @@ Paper paper_for(Reader reader, const Wording& wording) {
   return inspection_note(wording);
 }
 
+}  // namespace
+
 Result<Paper> make_paper(const results::Results& results, Reader reader,
-                         const ReportOptions& options) {
+                         const ReportOptions& options, const results::Diff* since) {
   const auto strings = Strings::load(options.templates, options.language);
   if (!strings) return std::unexpected(strings.error());
-  return paper_for(reader, Wording(results, *strings, options.unmask));
+  return paper_for(reader, Wording(results, *strings, options.unmask), since);
 }
 
 }  // namespace periksa::reports

@@ -7,6 +7,7 @@
 
 #include "auditor/base/diagnostic.h"
 #include "auditor/results/batch.h"
+#include "auditor/results/diff.h"
 #include "reports/paper.h"
 #include "reports/report_options.h"
 
@@ -26,18 +27,17 @@ class Wording;
 /// and the calculation.
 Paper inspection_note(const Wording& wording);
 
-/// What an agency has to put right before somebody else looks: no word of it is a verdict.
-Paper readiness(const Wording& wording);
+/// What an agency has to put right before somebody else looks: no word of it is a verdict. `since`,
+/// which may be null, is the comparison with an earlier audit: what of it is closed.
+Paper readiness(const Wording& wording, const results::Diff* since = nullptr);
 
 /// A complaint, with what it still lacks to be taken up told before it.
 Paper complaint(const Wording& wording);
 
-Paper paper_for(Reader reader, const Wording& wording);
-
-/// Makes the paper of one results document and hands it to `write`. Fails only if templates or
-/// strings cannot be read.
+/// Makes the paper of one results document; `since` is for the agency's only. Fails only if
+/// templates or strings cannot be read.
 Result<Paper> make_paper(const results::Results& results, Reader reader,
-                         const ReportOptions& options);
+                         const ReportOptions& options, const results::Diff* since = nullptr);
 
 class BatchWording;
 

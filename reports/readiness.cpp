@@ -31,16 +31,23 @@ enum class Effect : std::uint8_t { licence, stop, criminal, none, standard };
 constexpr std::array<std::string_view, 5> kEffects{"licence", "stop", "criminal", "none",
                                                    "standard"};
 
+/// Keys of the words that stand for verdicts, the gravest first.
+constexpr std::array<std::string_view, 4> kColumns{"ready_fix", "ready_confirm", "ready_complete",
+                                                   "ready_advised"};
+
 class Readiness : PaperMaker {
  public:
-  explicit Readiness(const Wording& wording)
-      : PaperMaker(wording, wording.strings()("ready_title")), workers_(wording, "workers") {}
+  Readiness(const Wording& wording, const results::Diff* since)
+      : PaperMaker(wording, wording.strings()("ready_title")),
+        workers_(wording, "workers"),
+        since_(since) {}
 
   Paper make() {
     paper_.kicker = strings_("ready_kicker");
     paper_.subtitle = all().header.agency;
     sort_gaps();
     summary();
+    if (since_ != nullptr) closed();
     paper_.add(PaperBreak{true});
     plan();
     matrix();
@@ -101,15 +108,12 @@ class Readiness : PaperMaker {
                        {{"day", format_date(all().header.as_of, wording_.language())}}));
     PaperTable out;
     out.name = strings_("ready_sheet_summary");
-    out.columns = {{strings_("ready_effect"), 8},
-                   {strings_("ready_fix"), 3, true},
-                   {strings_("ready_confirm"), 3, true},
-                   {strings_("ready_complete"), 3, true},
-                   {strings_("ready_advised"), 3, true}};
+    out.columns = {{strings_("ready_effect"), 8}};
+    for (const auto key : kColumns) out.columns.push_back({strings_(key), 3, true});
     std::array<std::array<std::uint64_t, 4>, kEffects.size()> counts{};
     for (const Gap& gap : gaps_) {
       for (const std::size_t i : gap.findings)
-        ++counts.at(static_cast<std::size_t>(gap.effect)).at(column_of(finding(i).verdict));
+        ++counts.at(static_cast<std::size_t>(gap.effect)).at(column_of(finding(i)));
     }
     for (std::size_t i = 0; i < kEffects.size(); ++i) {
       PaperRow row{strings_.term("effect", kEffects.at(i))};
@@ -121,11 +125,52 @@ class Readiness : PaperMaker {
     text(strings_("ready_missing_means"), Kind::quiet);
   }
 
-  static std::size_t column_of(Verdict verdict) {
-    return verdict == Verdict::breach         ? 0U
-           : verdict == Verdict::suspected    ? 1U
-           : verdict == Verdict::insufficient ? 2U
-                                              : 3U;
+  /// Which of kColumns.
+  static std::size_t column_of(const Finding& x) {
+    return x.verdict == Verdict::breach         ? 0U
+           : x.verdict == Verdict::suspected    ? 1U
+           : x.verdict == Verdict::insufficient ? 2U
+                                                : 3U;
+  }
+
+  // -- since an earlier audit ------------------------------------------------------------------
+
+  void closed() {
+    heading("ready_since");
+    text(strings_.fill("ready_since_about",
+                       {{"day", format_date(since_->before->header.as_of, wording_.language())}}));
+    PaperTable out;
+    out.name = out.caption = strings_("ready_sheet_closed");
+    out.columns = {{strings_("number"), 2, true},
+                   {strings_("ready_duty"), 12},
+                   {strings_("note_about_whom"), 8},
+                   {strings_("ready_was"), 5}};
+    // Codes of workers are those of the document they stand in.
+    const Wording before(*since_->before, strings_, wording_.unmasked());
+    std::array<std::size_t, results::kShifts> counts{};
+    for (const auto& x : since_->findings) {
+      if (!is_gap(x.shown())) continue;
+      ++counts.at(static_cast<std::size_t>(x.shift));
+      if (x.shift != results::Shift::resolved) continue;
+      const auto* rule = before.rule(x.before->rule);
+      out.rows.push_back({next_number(out),
+                          rule == nullptr ? x.before->rule : before.text(rule->met),
+                          about(*x.before, before), strings_(kColumns.at(column_of(*x.before)))});
+    }
+    const auto count = [&](results::Shift shift) {
+      return counts.at(static_cast<std::size_t>(shift));
+    };
+    using results::Shift;
+    std::vector<std::string> lines{
+        strings_.count("n_closed", count(Shift::resolved)),
+        strings_.count("n_still_open", count(Shift::persisting) + count(Shift::evidence)),
+        strings_.count("n_newly_open", count(Shift::fresh))};
+    if (count(Shift::law) > 0) lines.push_back(strings_.count("n_other_law", count(Shift::law)));
+    if (count(Shift::incomparable) > 0)
+      lines.push_back(strings_.count("n_not_compared", count(Shift::incomparable)));
+    paper_.add(PaperList{std::move(lines), false});
+    for (const auto& note : since_->notes) text(wording_.text(note), Kind::quiet);
+    table(std::move(out));
   }
 
   // -- the plan --------------------------------------------------------------------------------
@@ -140,8 +185,8 @@ class Readiness : PaperMaker {
       out.caption = strings_.term("effect", kEffects.at(i));
       out.columns = {{strings_("number"), 2, true}, {strings_("ready_duty"), 9},
                      {strings_("note_norm"), 6},    {strings_("ready_state"), 8},
-                     {strings_("ready_step"), 11},  {strings_("ready_owner"), 5},
-                     {strings_("ready_date"), 4},   {strings_("ready_closed"), 4}};
+                     {strings_("ready_step"), 10},  {strings_("ready_owner"), 6},
+                     {strings_("ready_date"), 5},   {strings_("ready_closed"), 4}};
       for (const Gap& gap : gaps_) {
         if (static_cast<std::size_t>(gap.effect) == i) add_gap(gap, out);
       }
@@ -157,21 +202,22 @@ class Readiness : PaperMaker {
                         "", "", ""});
   }
 
+  std::string about(const Finding& x, const Wording& of) const {
+    if (x.worker.empty()) return strings_("paper_agency");
+    return x.worker == x.subject ? of.person(x.worker) : of.record(x.subject);
+  }
+
   std::string state(const Gap& gap) const {
     std::array<std::vector<std::string>, 4> by;
     for (const std::size_t i : gap.findings) {
       const Finding& x = finding(i);
-      const std::string who = x.worker.empty()        ? strings_("paper_agency")
-                              : x.worker == x.subject ? wording_.person(x.worker)
-                                                      : wording_.record(x.subject);
-      by.at(column_of(x.verdict)).push_back(who);
+      by.at(column_of(x)).push_back(about(x, wording_));
     }
-    const std::array<std::string, 4> words{strings_("ready_fix"), strings_("ready_confirm"),
-                                           strings_("ready_complete"), strings_("ready_advised")};
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < by.size(); ++i) {
       if (!by.at(i).empty())
-        lines.push_back(fmt::format("{}: {}", words.at(i), few(by.at(i), kPeople, ", ", wording_)));
+        lines.push_back(fmt::format("{}: {}", strings_(kColumns.at(i)),
+                                    few(by.at(i), kPeople, ", ", wording_)));
     }
     return wording_.join(lines, "\n");
   }
@@ -185,7 +231,10 @@ class Readiness : PaperMaker {
     for (const std::size_t i : gap.findings) {
       const Finding& x = finding(i);
       if (x.verdict == Verdict::insufficient) {
+        const std::size_t asked = lines.size();
         for (const auto& missing : x.missing) add(wording_.text(missing.ask));
+        // Where a text of the law is what is lacking, no paper is asked for.
+        if (lines.size() == asked) add(wording_.text(x.question));
       } else {
         for (const auto& remedy : x.remedies) add(wording_.text(remedy.text));
       }
@@ -303,14 +352,15 @@ class Readiness : PaperMaker {
   }
 
   QuotedTable workers_;
+  const results::Diff* since_;
   std::vector<Gap> gaps_;
   std::size_t rows_ = 0;
 };
 
 }  // namespace
 
-Paper readiness(const Wording& wording) {
-  return Readiness(wording).make();
+Paper readiness(const Wording& wording, const results::Diff* since) {
+  return Readiness(wording, since).make();
 }
 
 }  // namespace periksa::reports

@@ -143,6 +143,7 @@ int run_one(const Context& context, Given& given) {
   std::vector<std::filesystem::path> inputs{filing};
   if (given.map.given()) inputs.emplace_back(given.map.file());
   if (given.waivers.given()) inputs.emplace_back(given.waivers.file());
+  if (!given.reader.earlier().empty()) inputs.emplace_back(given.reader.earlier());
   if (const auto wrong = overwriting(*outputs, inputs)) return context.usage(*wrong);
   audit::Options options;
   const auto rules = prepare(context, given, options);
@@ -161,7 +162,9 @@ int run_one(const Context& context, Given& given) {
   }
   context.print(audited->warnings);
   tell_beside(context, filing);
-  const RenderOptions render{context.language, given.unmask, given.reader.reader()};
+  const auto since = given.reader.since(context, audited->results);
+  if (!since) return kInputRefused;
+  const RenderOptions render{context.language, given.unmask, given.reader.reader(), since->get()};
   if (!write_outputs(context, audited->results, *outputs, render)) return kOutputFailed;
   return results::exit_code(audited->results);
 }
@@ -185,6 +188,10 @@ int run(const Context& context, Given& given) {
          "tidak mengesampingkan temuan perusahaan lain; jalankan satu per satu",
          "--waivers is for one filing, so that a decision for one agency sets aside no "
          "finding of another; run them one by one"});
+  if (several && !given.reader.earlier().empty())
+    return context.usage(
+        {"--earlier membandingkan satu perusahaan dengan keadaannya dahulu; jalankan satu per satu",
+         "--earlier compares one agency with what it was; run them one by one"});
   return several ? run_several(context, given) : run_one(context, given);
 }
 

@@ -62,7 +62,7 @@ int run(int argc, char** argv) {
       add_audit(app, context),    add_facts(app, context), add_convert(app, context),
       add_template(app, context), add_map(app, context),   add_explain(app, context),
       add_report(app, context),   add_diff(app, context),  add_pack(app, context),
-      add_verify(app, context),   add_open(app, context)};
+      add_verify(app, context),   add_open(app, context),  add_check_templates(app, context)};
   for (auto& command : add_key(app, context)) commands.push_back(std::move(command));
   for (auto& command : add_rules(app, context)) commands.push_back(std::move(command));
   group_help(app, context);

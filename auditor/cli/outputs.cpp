@@ -45,9 +45,10 @@ Result<AtomicFile> write_beside(const Output& output, const Render& render) {
   return file;
 }
 
-Result<void> write_paper(const results::Results& results, reports::Reader reader, Output::Kind kind,
-                         const reports::ReportOptions& options, const reports::Sink& sink) {
-  const auto paper = reports::make_paper(results, reader, options);
+Result<void> write_paper(const results::Results& results, const RenderOptions& given,
+                         Output::Kind kind, const reports::ReportOptions& options,
+                         const reports::Sink& sink) {
+  const auto paper = reports::make_paper(results, *given.reader, options, given.since);
   if (!paper) return std::unexpected(paper.error());
   if (kind == Output::Kind::odt) return reports::write_paper_odt(*paper, options, sink);
   if (kind == Output::Kind::xlsx) return reports::write_paper_xlsx(*paper, options, sink);
@@ -216,11 +217,11 @@ std::unexpected<Diagnostics> not_given_as(Output::Kind kind) {
 Document document_of(const Context& context, const results::Results& results,
                      const RenderOptions& options) {
   const auto report = report_options(context, options);
-  Document document(with_pdf(
-      [&results, report, reader = options.reader](Output::Kind kind, const reports::Sink& sink) {
-        return reader && form_of(kind).paper ? write_paper(results, *reader, kind, report, sink)
-                                             : write_report(results, kind, report, sink);
-      }));
+  Document document(with_pdf([&results, report, options](Output::Kind kind,
+                                                         const reports::Sink& sink) {
+    return options.reader && form_of(kind).paper ? write_paper(results, options, kind, report, sink)
+                                                 : write_report(results, kind, report, sink);
+  }));
   if (options.reader) return document;
   document.large = reports::needs_folder(results.findings.size());
   document.pages = [&results, report](reports::PageStore& store) {

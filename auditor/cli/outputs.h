@@ -10,6 +10,7 @@
 
 #include "auditor/cli/context.h"
 #include "auditor/cli/output_kind.h"
+#include "auditor/results/diff.h"
 #include "auditor/results/results.h"
 #include "reports/html_folder.h"
 #include "reports/papers.h"
@@ -41,6 +42,8 @@ struct RenderOptions {
   bool unmask = false;
   /// The paper in the forms that hold one (OutputForm::paper); none: they hold the full report.
   std::optional<reports::Reader> reader{};
+  /// The comparison with an earlier audit, for the agency's paper.
+  const results::Diff* since = nullptr;
 };
 
 reports::ReportOptions report_options(const Context& context, const RenderOptions& options);

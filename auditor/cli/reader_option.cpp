@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "auditor/base/nearest.h"
+#include "auditor/cli/verbs.h"
 
 namespace periksa::cli {
 
@@ -18,6 +19,10 @@ void ReaderOption::add(CLI::App& verb, const Context& context) {
           "The paper for its reader: inspector (draft inspection note), agency "
           "(readiness), union (complaint); as ")) +
           output_kinds(&OutputForm::paper).in(context.language));
+  verb.add_option("--earlier", earlier_,
+                  context.say("Hasil lama (JSON): surat agency menyebut apa yang sudah tertutup",
+                              "Earlier results (JSON): the paper for the agency tells what is "
+                              "closed since"));
 }
 
 std::optional<Bilingual> ReaderOption::fault(const std::vector<Output>& outputs) const {
@@ -47,7 +52,28 @@ std::optional<Bilingual> ReaderOption::fault(const std::vector<Output>& outputs)
                     word),
         fmt::format("{} holds a paper for one reader; add --for inspector, agency or union", word)};
   }
+  if (!earlier_.empty() && reader() != reports::Reader::agency) {
+    return Bilingual{
+        "--earlier hanya untuk surat kesiapan; tambahkan --for agency, atau pakai "
+        "periksa diff",
+        "--earlier is for the readiness paper; add --for agency, or use periksa diff"};
+  }
   return std::nullopt;
+}
+
+std::optional<ReaderOption::Since> ReaderOption::since(const Context& context,
+                                                       const results::Results& now) const {
+  Since since;
+  if (earlier_.empty()) return since;
+  since.before = read_results(context, earlier_);
+  if (!since.before) return std::nullopt;
+  auto diff = results::compare(*since.before, now);
+  if (!diff) {
+    for (const auto& one : diff.error()) context.tell(one.text);
+    return std::nullopt;
+  }
+  since.diff = std::move(*diff);
+  return since;
 }
 
 }  // namespace periksa::cli

@@ -41,14 +41,18 @@ int explain(const Context& context, const Given& given) {
 int report(const Context& context, const Given& given) {
   const auto outputs = parse_outputs(given.out);
   auto wrong = outputs ? given.reader.fault(*outputs) : outputs.error();
-  if (!wrong) wrong = overwriting(*outputs, {given.results});
+  std::vector<std::filesystem::path> inputs{given.results};
+  if (!given.reader.earlier().empty()) inputs.emplace_back(given.reader.earlier());
+  if (!wrong) wrong = overwriting(*outputs, inputs);
   if (wrong) {
     return context.usage(*wrong);
   }
   const auto results = read_results(context, given.results);
   if (!results) return kInputRefused;
+  const auto since = given.reader.since(context, *results);
+  if (!since) return kInputRefused;
   if (!write_outputs(context, *results, *outputs,
-                     {context.language, given.unmask, given.reader.reader()}))
+                     {context.language, given.unmask, given.reader.reader(), since->get()}))
     return kOutputFailed;
   return results::exit_code(*results);
 }

@@ -38,6 +38,7 @@ Command add_open(CLI::App& app, Context& context);
 /// The subcommands of `key`.
 std::vector<Command> add_key(CLI::App& app, Context& context);
 Command add_diff(CLI::App& app, Context& context);
+Command add_check_templates(CLI::App& app, Context& context);
 
 /// Reads a results document; null after having said why.
 std::unique_ptr<results::Results> read_results(const Context& context, const std::string& file);

@@ -186,4 +186,40 @@ BOOST_AUTO_TEST_CASE(own_words_take_the_place_of_shipped_ones) {
   BOOST_TEST(!has("q.html"));
 }
 
+BOOST_AUTO_TEST_CASE(templates_are_checked_without_a_filing) {
+  fs::create_directory(path() / "own");
+  BOOST_TEST(periksa({"check-templates", "own"}).code == 0);
+  write("own/badge.html", "<b>{{label:none}}</b>");
+  const auto refused = periksa({"check-templates", "own"});
+  BOOST_TEST(refused.code == 5);
+  BOOST_TEST(says(refused.err, "badge.html:1:4"), refused.err);
+  BOOST_TEST(says(refused.err, "must not change how values are escaped"), refused.err);
+  fs::remove(path() / "own/badge.html");
+  write("own/office.id.xml",
+        "<strings language=\"id\"><string key=\"note_title\">Nota Kami</string></strings>");
+  BOOST_TEST(says(periksa({"check-templates", "own"}).err, "missing in the other language"));
+  fs::remove(path() / "own/office.id.xml");
+  write("own/paper.styles.xml", "<no>");
+  BOOST_TEST(periksa({"check-templates", "own"}).code == 5);
+}
+
+BOOST_AUTO_TEST_CASE(readiness_is_compared_with_an_earlier_audit) {
+  audit({"-o", "json:old.json"});
+  write("filing.xml", base("clean-worker"));
+  const auto ran = audit({"--for", "agency", "--earlier", "old.json", "-o", "html:p.html"});
+  BOOST_TEST(ran.code == audit({}).code);
+  BOOST_TEST(says(read("p.html"), "Since the earlier audit"));
+  BOOST_TEST(says(read("p.html"), "New: 0 matters"));
+  audit({"-o", "json:new.json"});
+  periksa({"report", "new.json", "--for", "agency", "--earlier", "old.json", "-o", "html:q.html"});
+  BOOST_TEST(read("q.html") == read("p.html"));
+  const auto union_too = audit({"--for", "union", "--earlier", "old.json", "-o", "html:r.html"});
+  BOOST_TEST(union_too.code == 64);
+  BOOST_TEST(says(union_too.err, "--earlier is for the readiness paper"), union_too.err);
+  BOOST_TEST(audit({"--for", "agency", "--earlier", "none.json", "-o", "html:r.html"}).code == 5);
+  const auto over = audit({"--for", "agency", "--earlier", "old.json", "-o", "html:old.json"});
+  BOOST_TEST(over.code == 64);
+  BOOST_TEST(!has("r.html"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

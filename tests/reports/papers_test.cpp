@@ -6,6 +6,7 @@
 #include <regex>
 
 #include "auditor/results/charges.h"
+#include "auditor/results/diff.h"
 #include "auditor/results/redact.h"
 #include "tests/reports/paper_help.h"
 #include "tests/reports/parsed_page.h"
@@ -365,6 +366,47 @@ BOOST_AUTO_TEST_CASE(styles_without_a_place_for_the_foot_are_refused) {
   BOOST_REQUIRE(!written);
   BOOST_TEST(written.error().front().text.en.find("text:span") != std::string::npos);
   fs::remove_all(folder);
+}
+
+std::string duty_of(const Results& results, const std::string& rule) {
+  const auto at = std::ranges::find(results.rules, rule, &results::Rule::id);
+  return at == results.rules.end() ? rule : at->met.en;
+}
+
+BOOST_AUTO_TEST_CASE(readiness_tells_what_an_earlier_audit_still_had) {
+  // The earlier one had one matter more; the later one has one that was not there.
+  Results before = sample::rich();
+  std::size_t n = 0;
+  for (auto& x : before.findings) x.fingerprint = "f" + std::to_string(++n);
+  Results after = before;
+  const auto gap = [](const results::Finding& x) { return x.verdict == results::Verdict::breach; };
+  const auto gone = std::ranges::find_if(after.findings, gap);
+  BOOST_REQUIRE(gone != after.findings.end());
+  const std::string duty = duty_of(before, gone->rule);
+  after.findings.erase(gone);
+  const auto newer = std::ranges::find_if(after.findings, gap);
+  BOOST_REQUIRE(newer != after.findings.end());
+  newer->fingerprint = "another";
+  const auto diff = results::compare(before, after);
+  BOOST_REQUIRE(diff.has_value());
+  const auto made = reports::make_paper(after, reports::Reader::agency,
+                                        paper_options(Language::en, false), &*diff);
+  BOOST_REQUIRE(made.has_value());
+  const std::string text = told(*made, true);
+  BOOST_TEST(text.find("Since the earlier audit") != std::string::npos);
+  BOOST_TEST(text.find("New: 1 matter") != std::string::npos, text);
+  const auto table = std::ranges::find_if(made->blocks, [](const auto& block) {
+    const auto* of = std::get_if<reports::PaperTable>(&block);
+    return of != nullptr && of->name == "Closed";
+  });
+  BOOST_REQUIRE(table != made->blocks.end());
+  const auto& rows = std::get<reports::PaperTable>(*table).rows;
+  // The one that is gone, and the one that cannot be found again.
+  BOOST_REQUIRE(rows.size() == 2U);
+  BOOST_TEST(std::ranges::any_of(rows, [&](const auto& row) { return row.at(1).text == duty; }));
+  const auto plain =
+      reports::make_paper(after, reports::Reader::agency, paper_options(Language::en, false));
+  BOOST_TEST(told(*plain, true).find("Since the earlier audit") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
