@@ -9,10 +9,13 @@
 namespace periksa::reports {
 namespace {
 
-constexpr std::uint64_t kLeft = 280;   // where bars begin; labels end before it
-constexpr std::uint64_t kWidth = 250;  // of the longest bar
-constexpr std::uint64_t kStep = 22;    // from bar to bar
-constexpr std::size_t kLabel = 42;     // characters that fit beside a bar
+constexpr std::uint64_t kLeft = 280;       // where bars begin; labels end before it
+constexpr std::uint64_t kWidth = 250;      // of the longest bar
+constexpr std::uint64_t kRoom = 350;       // of bars and what stands beside them
+constexpr std::uint64_t kLeastWidth = 60;  // of the longest bar
+constexpr std::uint64_t kLetter = 6;       // about the width of one beside a bar
+constexpr std::uint64_t kStep = 22;        // from bar to bar
+constexpr std::size_t kLabel = 42;         // characters that fit beside a bar
 
 /// Cut at a character's beginning.
 std::string cut(const std::string& label) {
@@ -35,9 +38,27 @@ std::string amount_of(const BarPart& part, const Wording& wording) {
 }
 
 /// Sizes may be amounts of money: they are made small first.
-std::uint64_t scaled(std::uint64_t size, std::uint64_t most) {
+std::uint64_t scaled(std::uint64_t size, std::uint64_t most, std::uint64_t width) {
   const std::uint64_t unit = std::max<std::uint64_t>(most / 1'000'000, 1);
-  return (size / unit) * kWidth / std::max<std::uint64_t>(most / unit, 1);
+  return (size / unit) * width / std::max<std::uint64_t>(most / unit, 1);
+}
+
+/// What stands beside a bar.
+std::string total_of(const Bar& bar, const Wording& wording) {
+  std::vector<std::string> totals;
+  for (const BarPart& part : bar.parts) {
+    if (part.size > 0) totals.push_back(amount_of(part, wording));
+  }
+  return wording.join(totals, " + ");
+}
+
+/// How wide the longest bar is, so that what stands beside each stays in the chart.
+std::uint64_t width_for(const std::vector<Bar>& bars, const Wording& wording) {
+  std::uint64_t longest = 0;
+  for (const Bar& bar : bars)
+    longest = std::max<std::uint64_t>(longest, total_of(bar, wording).size());
+  const std::uint64_t text = std::min<std::uint64_t>(longest * kLetter, kRoom - kLeastWidth);
+  return std::min(kWidth, kRoom - text);
 }
 
 }  // namespace
@@ -47,6 +68,7 @@ void add_bars(const Page& page, std::string_view name, const std::string& id,
   if (bars.empty()) return;
   const std::uint64_t most =
       std::max<std::uint64_t>(1, whole(*std::ranges::max_element(bars, {}, whole)));
+  const std::uint64_t width_most = width_for(bars, wording);
   const Page chart = page.include(name, "bars.html");
   chart.set("id", id);
   chart.set("title", title);
@@ -62,7 +84,7 @@ void add_bars(const Page& page, std::string_view name, const std::string& id,
     std::vector<std::string> amounts;
     for (const BarPart& part : bar.parts) {
       if (part.size == 0) continue;
-      const std::uint64_t width = std::max<std::uint64_t>(scaled(part.size, most), 2);
+      const std::uint64_t width = std::max<std::uint64_t>(scaled(part.size, most, width_most), 2);
       const Page rect = row.section("part");
       rect.set("kind", part.kind);
       rect.set("left", std::to_string(left));
@@ -74,11 +96,7 @@ void add_bars(const Page& page, std::string_view name, const std::string& id,
         kinds.push_back(&part);
     }
     row.set("beside", std::to_string(left + 5));
-    std::vector<std::string> totals;
-    for (const BarPart& part : bar.parts) {
-      if (part.size > 0) totals.push_back(amount_of(part, wording));
-    }
-    row.set("total", wording.join(totals, " + "));
+    row.set("total", total_of(bar, wording));
     texts.push_back(bar.label + ": " + wording.join(amounts, ", "));
     top += kStep;
   }

@@ -7,6 +7,7 @@
 #include "auditor/base/date.h"
 #include "reports/charts.h"
 #include "reports/cost_lines.h"
+#include "reports/course_chart.h"
 #include "reports/html_parts.h"
 #include "reports/number_format.h"
 #include "reports/paper_parts.h"
@@ -143,7 +144,15 @@ void add_courses(const Page& charts, const Wording& wording) {
     course.set("worker", wording.person(std::string(worker)));
     course.set("how_many", wording.strings().count("n_day", rows.size()));
     std::optional<Date> before;
-    for (const auto* row : rows) add_day(course, *row, before, marks, wording);
+    std::vector<CourseDay> days;
+    for (const auto* row : rows) {
+      add_day(course, *row, before, marks, wording);
+      const std::size_t fact = row->facts.front();
+      const auto& of = wording.results().facts[fact];
+      if (const auto on = parse_iso_date(of.shown.text))
+        days.push_back({*on, lane_of(of), marks.contains(fact)});
+    }
+    add_course_chart(course, days, wording);
   }
   if (steps.by_worker().size() > kCourses)
     courses.section("more").set(

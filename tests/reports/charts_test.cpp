@@ -166,4 +166,41 @@ BOOST_AUTO_TEST_CASE(a_day_carries_the_finding_that_rests_on_it) {
   BOOST_TEST(page.text().find("10 hari kemudian") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(a_case_is_drawn_from_its_first_day_to_its_last) {
+  Results results = bare();
+  auto& steps = results.tables.back();
+  BOOST_REQUIRE(steps.id == "steps");
+  const std::size_t first = add_fact(results, "W001", "signed_on", "date", "2023-06-01");
+  const std::size_t middle = add_fact(results, "W001", "paid_on", "date", "2024-06-01");
+  const std::size_t last = add_fact(results, "W001", "departed_on", "date", "2025-06-01");
+  results.facts[first].entity = "contract";
+  results.facts[middle].entity = "payment";
+  results.facts[last].entity = "worker";
+  steps.rows = {{"W001", "W001", {first}}, {"W001", "W001", {middle}}, {"W001", "W001", {last}}};
+  results::Finding& x = results.findings.front();
+  x.verdict = x.original = results::Verdict::breach;
+  x.readiness = false;
+  x.evidence = {middle};
+  x.reasoning.clear();
+  const ParsedPage page(page_of(results));
+  const auto chart = page.tree().select_node("//svg[@class='course-chart']").node();
+  BOOST_REQUIRE(chart);
+  const auto at = [&](const char* where) { return chart.select_node(where).node(); };
+  BOOST_TEST(at("circle[1]").attribute("cx").as_int() == 116);
+  BOOST_TEST(at("circle[2]").attribute("cx").as_int() == 624);
+  BOOST_TEST(at("circle[1]").attribute("cy").as_int() < at("circle[2]").attribute("cy").as_int());
+  // A year less a day before, a year after: the leap day is in it.
+  BOOST_TEST(std::string(at("g[path]").attribute("transform").value()) == "translate(370 34)");
+  BOOST_TEST(std::string(chart.attribute("aria-label").value()).find("1 Juni 2023") !=
+             std::string::npos);
+  BOOST_TEST(chart.select_nodes("g[line]").size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(a_case_of_one_day_is_not_drawn) {
+  Results results = bare();
+  const std::size_t day = add_fact(results, "W001", "paid_on", "date", "2024-06-01");
+  results.tables.back().rows = {{"W001", "W001", {day}}};
+  BOOST_TEST(ParsedPage(page_of(results)).count("//svg[@class='course-chart']") == 0U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
