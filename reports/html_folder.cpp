@@ -18,7 +18,7 @@ using namespace html;
 
 // So many are tried on a page first; half as many where they are too large.
 constexpr std::size_t kCards = 200;
-constexpr std::size_t kRows = 8000;
+constexpr std::size_t kRows = 4000;
 constexpr std::size_t kWorkers = 2000;
 constexpr std::size_t kLinks = 4000;
 
