@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "auditor/audit/names.h"
-
 namespace periksa::audit {
 namespace {
 
@@ -30,11 +28,6 @@ void move(results::Finding& finding, const Places& to) {
   for (auto& change : finding.changes) change.fact = to[change.fact];
 }
 
-/// Of the worker, or of a record of theirs.
-bool is_of(const results::Fact& fact, const std::string& worker) {
-  return fact.record == worker || fact.record.starts_with(worker + "/");
-}
-
 /// Nearly always the same word of the same table.
 bool same(std::string_view a, std::string_view b) {
   return a.size() == b.size() && (a.data() == b.data() || a == b);
@@ -42,23 +35,20 @@ bool same(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::size_t Merger::place(results::Fact&& fact, const std::string& worker) {
+std::size_t Merger::place(results::Fact&& fact) {
   const std::size_t next = into_.facts.size();
-  if (!is_of(fact, worker)) {
-    const auto [at, fresh] =
-        shared_.emplace(fmt::format("{}\n{}\n{}", fact.entity, fact.record, fact.field), next);
-    // One fact may be shown in two ways: with the year of a day, or all of it masked.
-    if (!fresh && into_.facts[at->second] == fact) return at->second;
-  }
+  // One fact may be shown in two ways: with the year of a day, or all of it masked.
+  const auto [at, fresh] = places_.emplace(
+      fmt::format("{}\n{}\n{}\n{}", fact.entity, fact.record, fact.field, fact.shown.text), next);
+  if (!fresh && into_.facts[at->second] == fact) return at->second;
   into_.facts.push_back(std::move(fact));
   return next;
 }
 
 void Merger::add(Fragment&& fragment) {
-  const std::string worker = Names::pseudonym(fragment.ordinal);
   Places to;
   to.reserve(fragment.facts.size());
-  for (auto& fact : fragment.facts) to.push_back(place(std::move(fact), worker));
+  for (auto& fact : fragment.facts) to.push_back(place(std::move(fact)));
   for (auto& finding : fragment.findings) {
     move(finding, to);
     into_.findings.push_back(std::move(finding));

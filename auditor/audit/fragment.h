@@ -31,7 +31,7 @@ struct Fragment {
 };
 
 /// Moves fragments' facts, findings, notices and rows into the results, which must outlive it. A
-/// fact of the agency that several workers' findings read stands there once. Rows go into the table
+/// fact stands there once, whoever's findings read it. Rows go into the table
 /// of their place, which they make where it is not there yet.
 class Merger {
  public:
@@ -39,10 +39,10 @@ class Merger {
   void add(Fragment&& fragment);
 
  private:
-  std::size_t place(results::Fact&& fact, const std::string& worker);
+  std::size_t place(results::Fact&& fact);
 
   results::Results& into_;
-  std::unordered_map<std::string, std::size_t> shared_;  // facts of the agency, by what they are of
+  std::unordered_map<std::string, std::size_t> places_;  // of facts, by what they are of
 };
 
 /// Verdicts of one rule over its subjects in file order, run-length coded, mergeable from threads

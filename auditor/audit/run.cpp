@@ -211,7 +211,6 @@ void Run::keep(Lane& lane, FactBook& book, Fragment&& fragment,
   own.quoted = std::move(fragment.quoted);
   fragment.findings.clear();
   fragment.quoted.clear();
-  own.ordinal = fragment.ordinal;
   results::Results shifted;
   shifted.facts = std::move(fragment.facts);
   Merger(shifted).add(std::move(own));

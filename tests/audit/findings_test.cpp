@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a finding tells: reasoning, what is missing, money, fingerprints.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <filesystem>
+#include <map>
 #include <set>
 
 #include "tests/audit/help/filings.h"
@@ -96,6 +99,57 @@ BOOST_AUTO_TEST_CASE(where_no_record_should_have_passed_the_one_that_did_is_mark
   BOOST_REQUIRE_EQUAL(loop.parts.size(), 2U);
   BOOST_TEST(loop.parts[0].decisive);
   BOOST_TEST(!loop.parts[1].decisive);
+}
+
+BOOST_AUTO_TEST_CASE(of_very_many_records_those_that_decided_are_told_and_the_others_counted) {
+  std::string more;
+  for (int i = 0; i < 30; ++i) {
+    const bool last = i == 29;
+    more +=
+        "<payment id='x" + std::to_string(i) + "' amount='IDR " + (last ? "7000001" : "5") + "'/>";
+  }
+  mini.add({.require = "every p in w.payments has (p.amount is at most IDR 7000000)"});
+  const auto& found = first({.add = more});
+  const auto& loop = found.reasoning.back().parts.at(0);
+  BOOST_REQUIRE_EQUAL(loop.parts.size(), 21U);
+  BOOST_TEST(std::ranges::count(loop.parts, true, &results::Trace::decisive) == 1);
+  BOOST_TEST(loop.parts[19].decisive);
+  BOOST_TEST(loop.parts[19].text.en.find("payment-32") != std::string::npos,
+             loop.parts[19].text.en);
+  BOOST_TEST(loop.parts[20].text.en == "and 12 more, read in the same way");
+  std::set<std::string> amounts;
+  for (const std::size_t fact : found.evidence) {
+    if (results.facts[fact].field == "amount") amounts.insert(results.facts[fact].record);
+  }
+  BOOST_TEST(amounts.size() == 32U);
+}
+
+BOOST_AUTO_TEST_CASE(where_not_every_change_is_tried_it_does_not_say_that_there_is_none) {
+  std::string more;
+  for (int i = 0; i < 1900; ++i)
+    more += "<payment id='x" + std::to_string(i) + "' amount='IDR 8000000'/>";
+  mini.add({.require = "every p in w.payments has (p.amount is at most IDR 7000000)"});
+  const auto& found = first({.add = more});
+  BOOST_TEST(!found.changes_exhausted);
+}
+
+BOOST_AUTO_TEST_CASE(a_fact_stands_once_however_many_findings_rest_on_it) {
+  const std::string filing =
+      slurp(std::filesystem::path(PERIKSA_SOURCE_DIR) / "fixtures/seeded-agency/filing.xml");
+  const auto all = audited(shipped_rules(), filing);
+  std::map<std::array<std::string, 5>, std::size_t> uses;
+  for (const auto& fact : all.facts)
+    ++uses[{fact.entity, fact.record, fact.field, fact.shown.text, fact.source}];
+  std::size_t twice = 0;
+  for (const auto& [key, count] : uses) twice += static_cast<std::size_t>(count > 1);
+  BOOST_TEST(twice == 0U);
+  std::map<std::size_t, std::size_t> rests;
+  for (const auto& x : all.findings) {
+    for (const std::size_t fact : x.evidence) {
+      if (all.facts[fact].record.find('/') == std::string::npos) ++rests[fact];
+    }
+  }
+  BOOST_TEST(std::ranges::any_of(rests, [](const auto& one) { return one.second > 3; }));
 }
 
 BOOST_AUTO_TEST_CASE(what_could_not_be_told_is_marked_and_what_held_is_not) {
