@@ -45,13 +45,11 @@ Result<AtomicFile> write_beside(const Output& output, const Render& render) {
   return file;
 }
 
-Result<void> write_paper(const results::Results& results, reports::Reader reader, Output::Kind kind,
-                         const reports::ReportOptions& options, const reports::Sink& sink) {
+Result<void> write_paper_of(const results::Results& results, reports::Reader reader,
+                            Output::Kind kind, const reports::ReportOptions& options,
+                            const reports::Sink& sink) {
   const auto paper = reports::make_paper(results, reader, options);
-  if (!paper) return std::unexpected(paper.error());
-  if (kind == Output::Kind::odt) return reports::write_paper_odt(*paper, options, sink);
-  if (kind == Output::Kind::xlsx) return reports::write_paper_xlsx(*paper, options, sink);
-  return reports::write_paper_html(*paper, options, sink);
+  return paper ? write_paper(*paper, kind, options, sink) : std::unexpected(paper.error());
 }
 
 Result<void> write_report(const results::Results& results, Output::Kind kind,
@@ -213,12 +211,20 @@ std::unexpected<Diagnostics> not_given_as(Output::Kind kind) {
                                      "this form cannot hold what is asked for"});
 }
 
+Result<void> write_paper(const reports::Paper& paper, Output::Kind kind,
+                         const reports::ReportOptions& options, const reports::Sink& sink) {
+  if (kind == Output::Kind::html) return reports::write_paper_html(paper, options, sink);
+  if (kind == Output::Kind::odt) return reports::write_paper_odt(paper, options, sink);
+  if (kind == Output::Kind::xlsx) return reports::write_paper_xlsx(paper, options, sink);
+  return not_given_as(kind);
+}
+
 Document document_of(const Context& context, const results::Results& results,
                      const RenderOptions& options) {
   const auto report = report_options(context, options);
   Document document(with_pdf(
       [&results, report, reader = options.reader](Output::Kind kind, const reports::Sink& sink) {
-        return reader && form_of(kind).paper ? write_paper(results, *reader, kind, report, sink)
+        return reader && form_of(kind).paper ? write_paper_of(results, *reader, kind, report, sink)
                                              : write_report(results, kind, report, sink);
       }));
   if (options.reader) return document;
