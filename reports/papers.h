@@ -31,6 +31,8 @@ Paper readiness(const Wording& wording);
 
 /// A complaint, with what it still lacks to be taken up told before it.
 Paper complaint(const Wording& wording);
+/// Whether it would tell of anything: of a finding, or of a worker who gave a statement.
+bool has_complaint(const Wording& wording);
 
 Paper paper_for(Reader reader, const Wording& wording);
 
@@ -38,6 +40,11 @@ Paper paper_for(Reader reader, const Wording& wording);
 /// strings cannot be read.
 Result<Paper> make_paper(const results::Results& results, Reader reader,
                          const ReportOptions& options);
+
+/// The complaint of these results; none where it would tell of nothing and no worker gave a
+/// statement.
+Result<std::optional<Paper>> make_complaint(const results::Results& results,
+                                            const ReportOptions& options);
 
 class BatchWording;
 
