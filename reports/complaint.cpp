@@ -74,8 +74,13 @@ class Complaint : PaperMaker {
     const auto lacking = std::ranges::count(out.checks, false, &PaperChecks::Check::there);
     const auto n = static_cast<std::uint64_t>(lacking);
     paper_.add(std::move(out));
-    text(lacking == 0 ? strings_("plaint_complete") : strings_.count("n_plaint_lacking", n),
-         Kind::strong);
+    const bool cut = matter_.left_out();
+    if (cut) text(strings_("plaint_matter_left"), Kind::note);
+    if (lacking > 0) {
+      text(strings_.count("n_plaint_lacking", n), Kind::strong);
+    } else if (!cut) {
+      text(strings_("plaint_complete"), Kind::strong);
+    }
   }
 
   // -- the letter ------------------------------------------------------------------------------

@@ -333,6 +333,25 @@ BOOST_AUTO_TEST_CASE(tables_of_a_paper_are_sheets_of_a_workbook) {
   BOOST_TEST(tables == meant);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_left_out_of_the_results_is_not_said_to_be_lacking) {
+  Results redacted = with_matter();
+  results::redact(redacted);
+  Results extract = with_matter();
+  extract.header.slice = "W001";
+  const auto says = [](const Results& results, const char* phrase) {
+    const std::string words = told(paper_of(results, Reader::trade_union, Language::en), true);
+    return words.find(phrase) != std::string::npos;
+  };
+  for (const char* judged : {"power of attorney of the workers, if", "write <to>"})
+    BOOST_TEST(says(sample::rich(), judged), judged);
+  for (const Results& cut : {redacted, extract}) {
+    for (const char* judged : {"power of attorney of the workers, if", "write <to>"})
+      BOOST_TEST(!says(cut, judged), judged);
+    BOOST_TEST(says(cut, "whether they are complete is not said"));
+    BOOST_TEST(says(cut, "name of the agency complained of"));
+  }
+}
+
 BOOST_AUTO_TEST_CASE(there_is_a_complaint_only_where_it_tells_of_something) {
   const auto has = [](const Results& results) {
     return make_complaint(results, paper_options(Language::id, false)).value().has_value();
