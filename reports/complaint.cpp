@@ -19,6 +19,10 @@ using results::Finding;
 
 constexpr std::size_t kPlaces = 2;  // told of one paper
 
+bool is_complained_of(const Finding& x, const Wording& wording) {
+  return is_indication(x, wording) || x.amount_kind == "claimed";
+}
+
 class Complaint : PaperMaker {
  public:
   explicit Complaint(const Wording& wording)
@@ -50,9 +54,7 @@ class Complaint : PaperMaker {
     paper_.add(PaperHeading{1, fmt::format("{}. {}", ++parts_, strings_(key))});
   }
 
-  bool is_told(const Finding& x) const {
-    return is_indication(x, wording_) || x.amount_kind == "claimed";
-  }
+  bool is_told(const Finding& x) const { return is_complained_of(x, wording_); }
 
   /// Those of whom something is told, and those who gave a statement.
   void find_workers() {
@@ -72,8 +74,13 @@ class Complaint : PaperMaker {
     const auto lacking = std::ranges::count(out.checks, false, &PaperChecks::Check::there);
     const auto n = static_cast<std::uint64_t>(lacking);
     paper_.add(std::move(out));
-    text(lacking == 0 ? strings_("plaint_complete") : strings_.count("n_plaint_lacking", n),
-         Kind::strong);
+    const bool cut = matter_.left_out();
+    if (cut) text(strings_("plaint_matter_left"), Kind::note);
+    if (lacking > 0) {
+      text(strings_.count("n_plaint_lacking", n), Kind::strong);
+    } else if (!cut) {
+      text(strings_("plaint_complete"), Kind::strong);
+    }
   }
 
   // -- the letter ------------------------------------------------------------------------------
@@ -327,6 +334,13 @@ class Complaint : PaperMaker {
 
 Paper complaint(const Wording& wording) {
   return Complaint(wording).make();
+}
+
+bool has_complaint(const Wording& wording) {
+  const auto& findings = wording.results().findings;
+  return std::ranges::any_of(findings,
+                             [&](const Finding& x) { return is_complained_of(x, wording); }) ||
+         !QuotedTable(wording, "statements").rows().empty();
 }
 
 }  // namespace periksa::reports

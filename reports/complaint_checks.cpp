@@ -20,14 +20,10 @@ class Checks {
 
   PaperChecks make() {
     out_ = {strings_("plaint_there"), strings_("plaint_lacking"), {}};
-    add(!matter_.text("complainant/name").empty(), "plaint_check_complainant",
-        "plaint_add_complainant");
-    const bool own = matter_.text("complainant/capacity") == "worker";
-    add(own || !matter_.text("mandate/number").empty(), "plaint_check_mandate",
-        "plaint_add_mandate");
+    const bool told = !matter_.left_out();
+    if (told) add_complainant();
     add(has_respondent(), "plaint_check_respondent", "plaint_add_respondent");
-    add(!matter_.texts("remedy").empty(), "plaint_check_remedy", "plaint_add_remedy");
-    add(!matter_.texts("to").empty(), "plaint_check_to", "plaint_add_to");
+    if (told) add_wishes();
     add_identities();
     add_statements("signed", "plaint_check_statement", "plaint_add_statement");
     add_statements("consents_to_use", "plaint_check_consent", "plaint_add_consent");
@@ -38,6 +34,19 @@ class Checks {
  private:
   void add(bool there, std::string_view what, std::string_view remark) {
     out_.checks.push_back({there, strings_(what), there ? "" : strings_(remark)});
+  }
+
+  void add_complainant() {
+    add(!matter_.text("complainant/name").empty(), "plaint_check_complainant",
+        "plaint_add_complainant");
+    const bool own = matter_.text("complainant/capacity") == "worker";
+    add(own || !matter_.text("mandate/number").empty(), "plaint_check_mandate",
+        "plaint_add_mandate");
+  }
+
+  void add_wishes() {
+    add(!matter_.texts("remedy").empty(), "plaint_check_remedy", "plaint_add_remedy");
+    add(!matter_.texts("to").empty(), "plaint_check_to", "plaint_add_to");
   }
 
   /// Lacking where there are any without it.

@@ -4,9 +4,15 @@
 #include <fmt/format.h>
 
 #include "auditor/base/mask.h"
+#include "auditor/results/redact.h"
 #include "reports/date_format.h"
 
 namespace periksa::reports {
+
+bool Matter::left_out() const {
+  const results::Results& all = wording_.results();
+  return results::is_redacted(all) || !all.header.slice.empty();
+}
 
 std::string Matter::text(const std::string& path) const {
   const auto& secrets = wording_.results().secrets;

@@ -10,11 +10,13 @@
 namespace periksa::reports {
 
 /// What a case sheet tells of the matter itself (docs/case-sheet.md), by path; empty where it says
-/// nothing, and always in a redacted edition.
+/// nothing, and always in a redacted edition and an extract.
 class Matter {
  public:
   explicit Matter(const Wording& wording) : wording_(wording) {}
 
+  /// Whether it was left out of these results, so that they do not say what the sheet lacks.
+  bool left_out() const;
   /// "assignment/number", as it is written.
   std::string text(const std::string& path) const;
   /// The same of what says who somebody is: masked unless names are shown.

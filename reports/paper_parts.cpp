@@ -57,12 +57,6 @@ class PaidTables {
   QuotedTable deductions_;
 };
 
-/// In words, and as a number where it is one and of rupiah, which a sheet needs no column for.
-PaperCell amount_cell(const results::Amount& amount, const Wording& wording) {
-  const bool plain = amount.high == amount.low && amount.currency == "IDR";
-  return {wording.amount(amount), plain ? to_string(Money{amount.low, Currency{}}).substr(4) : ""};
-}
-
 /// By which findings, and the first text each cites.
 std::string basis_of(const results::Charge& charge, const Wording& wording) {
   std::vector<std::string> lines;
@@ -182,6 +176,11 @@ std::string amounts(const std::vector<results::Amount>& amounts, const Wording& 
   std::vector<std::string> words;
   for (const auto& amount : amounts) words.push_back(wording.amount(amount));
   return words.empty() ? wording.strings()("paper_no_amount") : wording.join(words, "; ");
+}
+
+PaperCell amount_cell(const results::Amount& amount, const Wording& wording) {
+  const bool plain = amount.high == amount.low && amount.currency == "IDR";
+  return {wording.amount(amount), plain ? to_string(Money{amount.low, Currency{}}).substr(4) : ""};
 }
 
 PaperTable charges_table(const Wording& wording, bool claimed) {

@@ -41,6 +41,9 @@ bool is_indication(const results::Finding& finding, const Wording& wording);
 /// "Rp5.000.000; USD 100", or the word for nothing.
 std::string amounts(const std::vector<results::Amount>& amounts, const Wording& wording);
 
+/// In words, and as a number where it is one and of rupiah, which a sheet needs no column for.
+PaperCell amount_cell(const results::Amount& amount, const Wording& wording);
+
 /// What was paid, when and to whom, and what of it is to be given back or is only claimed; with the
 /// sums, each payment counted once.
 PaperTable charges_table(const Wording& wording, bool claimed);

@@ -37,4 +37,13 @@ Result<Paper> make_paper(const results::Results& results, Reader reader,
   return paper_for(reader, Wording(results, *strings, options.unmask), since);
 }
 
+Result<std::optional<Paper>> make_complaint(const results::Results& results,
+                                            const ReportOptions& options) {
+  const auto strings = Strings::load(options.templates, options.language);
+  if (!strings) return std::unexpected(strings.error());
+  const Wording wording(results, *strings, options.unmask);
+  if (!has_complaint(wording)) return std::nullopt;
+  return complaint(wording);
+}
+
 }  // namespace periksa::reports

@@ -33,11 +33,18 @@ Paper readiness(const Wording& wording, const results::Diff* since = nullptr);
 
 /// A complaint, with what it still lacks to be taken up told before it.
 Paper complaint(const Wording& wording);
+/// Whether it would tell of anything: of a finding, or of a worker who gave a statement.
+bool has_complaint(const Wording& wording);
 
 /// Makes the paper of one results document; `since` is for the agency's only. Fails only if
 /// templates or strings cannot be read.
 Result<Paper> make_paper(const results::Results& results, Reader reader,
                          const ReportOptions& options, const results::Diff* since = nullptr);
+
+/// The complaint of these results; none where it would tell of nothing and no worker gave a
+/// statement.
+Result<std::optional<Paper>> make_complaint(const results::Results& results,
+                                            const ReportOptions& options);
 
 class BatchWording;
 

@@ -47,6 +47,12 @@ std::string people(const BatchEntry& filing, const BatchWording& wording) {
                                  {"all", format_count(filing.workers, language)}});
 }
 
+/// A number too where it is one sum, so that a sheet can be put in order by it.
+PaperCell money(const BatchEntry& filing, const BatchWording& wording) {
+  if (filing.refund.size() == 1) return amount_cell(filing.refund.front(), wording.totals());
+  return wording.refund(filing);
+}
+
 std::string lacks(const BatchEntry& filing, const BatchWording& wording) {
   if (filing.requests == 0) return {};
   std::vector<std::string> labels;
@@ -70,10 +76,13 @@ Paper triage(const BatchWording& wording) {
   paper.add(PaperText{wording.sentence(), PaperText::Kind::strong});
   paper.add(PaperText{strings("triage_about"), PaperText::Kind::quiet});
   std::vector<const BatchEntry*> order;
-  std::vector<std::string> refused;
+  PaperTable refused;  // a table, so that a workbook leaves no filing out
+  refused.name = strings("batch_refusals");
+  refused.columns = {{strings("file"), 9}, {strings("batch_reason"), 17}};
   for (const auto& filing : batch.filings) {
     if (filing.refused) {
-      refused.push_back(filing.file + ": " + wording.refusal(*filing.refused));
+      refused.rows.push_back(
+          {filing.file, wording.reason(*filing.refused) + "\n" + wording.refusal(*filing.refused)});
     } else {
       order.push_back(&filing);
     }
@@ -87,13 +96,13 @@ Paper triage(const BatchWording& wording) {
   for (const auto* filing : order) {
     const std::string name = filing->agency.empty() ? filing->file : filing->agency;
     out.rows.push_back({std::to_string(out.rows.size() + 1), name + "\n" + filing->file,
-                        why(*filing, wording), people(*filing, wording), wording.refund(*filing),
+                        why(*filing, wording), people(*filing, wording), money(*filing, wording),
                         lacks(*filing, wording)});
   }
   if (!out.rows.empty()) paper.add(std::move(out));
-  if (!refused.empty()) {
+  if (!refused.rows.empty()) {
     paper.add(PaperHeading{2, strings("batch_refusals")});
-    paper.add(PaperList{std::move(refused), false});
+    paper.add(std::move(refused));
   }
   if (!batch.notices.empty())
     paper.add(

@@ -109,7 +109,7 @@ std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& con
 }
 
 int run_several(const Context& context, Given& given) {
-  const auto outputs = parse_batch_outputs(given.out);
+  const auto outputs = parse_batch_outputs(given.out, given.reader.reader());
   if (!outputs) return context.usage(outputs.error());
   BatchRequest request{given.paths,
                        {},

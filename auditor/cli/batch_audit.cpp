@@ -85,7 +85,7 @@ class Several {
 
   /// What to say if a document would overwrite what is read.
   std::optional<Bilingual> overwriting() const {
-    std::vector<Output> files = files_of(request_.outputs, kSummaryName);
+    std::vector<Output> files = request_.outputs.summary;
     for (const auto& item : items_) {
       if (item.unsearched != nullptr) continue;
       for (auto& file : files_of(request_.outputs, item.name.document))
@@ -161,8 +161,8 @@ class Several {
   }
 
   bool write() const {
-    const auto files = write_files(files_of(request_.outputs, kSummaryName),
-                                   renders(context_, batch_, request_.render, true));
+    const auto files =
+        write_files(request_.outputs.summary, renders(context_, batch_, request_.render, true));
     if (!files) {
       context_.print(files.error());
       return false;

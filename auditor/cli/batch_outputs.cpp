@@ -10,7 +10,6 @@
 #include "auditor/cli/document_names.h"
 #include "auditor/results/results_json.h"
 #include "reports/batch_report.h"
-#include "reports/paper_writers.h"
 
 namespace periksa::cli {
 namespace {
@@ -26,29 +25,48 @@ fs::path plain(const Output& output) {
   return (fs::path(output.file) / "").lexically_normal();
 }
 
-Result<void> write_triage(const results::Batch& batch, const reports::ReportOptions& options,
-                          const reports::Sink& sink) {
+std::string file_in(const Output& folder, const std::string& document) {
+  return (fs::path(folder.file) / (document + form_of(folder.kind).ending)).string();
+}
+
+bool is_triage(std::optional<reports::Reader> reader) {
+  return reader == reports::Reader::inspector;
+}
+
+Result<void> write_triage(const results::Batch& batch, Output::Kind kind,
+                          const reports::ReportOptions& options, const reports::Sink& sink) {
   const auto paper = reports::make_triage(batch, options);
-  if (!paper) return std::unexpected(paper.error());
-  return reports::write_paper_html(*paper, options, sink);
+  return paper ? write_paper(*paper, kind, options, sink) : std::unexpected(paper.error());
+}
+
+/// What to say of the summary on standard output in a form that does not hold it.
+Bilingual no_summary_as(const OutputForm& form) {
+  Bilingual told{
+      fmt::format("ringkasan beberapa berkas tidak ditulis sebagai {0}; tulis {0}:FOLDER/",
+                  form.word),
+      fmt::format("a summary of several filings is not written as {0}; name {0}:FOLDER/",
+                  form.word)};
+  if (!holds_summary(form, reports::Reader::inspector)) return told;
+  told.id += ", atau tambahkan --for inspector untuk lembar urutan pemeriksaan";
+  told.en += ", or add --for inspector for the triage sheet";
+  return told;
 }
 
 }  // namespace
 
-std::expected<BatchOutputs, Bilingual> parse_batch_outputs(const std::vector<std::string>& words) {
+bool holds_summary(const OutputForm& form, std::optional<reports::Reader> reader) {
+  return form.summary || (form.paper && is_triage(reader));
+}
+
+std::expected<BatchOutputs, Bilingual> parse_batch_outputs(const std::vector<std::string>& words,
+                                                           std::optional<reports::Reader> reader) {
   const auto outputs = parse_output_words(words);
   if (!outputs) return std::unexpected(outputs.error());
   BatchOutputs batch;
   for (const auto& output : *outputs) {
-    if (output.file == "-" && !form_of(output.kind).summary) {
-      const std::string word = form_of(output.kind).word;
-      return std::unexpected(Bilingual{
-          fmt::format("ringkasan beberapa berkas tidak ditulis sebagai {}; tulis {}:FOLDER/", word,
-                      word),
-          fmt::format("a summary of several filings is not written as {}; name {}:FOLDER/", word,
-                      word)});
-    }
+    const bool summary = holds_summary(form_of(output.kind), reader);
     if (output.file == "-") {
+      if (!summary) return std::unexpected(no_summary_as(form_of(output.kind)));
       batch.standard = output.kind;
       continue;
     }
@@ -71,6 +89,7 @@ std::expected<BatchOutputs, Bilingual> parse_batch_outputs(const std::vector<std
                     fmt::format("the same output is asked for twice, {}", output.file)});
     }
     batch.folders.push_back(output);
+    if (summary) batch.summary.push_back({output.kind, file_in(output, kSummaryName)});
   }
   if (outputs->empty()) batch.standard = Output::Kind::text;
   return batch;
@@ -78,10 +97,8 @@ std::expected<BatchOutputs, Bilingual> parse_batch_outputs(const std::vector<std
 
 std::vector<Output> files_of(const BatchOutputs& outputs, const std::string& document) {
   std::vector<Output> files;
-  for (const auto& [kind, folder] : outputs.folders) {
-    if (document == kSummaryName && !form_of(kind).summary) continue;
-    files.push_back({kind, (fs::path(folder) / (document + form_of(kind).ending)).string()});
-  }
+  for (const auto& folder : outputs.folders)
+    files.push_back({folder.kind, file_in(folder, document)});
   return files;
 }
 
@@ -107,13 +124,13 @@ Render renders(const Context& context, const results::Batch& batch, const Render
                                                                        : options.reader
                                                                            ? Linked::papers
                                                                            : Linked::reports};
-  const bool triage = options.reader == reports::Reader::inspector;
+  const bool triage = is_triage(options.reader);
   return with_pdf(
       [&batch, report, triage](Output::Kind kind, const reports::Sink& sink) -> Result<void> {
+        if (triage && form_of(kind).paper) return write_triage(batch, kind, report.report, sink);
         switch (kind) {
           case Output::Kind::html:
-            return triage ? write_triage(batch, report.report, sink)
-                          : reports::write_batch_html(batch, report, sink);
+            return reports::write_batch_html(batch, report, sink);
           case Output::Kind::text:
             return reports::write_batch_text(batch, report, sink);
           case Output::Kind::json:

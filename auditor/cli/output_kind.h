@@ -20,7 +20,7 @@ struct OutputForm {
   const char* ending;  // of a file's name
   bool report;         // the results of one filing
   bool summary;        // those of several; the other forms know findings only
-  bool paper;          // a paper for one reader
+  bool paper;          // a paper for one reader; of several filings the inspector's triage sheet
   bool comparison;     // of two results documents
   bool overview;       // of what was read of a filing
 };

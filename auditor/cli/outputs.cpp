@@ -45,14 +45,11 @@ Result<AtomicFile> write_beside(const Output& output, const Render& render) {
   return file;
 }
 
-Result<void> write_paper(const results::Results& results, const RenderOptions& given,
-                         Output::Kind kind, const reports::ReportOptions& options,
-                         const reports::Sink& sink) {
+Result<void> write_paper_of(const results::Results& results, const RenderOptions& given,
+                            Output::Kind kind, const reports::ReportOptions& options,
+                            const reports::Sink& sink) {
   const auto paper = reports::make_paper(results, *given.reader, options, given.since);
-  if (!paper) return std::unexpected(paper.error());
-  if (kind == Output::Kind::odt) return reports::write_paper_odt(*paper, options, sink);
-  if (kind == Output::Kind::xlsx) return reports::write_paper_xlsx(*paper, options, sink);
-  return reports::write_paper_html(*paper, options, sink);
+  return paper ? write_paper(*paper, kind, options, sink) : std::unexpected(paper.error());
 }
 
 Result<void> write_report(const results::Results& results, Output::Kind kind,
@@ -214,14 +211,23 @@ std::unexpected<Diagnostics> not_given_as(Output::Kind kind) {
                                      "this form cannot hold what is asked for"});
 }
 
+Result<void> write_paper(const reports::Paper& paper, Output::Kind kind,
+                         const reports::ReportOptions& options, const reports::Sink& sink) {
+  if (kind == Output::Kind::html) return reports::write_paper_html(paper, options, sink);
+  if (kind == Output::Kind::odt) return reports::write_paper_odt(paper, options, sink);
+  if (kind == Output::Kind::xlsx) return reports::write_paper_xlsx(paper, options, sink);
+  return not_given_as(kind);
+}
+
 Document document_of(const Context& context, const results::Results& results,
                      const RenderOptions& options) {
   const auto report = report_options(context, options);
-  Document document(with_pdf([&results, report, options](Output::Kind kind,
-                                                         const reports::Sink& sink) {
-    return options.reader && form_of(kind).paper ? write_paper(results, options, kind, report, sink)
-                                                 : write_report(results, kind, report, sink);
-  }));
+  Document document(
+      with_pdf([&results, report, options](Output::Kind kind, const reports::Sink& sink) {
+        return options.reader && form_of(kind).paper
+                   ? write_paper_of(results, options, kind, report, sink)
+                   : write_report(results, kind, report, sink);
+      }));
   if (options.reader) return document;
   document.large = reports::needs_folder(results.findings.size());
   document.pages = [&results, report](reports::PageStore& store) {

@@ -74,6 +74,10 @@ Render with_pdf(Render render);
 /// refused before.
 std::unexpected<Diagnostics> not_given_as(Output::Kind kind);
 
+/// A paper in one of the forms that hold one (OutputForm::paper); as pdf what with_pdf prints.
+Result<void> write_paper(const reports::Paper& paper, Output::Kind kind,
+                         const reports::ReportOptions& options, const reports::Sink& sink);
+
 /// How the results of one filing are given.
 Document document_of(const Context& context, const results::Results& results,
                      const RenderOptions& options);

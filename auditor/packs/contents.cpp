@@ -6,6 +6,8 @@
 #include "auditor/results/results_json.h"
 #include "reports/html_report.h"
 #include "reports/law_page.h"
+#include "reports/paper_writers.h"
+#include "reports/papers.h"
 
 namespace periksa::packs {
 
@@ -21,6 +23,14 @@ Result<Contents> contents_of(const results::Results& results, bool named, Langua
     return std::unexpected(made.error());
   if (auto made = reports::write_law_page(results, options, into("laws.html")); !made)
     return std::unexpected(made.error());
+  const auto letter = reports::make_complaint(results, options);
+  if (!letter) return std::unexpected(letter.error());
+  if (*letter) {
+    if (auto made = reports::write_paper_html(**letter, options, into("complaint.html")); !made)
+      return std::unexpected(made.error());
+    if (auto made = reports::write_paper_odt(**letter, options, into("complaint.odt")); !made)
+      return std::unexpected(made.error());
+  }
   out["documents.json"] = document_list(results, named);
   return out;
 }

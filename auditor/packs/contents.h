@@ -14,8 +14,9 @@ namespace periksa::packs {
 /// The files of an edition that are made, by name.
 using Contents = std::map<std::string, std::string>;
 
-/// `results.json`, `report.html`, `laws.html` and `documents.json`; with names and private values
-/// only where `named` and the document has them.
+/// `results.json`, `report.html`, `laws.html`, `documents.json`, and where there is something to
+/// complain of `complaint.html` and `complaint.odt`; with names and private values only where
+/// `named` and the document has them.
 Result<Contents> contents_of(const results::Results& results, bool named, Language language,
                              const reports::TemplateFolders& templates);
 

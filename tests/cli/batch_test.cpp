@@ -288,7 +288,7 @@ BOOST_AUTO_TEST_CASE(
   cli::BatchRequest request;
   request.paths = {(path() / "in").string()};
   request.options.only_rules = {kAge};
-  request.outputs.folders = {{cli::Output::Kind::json, (path() / "out/").string()}};
+  request.outputs = cli::parse_batch_outputs({"json:" + (path() / "out/").string()}, {}).value();
   request.quiet = true;
   request.audit = [](const auto& rules, const fs::path& file, const auto& options,
                      const auto& observer) {

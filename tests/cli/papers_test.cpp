@@ -125,9 +125,39 @@ BOOST_AUTO_TEST_CASE(several_agencies_get_a_triage_sheet_for_the_inspector) {
   fs::create_directory(path() / "in");
   write("in/a.xml", read("filing.xml"));
   write("in/b.xml", base("clean-worker"));
-  periksa({"audit", "in", "--quiet", "--for", "inspector", "-o", "html:out/"});
+  const auto sheet = [&](std::vector<std::string> outputs) {
+    outputs.insert(outputs.begin(), {"audit", "in", "--quiet", "--for", "inspector", "-o"});
+    return periksa(outputs);
+  };
+  sheet({"html:out/", "odt:out/", "xlsx:out/", "csv:out/"});
   BOOST_TEST(says(read("out/summary.html"), "class=\"paper\""));
   BOOST_TEST(says(read("out/a.html"), "class=\"paper\""));
+  for (const auto* name : {"summary", "a", "b"}) {
+    const std::string file = std::string("out/") + name;
+    BOOST_TEST(says(read(file + ".odt"), "mimetypeapplication/vnd.oasis.opendocument.text"), file);
+    BOOST_TEST(says(read(file + ".xlsx"), "xl/workbook.xml"), file);
+  }
+  BOOST_TEST(has("out/a.csv"));
+  BOOST_TEST(!has("out/summary.csv"));
+  for (const auto* kind : {"odt", "xlsx", "html"}) {
+    const auto ran = sheet({std::string(kind) + ":-"});
+    BOOST_TEST(ran.code == 1, kind);
+    BOOST_TEST((ran.out == read(std::string("out/summary.") + kind)), kind);
+  }
+  BOOST_TEST(sheet({"csv:-"}).code == 64);
+}
+
+BOOST_AUTO_TEST_CASE(a_triage_sheet_overwrites_nothing_that_is_read) {
+  fs::create_directory(path() / "in");
+  write("in/a.xml", read("filing.xml"));
+  write("in/b.xml", base("clean-worker"));
+  periksa({"convert", "in/a.xml", "--out", "in/summary.xlsx"});
+  const std::string before = read("in/summary.xlsx");
+  BOOST_REQUIRE(!before.empty());
+  const auto ran = periksa({"audit", "in", "--quiet", "--for", "inspector", "-o", "xlsx:in/"});
+  BOOST_TEST(ran.code == 64);
+  BOOST_TEST(says(ran.err, "would overwrite"), ran.err);
+  BOOST_TEST((read("in/summary.xlsx") == before));
 }
 
 BOOST_AUTO_TEST_CASE(of_several_agencies_a_paper_is_asked_for_as_of_one) {
@@ -145,6 +175,14 @@ BOOST_AUTO_TEST_CASE(of_several_agencies_a_paper_is_asked_for_as_of_one) {
   BOOST_TEST(!has("out"));
   BOOST_TEST(several({"--for", "agency", "-o", "odt:out/"}).code == 1);
   BOOST_TEST(says(read("out/filing.odt"), "mimetypeapplication/vnd.oasis.opendocument.text"));
+  BOOST_TEST(!has("out/summary.odt"));
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"-o", "xlsx:-"}, {"--for", "agency", "-o", "odt:-"}}) {
+    const auto refused = several(words);
+    BOOST_TEST(refused.code == 64);
+    BOOST_TEST(says(refused.err, "a summary of several filings is not written as"), refused.err);
+    BOOST_TEST(says(refused.err, "add --for inspector for the triage sheet"), refused.err);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_form_that_cannot_hold_something_fails_instead_of_holding_another) {
@@ -159,8 +197,13 @@ BOOST_AUTO_TEST_CASE(a_form_that_cannot_hold_something_fails_instead_of_holding_
   for (const auto& form : cli::kOutputForms) {
     if (!form.report)
       BOOST_TEST(fails(cli::document_of(context, results, {}).render, form.kind), form.word);
-    if (!form.summary)
-      BOOST_TEST(fails(cli::renders(context, batch, {}, false), form.kind), form.word);
+    for (const auto& reader :
+         {std::optional<reports::Reader>{}, std::optional(reports::Reader::inspector),
+          std::optional(reports::Reader::agency)}) {
+      if (cli::holds_summary(form, reader)) continue;
+      const cli::RenderOptions options{Language::id, false, reader};
+      BOOST_TEST(fails(cli::renders(context, batch, options, false), form.kind), form.word);
+    }
   }
 }
 

@@ -7,6 +7,8 @@
 
 #include "auditor/base/sha256.h"
 #include "tests/packs/help/made.h"
+#include "tests/reports/archive_parts.h"
+#include "tests/results/sample/sample.h"
 
 using namespace periksa;
 using namespace periksa::test;
@@ -187,6 +189,43 @@ BOOST_AUTO_TEST_CASE(the_report_says_at_its_head_that_it_is_an_extract) {
   const auto at = report.find("An extract about one worker, W002");
   BOOST_TEST(at < report.find("<main"));
   BOOST_TEST(report.find(manifest, at) < report.find("<main"));
+}
+
+BOOST_AUTO_TEST_CASE(the_complaint_has_names_and_matter_in_the_sealed_edition_only) {
+  const auto made = make(order(*all_results().at("union")));
+  packs::verify_sealed(made.sealed, passphrase(), {}, path() / "open");
+  const auto texts = [](const fs::path& folder) {
+    return std::vector{slurp(folder / "complaint.html"),
+                       part_of(slurp(folder / "complaint.odt"), "content.xml")};
+  };
+  for (const std::string& text : texts(path() / "open")) {
+    for (const auto* told : {"Ratna Rekaan", "SK-03/2026", "Paspor yang ditahan dikembalikan"})
+      BOOST_TEST(holds(text, told), told);
+  }
+  for (const std::string& text : texts(made.redacted)) {
+    BOOST_TEST(holds(text, "W001"));
+    for (const auto* told : {"Ratna Rekaan", "SK-03/2026", "Paspor yang ditahan dikembalikan"})
+      BOOST_TEST(!holds(text, told), told);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_complaint_about_one_worker_tells_of_nobody_else) {
+  packs::Order wanted = order(*all_results().at("seeded"));
+  wanted.worker = "W002";
+  const std::string page = slurp(make(wanted).redacted / "complaint.html");
+  BOOST_TEST(holds(page, "W002"));
+  for (const auto* other : {"W001", "W003", "W008"}) BOOST_TEST(!holds(page, other), other);
+}
+
+BOOST_AUTO_TEST_CASE(where_there_is_nothing_to_complain_of_there_is_no_complaint) {
+  const results::Results quiet = sample::quiet();
+  packs::Order wanted = order(quiet);
+  wanted.sealing.reset();
+  const auto made = make(wanted);
+  BOOST_TEST(fs::exists(made.redacted / "report.html"));
+  BOOST_TEST(!fs::exists(made.redacted / "complaint.html"));
+  BOOST_TEST(!fs::exists(made.redacted / "complaint.odt"));
+  BOOST_TEST(packs::verify_folder(made.redacted, {}).intact());
 }
 
 BOOST_AUTO_TEST_CASE(the_page_of_laws_has_every_provision_that_is_cited) {

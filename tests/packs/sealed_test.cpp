@@ -44,10 +44,10 @@ BOOST_FIXTURE_TEST_SUITE(sealed, Sealed)
 BOOST_AUTO_TEST_CASE(what_was_sealed_comes_out_again) {
   BOOST_TEST(open().intact());
   const auto files = files_of(target());
-  for (const auto* name :
-       {"manifest.json", "results.json", "report.html", "laws.html", "documents.json"})
+  for (const auto* name : {"manifest.json", "results.json", "report.html", "laws.html",
+                           "documents.json", "complaint.html", "complaint.odt"})
     BOOST_TEST(files.contains(name), name);
-  BOOST_TEST(files.size() == 5U);
+  BOOST_TEST(files.size() == 7U);
   BOOST_TEST(packs::verify_folder(target(), {}).intact());
   const auto others = fs::status(target()).permissions() & ~fs::perms::owner_all;
   BOOST_TEST((others == fs::perms::none));

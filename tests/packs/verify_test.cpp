@@ -69,7 +69,7 @@ BOOST_FIXTURE_TEST_SUITE(verification, Packed)
 BOOST_AUTO_TEST_CASE(a_pack_as_it_was_made_is_intact) {
   const auto seen = look(made.redacted);
   BOOST_TEST(seen.intact(), said(seen));
-  BOOST_TEST(says(seen, "4 of 4 files"));
+  BOOST_TEST(says(seen, "6 of 6 files"));
   BOOST_TEST(says(seen, "signature is valid"));
   const auto sealed = packs::verify_sealed(made.sealed, passphrase(), {});
   BOOST_TEST(sealed.intact(), said(sealed));

@@ -2,8 +2,6 @@
 // Findings as other programs read them: CSV, XLSX, SARIF, JUnit.
 #include "reports/machine_report.h"
 
-#include <zip.h>
-
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <pugixml.hpp>
@@ -12,12 +10,14 @@
 #include "auditor/books/xlsx_book.h"
 #include "auditor/results/redact.h"
 #include "auditor/sheets/sheets.h"
+#include "tests/reports/archive_parts.h"
 #include "tests/reports/report_text.h"
 #include "tests/reports/spoiler.h"
 #include "tests/results/sample/sample.h"
 
 using namespace periksa;
 using results::Results;
+using test::part_of;
 using Json = nlohmann::json;
 
 namespace {
@@ -114,22 +114,6 @@ std::vector<std::string> hostile() {
           std::string(70'000, 'x'),
           std::string(16'000, '\xe2') + "€€€",
           ""};
-}
-
-std::string part_of(const std::string& package, const char* name) {
-  zip_error_t error;
-  zip_t* const zip = zip_open_from_source(
-      zip_source_buffer_create(package.data(), package.size(), 0, &error), ZIP_RDONLY, &error);
-  zip_stat_t stat;
-  BOOST_REQUIRE(zip != nullptr);
-  BOOST_REQUIRE(zip_stat(zip, name, 0, &stat) == 0);
-  std::string bytes(stat.size, '\0');
-  zip_file_t* const file = zip_fopen(zip, name, 0);
-  BOOST_REQUIRE(zip_fread(file, bytes.data(), bytes.size()) ==
-                static_cast<zip_int64_t>(bytes.size()));
-  zip_fclose(file);
-  zip_close(zip);
-  return bytes;
 }
 
 /// How the cells of the first sheet are shown, one after the other.

@@ -41,6 +41,14 @@ inline std::string odt_of(const periksa::reports::Paper& paper) {
   return out;
 }
 
+inline std::string xlsx_of(const periksa::reports::Paper& paper) {
+  std::string out;
+  const auto written = periksa::reports::write_paper_xlsx(
+      paper, paper_options(paper.language, false), [&](std::string_view piece) { out += piece; });
+  if (!written) BOOST_FAIL(render(written.error().front(), periksa::Language::en));
+  return out;
+}
+
 /// What a paper says, block by block: first its kind and size, then, where wanted, its words.
 inline std::string told(const periksa::reports::Paper& paper, bool words) {
   using namespace periksa::reports;

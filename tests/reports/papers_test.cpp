@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <zip.h>
-
 #include <filesystem>
 #include <memory>
 #include <regex>
@@ -8,6 +6,7 @@
 #include "auditor/results/charges.h"
 #include "auditor/results/diff.h"
 #include "auditor/results/redact.h"
+#include "tests/reports/archive_parts.h"
 #include "tests/reports/paper_help.h"
 #include "tests/reports/parsed_page.h"
 #include "tests/reports/spoiler.h"
@@ -16,6 +15,8 @@
 using namespace periksa;
 using namespace periksa::reports;
 using results::Results;
+using test::part_of;
+using test::parts_of;
 
 namespace {
 
@@ -44,39 +45,8 @@ Results with_matter() {
   return results;
 }
 
-struct Part {
-  std::string name;
-  std::string bytes;
-  bool stored = false;
-};
-
-/// The parts of an archive in their order.
-std::vector<Part> parts_of(const std::string& archive) {
-  zip_error_t error;
-  zip_source_t* source = zip_source_buffer_create(archive.data(), archive.size(), 0, &error);
-  zip_t* zip = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error);
-  BOOST_REQUIRE(zip != nullptr);
-  std::vector<Part> parts;
-  for (zip_int64_t i = 0; i < zip_get_num_entries(zip, 0); ++i) {
-    zip_stat_t stat;
-    const auto at = static_cast<zip_uint64_t>(i);
-    BOOST_REQUIRE(zip_stat_index(zip, at, 0, &stat) == 0);
-    Part part{stat.name, std::string(stat.size, '\0'), stat.comp_method == ZIP_CM_STORE};
-    zip_file_t* file = zip_fopen_index(zip, at, 0);
-    BOOST_REQUIRE(zip_fread(file, part.bytes.data(), part.bytes.size()) ==
-                  static_cast<zip_int64_t>(part.bytes.size()));
-    zip_fclose(file);
-    parts.push_back(std::move(part));
-  }
-  zip_close(zip);
-  return parts;
-}
-
 std::string content_of(const std::string& odt) {
-  for (auto& part : parts_of(odt)) {
-    if (part.name == "content.xml") return part.bytes;
-  }
-  return {};
+  return part_of(odt, "content.xml");
 }
 
 /// All text of a document, node by node.
@@ -287,7 +257,7 @@ BOOST_AUTO_TEST_CASE(hostile_values_come_out_harmless) {
         BOOST_TEST(page.count(name) == 0U, text);
       for (const auto& style : page.attributes("style"))
         BOOST_TEST((style.starts_with("width: ") && style.size() < 12), style);
-      for (const Part& part : parts_of(odt_of(paper))) {
+      for (const test::ArchivePart& part : parts_of(odt_of(paper))) {
         if (part.name != "mimetype") BOOST_TEST(ParsedPage(part.bytes).fault() == "", part.name);
       }
     }
@@ -332,15 +302,25 @@ BOOST_AUTO_TEST_CASE(triage_puts_the_agency_with_most_breaches_first_and_names_w
   BOOST_TEST(ParsedPage(html_of(paper)).fault() == "");
 }
 
+BOOST_AUTO_TEST_CASE(no_filing_of_several_is_left_out_of_the_workbook_of_the_triage_sheet) {
+  for (const bool all_refused : {false, true}) {
+    results::Batch batch = sample::batch();
+    if (all_refused) std::erase_if(batch.filings, [](const auto& x) { return !x.refused; });
+    const Paper paper = make_triage(batch, paper_options(Language::id, false)).value();
+    std::string cells;
+    for (const test::ArchivePart& part : parts_of(xlsx_of(paper))) {
+      if (part.name.starts_with("xl/worksheets/")) cells += part.bytes;
+    }
+    for (const auto& filing : batch.filings)
+      BOOST_TEST(cells.find(filing.file) != std::string::npos, filing.file);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(tables_of_a_paper_are_sheets_of_a_workbook) {
   const Paper paper = paper_of(with_matter(), Reader::inspector);
-  std::string book;
-  const auto written = write_paper_xlsx(paper, paper_options(Language::id, false),
-                                        [&](std::string_view piece) { book += piece; });
-  BOOST_REQUIRE(written.has_value());
   std::string sheets;
   std::size_t tables = 0;
-  for (const Part& part : parts_of(book)) {
+  for (const test::ArchivePart& part : parts_of(xlsx_of(paper))) {
     if (part.name == "xl/workbook.xml") sheets = part.bytes;
     tables += part.name.starts_with("xl/worksheets/sheet");
   }
@@ -352,6 +332,45 @@ BOOST_AUTO_TEST_CASE(tables_of_a_paper_are_sheets_of_a_workbook) {
     BOOST_TEST(sheets.find('"' + table->name + '"') != std::string::npos, table->name);
   }
   BOOST_TEST(tables == meant);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_left_out_of_the_results_is_not_said_to_be_lacking) {
+  Results redacted = with_matter();
+  results::redact(redacted);
+  Results extract = with_matter();
+  extract.header.slice = "W001";
+  const auto says = [](const Results& results, const char* phrase) {
+    const std::string words = told(paper_of(results, Reader::trade_union, Language::en), true);
+    return words.find(phrase) != std::string::npos;
+  };
+  for (const char* judged : {"power of attorney of the workers, if", "write <to>"})
+    BOOST_TEST(says(sample::rich(), judged), judged);
+  for (const Results& cut : {redacted, extract}) {
+    for (const char* judged : {"power of attorney of the workers, if", "write <to>"})
+      BOOST_TEST(!says(cut, judged), judged);
+    BOOST_TEST(says(cut, "whether they are complete is not said"));
+    BOOST_TEST(says(cut, "name of the agency complained of"));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(there_is_a_complaint_only_where_it_tells_of_something) {
+  const auto has = [](const Results& results) {
+    return make_complaint(results, paper_options(Language::id, false)).value().has_value();
+  };
+  BOOST_TEST(has(with_matter()));
+  BOOST_TEST(!has(sample::quiet()));
+  BOOST_TEST(!has(sample::empty()));
+  Results with_statement = sample::quiet();
+  with_statement.tables.push_back({"statements", {}, {}, {{"W001", "W001/statement-1", {}}}});
+  BOOST_TEST(has(with_statement));
+  Results ahead = sample::rich();
+  std::erase_if(ahead.findings, [](const auto& x) { return !x.readiness; });
+  BOOST_REQUIRE(!ahead.findings.empty());
+  BOOST_TEST(!has(ahead));
+  Results claimed = sample::rich();
+  std::erase_if(claimed.findings, [](const auto& x) { return x.amount_kind != "claimed"; });
+  BOOST_REQUIRE(!claimed.findings.empty());
+  BOOST_TEST(has(claimed));
 }
 
 BOOST_AUTO_TEST_CASE(styles_without_a_place_for_the_foot_are_refused) {
