@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cstdio>
 
+#include "auditor/base/new_folder.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/passphrase_option.h"
 #include "auditor/cli/verbs.h"
-#include "auditor/packs/new_folder.h"
 #include "auditor/packs/pack.h"
 
 namespace periksa::cli {
@@ -58,7 +58,7 @@ std::optional<packs::SigningKey> unlock(const Context& context, const Given& giv
 }
 
 int make(const Context& context, const Given& given, const packs::Order& order) {
-  context.print(packs::leftovers_beside(order.out / "pack"));
+  context.print(leftovers_beside(order.out / "pack"));
   auto made = packs::make_pack(order);
   if (made) {
     tell(context, given, *made);

@@ -4,8 +4,10 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "auditor/base/diagnostic.h"
+#include "auditor/base/new_folder.h"
 #include "reports/html_folder.h"
 
 namespace periksa::cli {
@@ -14,26 +16,20 @@ namespace periksa::cli {
 /// a slash is a folder as it is.
 std::filesystem::path page_folder_of(const std::string& file);
 
-/// A folder of pages, written under a hidden name beside its own and exchanged on `commit`: whoever
-/// looks sees the old one or the whole new one. It replaces nothing but a folder of pages, and that
-/// only where nothing else lies in it. Without `commit` nothing is left.
+/// A folder of pages that takes its name whole. It replaces nothing but a folder of pages, and that
+/// only where nothing else lies in it.
 class PageFolder : public reports::PageStore {
  public:
   static Result<PageFolder> create(const std::filesystem::path& path);
 
-  PageFolder(PageFolder&& other) noexcept;
-  PageFolder& operator=(PageFolder&&) = delete;
-  ~PageFolder() override;
-
   Result<void> put(const std::string& name, std::string_view html) override;
   Result<std::string> get(const std::string& name) override;
-  Result<void> commit();
+  Result<void> commit() { return folder_.commit(NewFolder::Readers::all); }
 
  private:
-  PageFolder(std::filesystem::path path, std::filesystem::path temporary);
+  explicit PageFolder(NewFolder&& folder) : folder_(std::move(folder)) {}
 
-  std::filesystem::path path_;
-  std::filesystem::path temporary_;  // empty once it has its name
+  NewFolder folder_;
 };
 
 }  // namespace periksa::cli

@@ -3,10 +3,10 @@
 #include <cstdio>
 
 #include "auditor/base/file.h"
+#include "auditor/base/new_folder.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/passphrase_option.h"
 #include "auditor/cli/verbs.h"
-#include "auditor/packs/new_folder.h"
 #include "auditor/packs/verify.h"
 
 namespace periksa::cli {
@@ -124,7 +124,7 @@ int verify(const Context& context, const Given& given) {
 int open(const Context& context, const Given& given) {
   std::optional<packs::PublicKey> key;
   if (!given.read_key(context, key)) return kUsage;
-  context.print(packs::leftovers_beside(given.out));
+  context.print(leftovers_beside(given.out));
   const auto passphrase = ask_passphrase(context, given.passphrase);
   if (!passphrase) return kInputRefused;
   const auto seen = packs::verify_sealed(given.packs.front(), *passphrase, key, given.out);

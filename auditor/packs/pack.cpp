@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "auditor/base/new_folder.h"
 #include "auditor/packs/container.h"
 #include "auditor/packs/contents.h"
-#include "auditor/packs/new_folder.h"
 #include "auditor/packs/papers.h"
 #include "auditor/packs/redaction.h"
 #include "auditor/packs/sealed_stream.h"

@@ -3,9 +3,9 @@
 #include <utility>
 
 #include "auditor/base/file.h"
+#include "auditor/base/new_folder.h"
 #include "auditor/base/sha256.h"
 #include "auditor/packs/container.h"
-#include "auditor/packs/new_folder.h"
 #include "auditor/packs/verify_parts.h"
 
 namespace periksa::packs {

@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(it_replaces_the_report_of_before_and_nothing_else) {
   write("a/mine.txt", "a note");
   const auto ran = report("html:a.html");
   BOOST_TEST(ran.code == 74);
-  BOOST_TEST(says(ran.err, "taken by something else"), ran.err);
+  BOOST_TEST(says(ran.err, "this name is taken and is not overwritten"), ran.err);
   BOOST_TEST(read("a/mine.txt") == "a note");
   BOOST_TEST(read("a/index.html") == whole);
   BOOST_TEST(nothing_hidden());

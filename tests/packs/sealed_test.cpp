@@ -2,8 +2,8 @@
 // The sealed edition: it opens with its passphrase and as it was made, or leaves nothing.
 #include <boost/test/unit_test.hpp>
 
+#include "auditor/base/new_folder.h"
 #include "auditor/packs/container.h"
-#include "auditor/packs/new_folder.h"
 #include "auditor/packs/sealed_stream.h"
 #include "tests/packs/help/made.h"
 
@@ -196,15 +196,15 @@ BOOST_AUTO_TEST_CASE(a_name_that_was_taken_meanwhile_is_not_replaced) {
 
 BOOST_AUTO_TEST_CASE(what_an_interrupted_program_left_is_named) {
   const fs::path out = path() / "there" / "opened";
-  BOOST_TEST(packs::leftovers_beside(out).empty());
-  auto folder = packs::NewFolder::create(out);
+  BOOST_TEST(leftovers_beside(out).empty());
+  auto folder = NewFolder::create(out);
   BOOST_REQUIRE(folder);
   fs::create_directory(path() / "there" / ".other.abcdef");
-  const auto found = packs::leftovers_beside(out);
+  const auto found = leftovers_beside(out);
   BOOST_REQUIRE_EQUAL(found.size(), 1U);
   BOOST_TEST(found[0].at.file == folder->place("").parent_path().string());
-  BOOST_TEST(folder->commit(packs::NewFolder::Readers::owner).has_value());
-  BOOST_TEST(packs::leftovers_beside(out).empty());
+  BOOST_TEST(folder->commit(NewFolder::Readers::owner).has_value());
+  BOOST_TEST(leftovers_beside(out).empty());
 }
 
 BOOST_AUTO_TEST_CASE(names_inside_never_lead_out_of_the_folder) {

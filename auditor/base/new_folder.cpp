@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "auditor/packs/new_folder.h"
+#include "auditor/base/new_folder.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
@@ -12,7 +14,7 @@
 
 #include "auditor/base/file.h"
 
-namespace periksa::packs {
+namespace periksa {
 namespace {
 
 namespace fs = std::filesystem;
@@ -33,27 +35,29 @@ std::unexpected<Diagnostics> refuse(const fs::path& path, int error) {
 
 }  // namespace
 
-NewFolder::NewFolder(fs::path path, fs::path temporary)
-    : path_(std::move(path)), temporary_(std::move(temporary)) {}
+NewFolder::NewFolder(fs::path path, fs::path temporary, Test replaceable)
+    : path_(std::move(path)), temporary_(std::move(temporary)), replaceable_(replaceable) {}
 NewFolder::NewFolder(NewFolder&& other) noexcept
-    : path_(std::move(other.path_)), temporary_(std::exchange(other.temporary_, fs::path())) {}
+    : path_(std::move(other.path_)),
+      temporary_(std::exchange(other.temporary_, fs::path())),
+      replaceable_(other.replaceable_) {}
 
 NewFolder::~NewFolder() {
   std::error_code error;
   if (!temporary_.empty()) fs::remove_all(temporary_, error);
 }
 
-Result<NewFolder> NewFolder::create(const fs::path& path) {
+Result<NewFolder> NewFolder::create(const fs::path& path, Test replaceable) {
   std::error_code error;
-  if (fs::symlink_status(path, error).type() != fs::file_type::not_found)
-    return refuse(path, EEXIST);
+  const bool taken = fs::symlink_status(path, error).type() != fs::file_type::not_found;
+  if (taken && (replaceable == nullptr || !replaceable(path))) return refuse(path, EEXIST);
   const fs::path parent = path.parent_path().empty() ? fs::path(".") : path.parent_path();
   fs::create_directories(parent, error);
   if (error) return refuse(parent, error.value());
   const std::string own = "." + path.filename().string() + std::string(kMark) + "XXXXXX";
   std::string name = (parent / own).string();
   if (::mkdtemp(name.data()) == nullptr) return refuse(path, errno);
-  return NewFolder(path, name);
+  return NewFolder(path, name, replaceable);
 }
 
 Diagnostics leftovers_beside(const fs::path& path) {
@@ -91,9 +95,16 @@ Result<void> NewFolder::commit(Readers readers) {
   ::umask(mask);
   const bool hidden = readers == Readers::owner;
   if (!hidden && ::chmod(temporary_.c_str(), 0777U & ~mask) != 0) return refuse(path_, errno);
-  if (const int error = take_new_name(temporary_, path_); error != 0) return refuse(path_, error);
+  const int error = take_new_name(temporary_, path_);
+  if (error == EEXIST && replaceable_ != nullptr && replaceable_(path_)) {
+    const char* const here = temporary_.c_str();
+    if (::renameat2(AT_FDCWD, here, AT_FDCWD, path_.c_str(), RENAME_EXCHANGE) != 0)
+      return refuse(path_, errno);
+    return {};  // what was there before has the hidden name now, and goes with it
+  }
+  if (error != 0) return refuse(path_, error);
   temporary_.clear();
   return {};
 }
 
-}  // namespace periksa::packs
+}  // namespace periksa

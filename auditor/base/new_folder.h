@@ -7,20 +7,23 @@
 
 #include "auditor/base/diagnostic.h"
 
-namespace periksa::packs {
+namespace periksa {
 
 /// A folder written under a hidden name beside its own, readable to its owner only, and renamed
-/// whole on `commit`: whoever looks sees nothing or all of it. What is there already is refused and
-/// never replaced. Without `commit` nothing is left.
+/// whole on `commit`: whoever looks sees what was there before, or all of it. Without `commit`
+/// nothing is left.
 class NewFolder {
  public:
-  static Result<NewFolder> create(const std::filesystem::path& path);
+  using Test = bool (*)(const std::filesystem::path& there);
+
+  /// What is there already is refused, unless `replaceable` says that it may go.
+  static Result<NewFolder> create(const std::filesystem::path& path, Test replaceable = nullptr);
 
   NewFolder(NewFolder&& other) noexcept;
   NewFolder& operator=(NewFolder&&) = delete;
   ~NewFolder();
 
-  /// Where a file of that name (is_pack_name) is written until then.
+  /// Where a file of that name is written until then.
   std::filesystem::path place(const std::string& name) const { return temporary_ / name; }
   Result<void> write(const std::string& name, std::string_view text) const;
   enum class Readers : unsigned char { owner, all };
@@ -28,14 +31,15 @@ class NewFolder {
   Result<void> commit(Readers readers);
 
  private:
-  NewFolder(std::filesystem::path path, std::filesystem::path temporary);
+  NewFolder(std::filesystem::path path, std::filesystem::path temporary, Test replaceable);
 
   std::filesystem::path path_;
   std::filesystem::path temporary_;  // empty once it has its name
+  Test replaceable_;
 };
 
 /// A warning for each hidden folder that a program which was interrupted left where `path` is to be
 /// made. Nothing is deleted: it cannot be told from one that is being written just now.
 Diagnostics leftovers_beside(const std::filesystem::path& path);
 
-}  // namespace periksa::packs
+}  // namespace periksa
