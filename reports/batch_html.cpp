@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "auditor/base/number_format.h"
 #include "reports/batch_report.h"
 #include "reports/batch_wording.h"
 #include "reports/charts.h"
@@ -11,7 +12,6 @@
 #include "reports/headline.h"
 #include "reports/html_folder.h"
 #include "reports/html_parts.h"
-#include "reports/number_format.h"
 
 namespace periksa::reports {
 namespace {

@@ -2,10 +2,10 @@
 // The summary of several filings for a terminal.
 #include <algorithm>
 
+#include "auditor/base/number_format.h"
 #include "reports/batch_report.h"
 #include "reports/batch_wording.h"
 #include "reports/headline.h"
-#include "reports/number_format.h"
 #include "reports/text_lines.h"
 
 namespace periksa::reports {

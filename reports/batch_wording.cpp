@@ -2,8 +2,8 @@
 #include "reports/batch_wording.h"
 
 #include "auditor/base/mask.h"
+#include "auditor/base/number_format.h"
 #include "reports/date_format.h"
-#include "reports/number_format.h"
 
 namespace periksa::reports {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "reports/number_format.h"
+#include "auditor/base/number_format.h"
 
 namespace periksa::reports {
 namespace {

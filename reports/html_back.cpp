@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "auditor/base/number_format.h"
 #include "reports/html_parts.h"
-#include "reports/number_format.h"
 
 namespace periksa::reports::html {
 namespace {

@@ -5,11 +5,11 @@
 #include <map>
 
 #include "auditor/base/date.h"
+#include "auditor/base/number_format.h"
 #include "reports/charts.h"
 #include "reports/cost_lines.h"
 #include "reports/course_chart.h"
 #include "reports/html_parts.h"
-#include "reports/number_format.h"
 #include "reports/paper_parts.h"
 #include "reports/quoted_table.h"
 

@@ -5,8 +5,8 @@
 #include <ranges>
 #include <set>
 
+#include "auditor/base/number_format.h"
 #include "reports/html_parts.h"
-#include "reports/number_format.h"
 #include "reports/trace_wording.h"
 
 namespace periksa::reports::html {

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <functional>
 
+#include "auditor/base/number_format.h"
 #include "reports/charts.h"
 #include "reports/html_parts.h"
-#include "reports/number_format.h"
 #include "reports/page_links.h"
 
 namespace periksa::reports {

@@ -2,9 +2,9 @@
 // Figures that judge nothing: how they lie, by group, by worker.
 #include <algorithm>
 
+#include "auditor/base/number_format.h"
 #include "reports/html_parts.h"
 #include "reports/measure_wording.h"
-#include "reports/number_format.h"
 
 namespace periksa::reports::html {
 namespace {

@@ -2,9 +2,9 @@
 // The sentence, the counts that add up, and money and people.
 #include <algorithm>
 
+#include "auditor/base/number_format.h"
 #include "reports/headline.h"
 #include "reports/html_parts.h"
-#include "reports/number_format.h"
 
 namespace periksa::reports::html {
 namespace {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 
+#include "auditor/base/number_format.h"
 #include "reports/html_parts.h"
-#include "reports/number_format.h"
 
 namespace periksa::reports::html {
 

@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <map>
 
+#include "auditor/base/number_format.h"
 #include "reports/date_format.h"
 #include "reports/headline.h"
 #include "reports/law_wording.h"
 #include "reports/note_findings.h"
-#include "reports/number_format.h"
 #include "reports/paper_maker.h"
 #include "reports/papers.h"
 #include "reports/quoted_table.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/measure_wording.h"
 
-#include "reports/number_format.h"
+#include "auditor/base/number_format.h"
 
 namespace periksa::reports {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The overview of a filing as a page.
+#include "auditor/base/number_format.h"
 #include "reports/date_format.h"
 #include "reports/html_parts.h"
-#include "reports/number_format.h"
 #include "reports/overview_report.h"
 #include "reports/overview_wording.h"
 

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "auditor/base/mask.h"
+#include "auditor/base/number_format.h"
 #include "reports/date_format.h"
-#include "reports/number_format.h"
 
 namespace periksa::reports {
 namespace {

@@ -7,12 +7,12 @@
 #include <map>
 
 #include "auditor/base/date.h"
+#include "auditor/base/number_format.h"
 #include "reports/cost_lines.h"
 #include "reports/date_format.h"
 #include "reports/headline.h"
 #include "reports/law_groups.h"
 #include "reports/measure_wording.h"
-#include "reports/number_format.h"
 #include "reports/paper_maker.h"
 #include "reports/papers.h"
 #include "reports/quoted_table.h"

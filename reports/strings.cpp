@@ -7,7 +7,7 @@
 
 #include "auditor/base/data_file.h"
 #include "auditor/base/nearest.h"
-#include "reports/number_format.h"
+#include "auditor/base/number_format.h"
 
 namespace periksa::reports {
 namespace {

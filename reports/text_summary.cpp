@@ -5,11 +5,11 @@
 #include <numeric>
 #include <tuple>
 
+#include "auditor/base/number_format.h"
 #include "reports/date_format.h"
 #include "reports/headline.h"
 #include "reports/law_wording.h"
 #include "reports/measure_wording.h"
-#include "reports/number_format.h"
 #include "reports/text_lines.h"
 
 namespace periksa::reports {

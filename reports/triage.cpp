@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "auditor/base/number_format.h"
 #include "reports/batch_wording.h"
-#include "reports/number_format.h"
 #include "reports/paper_parts.h"
 #include "reports/papers.h"
 

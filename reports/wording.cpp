@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "auditor/base/number_format.h"
 #include "reports/date_format.h"
-#include "reports/number_format.h"
 
 namespace periksa::reports {
 

@@ -7,8 +7,8 @@
 #include <map>
 #include <string>
 
+#include "auditor/base/number_format.h"
 #include "auditor/books/xlsx_book.h"
-#include "reports/number_format.h"
 
 namespace periksa::reports {
 namespace {

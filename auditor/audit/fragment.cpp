@@ -28,6 +28,15 @@ void move(results::Finding& finding, const Places& to) {
   for (auto& change : finding.changes) change.fact = to[change.fact];
 }
 
+/// A pattern's fact no longer knows the private value: it is that of the finding that read it.
+bool is_same(const results::Fact& known, results::Fact& fact) {
+  if (!fact.secret.empty()) return known == fact;
+  fact.secret = known.secret;
+  const bool same = known == fact;
+  if (!same) fact.secret.clear();
+  return same;
+}
+
 /// Nearly always the same word of the same table.
 bool same(std::string_view a, std::string_view b) {
   return a.size() == b.size() && (a.data() == b.data() || a == b);
@@ -40,7 +49,7 @@ std::size_t Merger::place(results::Fact&& fact) {
   // One fact may be shown in two ways: with the year of a day, or all of it masked.
   const auto [at, fresh] = places_.emplace(
       fmt::format("{}\n{}\n{}\n{}", fact.entity, fact.record, fact.field, fact.shown.text), next);
-  if (!fresh && into_.facts[at->second] == fact) return at->second;
+  if (!fresh && is_same(into_.facts[at->second], fact)) return at->second;
   into_.facts.push_back(std::move(fact));
   return next;
 }

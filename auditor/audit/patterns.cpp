@@ -12,6 +12,7 @@
 #include "auditor/base/mask.h"
 #include "auditor/base/money.h"
 #include "auditor/base/normalised.h"
+#include "auditor/base/number_format.h"
 
 namespace periksa::audit {
 namespace {
@@ -61,7 +62,8 @@ bool make_key(const Pattern& pattern, const facts::Facts& worker, std::uint32_t 
 }
 
 results::Fact fact_at(const facts::FilingHeader& header, const Pattern& pattern,
-                      const facts::Vocabulary& vocabulary, std::string record, facts::Spot spot) {
+                      const facts::Vocabulary& vocabulary, std::string record, facts::Spot spot,
+                      std::uint32_t source = 0) {
   const auto& entity = vocabulary.entity(pattern.entity);
   const auto& field = entity.fields[pattern.fields.front()];
   results::Fact fact;
@@ -75,7 +77,20 @@ results::Fact fact_at(const facts::FilingHeader& header, const Pattern& pattern,
   fact.shown = {"text", kMask, {}};
   fact.at = facts::position(header.file, header.parts, spot);
   fact.basis = "declared";
+  if (source > 0 && source < header.sources.size()) {
+    fact.source = header.sources[source].id;
+    fact.basis = to_string(facts::basis_of(header.sources[source]));
+  }
   return fact;
+}
+
+/// "IDR 2500000" as each language writes it.
+Bilingual in_words(const std::string& amount) {
+  return {format_money(amount, Language::id), format_money(amount, Language::en)};
+}
+
+Bilingual counted(std::uint64_t n) {
+  return {format_count(n, Language::id), format_count(n, Language::en)};
 }
 
 /// "pengurus rumah tangga, Hong Kong"
@@ -121,7 +136,8 @@ void Patterns::keys(std::size_t pattern, std::uint32_t ordinal, const facts::Fac
   for (std::uint32_t row = 0; row < table.size(); ++row) {
     if (!make_key(rules_->patterns()[pattern], worker, row, key_)) continue;
     const auto field = rules_->patterns()[pattern].fields.front();
-    seen_[pattern].add(key_, {ordinal, worker.spot(table.cell(row, field).at), row});
+    const auto& cell = table.cell(row, field);
+    seen_[pattern].add(key_, {ordinal, worker.spot(cell.at), row, cell.source});
   }
 }
 
@@ -187,10 +203,10 @@ void Patterns::totals(const Pattern& pattern, std::uint32_t ordinal, const facts
   const auto amount = [&](std::int64_t minor) {
     return to_string(Money{minor, unpack_currency(total.unit)});
   };
-  replace_all(notice.text, "total", amount(total.value));
-  replace_all(notice.text, "sum", amount(sum));
+  replace_all(notice.text, "total", in_words(amount(total.value)));
+  replace_all(notice.text, "sum", in_words(amount(sum)));
   replace_all(notice.text, "difference",
-              amount(std::max(sum, total.value) - std::min(sum, total.value)));
+              in_words(amount(std::max(sum, total.value) - std::min(sum, total.value))));
   replace_all(notice.text, "worker", names.worker(0));
   for (auto& fact : notice.facts) fact += into.facts.size();
   std::move(book.facts().begin(), book.facts().end(), std::back_inserter(into.facts));
@@ -264,8 +280,7 @@ std::vector<results::Notice> join_notices(std::vector<results::Notice> notices) 
     }
     joined.push_back(std::move(notice));
   }
-  for (auto& notice : joined)
-    replace_all(notice.text, "count", std::to_string(notice.workers.size()));
+  for (auto& notice : joined) replace_all(notice.text, "count", counted(notice.workers.size()));
   return joined;
 }
 
@@ -275,7 +290,7 @@ Fragment Patterns::notice(const Pattern& pattern, const std::vector<Sight>& sigh
   notice.pattern = pattern.id;
   notice.title = pattern.title;
   notice.text = pattern.say;
-  replace_all(notice.text, "count", std::to_string(sights.size()));
+  replace_all(notice.text, "count", counted(sights.size()));
   const bool of_worker = pattern.entity == rules_->vocabulary().worker();
   for (const auto& sight : sights) {
     const std::string worker = Names::pseudonym(sight.ordinal);
@@ -284,8 +299,8 @@ Fragment Patterns::notice(const Pattern& pattern, const std::vector<Sight>& sigh
     std::string record =
         of_worker ? worker : fmt::format("{}/{}-{}", worker, name, sight.place + 1);
     notice.facts.push_back(fragment.facts.size());
-    fragment.facts.push_back(
-        fact_at(*header_, pattern, rules_->vocabulary(), std::move(record), sight.spot));
+    fragment.facts.push_back(fact_at(*header_, pattern, rules_->vocabulary(), std::move(record),
+                                     sight.spot, sight.source));
   }
   fragment.notices.push_back(std::move(notice));
   return fragment;
@@ -301,10 +316,10 @@ Fragment Patterns::notice(const Pattern& pattern, const Outlying& outlying) cons
   notice.pattern = pattern.id;
   notice.title = pattern.title;
   notice.text = pattern.say;
-  replace_all(notice.text, "count", std::to_string(outlying.far.size()));
+  replace_all(notice.text, "count", counted(outlying.far.size()));
   replace_all(notice.text, "group", group_name(pattern, vocabulary, outlying));
-  replace_all(notice.text, "median", amount(outlying.median));
-  replace_all(notice.text, "compared", std::to_string(outlying.compared));
+  replace_all(notice.text, "median", in_words(amount(outlying.median)));
+  replace_all(notice.text, "compared", counted(outlying.compared));
   for (const auto& paid : outlying.far) {
     notice.workers.push_back(Names::pseudonym(paid.ordinal));
     auto fact = fact_at(*header_, pattern, vocabulary, notice.workers.back(), paid.spot);

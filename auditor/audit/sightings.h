@@ -16,7 +16,8 @@ namespace periksa::audit {
 struct Sight {
   std::uint32_t ordinal = 0;
   facts::Spot spot;
-  std::uint32_t place = 0;  // of the record among the worker's
+  std::uint32_t place = 0;   // of the record among the worker's
+  std::uint32_t source = 0;  // of the value, as a cell has it
 };
 
 /// The keys seen on all workers of a filing, a few dozen bytes each: they are only written down

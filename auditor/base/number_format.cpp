@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reports/number_format.h"
+#include "auditor/base/number_format.h"
 
 #include <algorithm>
 
 #include "auditor/base/decimal.h"
 #include "auditor/base/money.h"
 
-namespace periksa::reports {
+namespace periksa {
 namespace {
 
 /// Digits in groups of three from the right.
@@ -73,4 +73,4 @@ std::string format_money(std::int64_t minor, std::string_view currency, Language
   return (rupiah ? "Rp" : std::string(currency) + " ") + marked(amount, language);
 }
 
-}  // namespace periksa::reports
+}  // namespace periksa

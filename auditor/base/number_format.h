@@ -10,7 +10,7 @@
 /// Numbers as Indonesians (1.234,5) and English readers (1,234.5) write them. No locale and no
 /// library table is asked: the same document gives the same bytes everywhere. What is not in the
 /// canonical form of the results document comes back as it is, never guessed at.
-namespace periksa::reports {
+namespace periksa {
 
 std::string format_integer(std::int64_t value, Language language);
 std::string format_count(std::uint64_t value, Language language);
@@ -25,4 +25,4 @@ std::string format_percent(std::string_view canonical, Language language);
 std::string format_money(std::string_view canonical, Language language);
 std::string format_money(std::int64_t minor, std::string_view currency, Language language);
 
-}  // namespace periksa::reports
+}  // namespace periksa
