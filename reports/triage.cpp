@@ -90,9 +90,9 @@ Paper triage(const BatchWording& wording) {
   std::ranges::stable_sort(order, std::greater{}, [](const auto* x) { return urgency(*x); });
   PaperTable out;
   out.name = strings("triage_sheet");
-  out.columns = {{strings("number"), 2, true},       {strings("triage_agency"), 9},
-                 {strings("triage_why"), 17},        {strings("triage_people_column"), 5},
-                 {strings("triage_money"), 7, true}, {strings("triage_lacks"), 10}};
+  out.columns = {{strings("number"), 3, true},       {strings("triage_agency"), 9},
+                 {strings("triage_why"), 13},        {strings("triage_people_column"), 8},
+                 {strings("triage_money"), 9, true}, {strings("triage_lacks"), 10}};
   for (const auto* filing : order) {
     const std::string name = filing->agency.empty() ? filing->file : filing->agency;
     out.rows.push_back({std::to_string(out.rows.size() + 1), name + "\n" + filing->file,

@@ -5,6 +5,7 @@
 #include "reports/page_links.h"
 #include "tests/reports/parsed_page.h"
 #include "tests/reports/report_text.h"
+#include "tests/reports/spoiler.h"
 #include "tests/results/sample/sample.h"
 
 using namespace periksa;
@@ -130,6 +131,25 @@ BOOST_AUTO_TEST_CASE(a_page_never_outgrows_its_limit) {
     if (name.starts_with("article")) ++articles;
   }
   BOOST_TEST(articles > 3U);
+}
+
+BOOST_AUTO_TEST_CASE(no_value_breaks_a_page_or_a_link) {
+  for (const std::string text :
+       {" id=\"f-1\" href=\"#row-1\"", "\" href=\"#row-1\" x=\"", "<a href=\"#row-1\">",
+        "</style><script>", "javascript:alert(1)", "{{>texts}}", "index.html#f-1", "\xff\x01"}) {
+    const auto pages = folder_of(spoilt(text));
+    for (const auto& [name, html] : pages) {
+      const ParsedPage page(html);
+      BOOST_TEST_CONTEXT(text << " in " << name) {
+        BOOST_TEST(page.fault() == "");
+        for (const auto& link : page.attributes("href"))
+          BOOST_TEST(is_page_name(link.substr(0, link.find('#'))) != link.starts_with("#"), link);
+        for (const auto& attribute : page.attribute_names())
+          BOOST_TEST(!attribute.starts_with("on"));
+        BOOST_TEST(page.count("//script") <= 1U);
+      }
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_store_that_fails_ends_it) {
