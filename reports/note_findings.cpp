@@ -15,7 +15,6 @@ namespace {
 using results::Finding;
 using results::Verdict;
 
-constexpr std::size_t kPlaces = 3;  // told of one finding before the annex is pointed to
 constexpr std::size_t kCitations = 5;
 constexpr std::size_t kPeople = 12;  // named in one row
 
@@ -28,7 +27,7 @@ class Maker {
     PaperTable& out = out_.table;
     out.name = strings_("paper_sheet_findings");
     out.columns = {{strings_("number"), 2, true},  {strings_("note_fact"), 11},
-                   {strings_("note_evidence"), 9}, {strings_("note_norm"), 7},
+                   {strings_("note_evidence"), 8}, {strings_("note_norm"), 8},
                    {strings_("note_opinion"), 7},  {strings_("note_instruction"), 10},
                    {strings_("note_deadline"), 4}, {strings_("note_answer"), 7}};
     // What is indicated stands before what is only to be confirmed, each by its article.
@@ -55,7 +54,7 @@ class Maker {
     const Finding& first = finding(indications.front());
     std::vector<PaperRow>& rows = out_.table.rows;
     rows.push_back({std::to_string(rows.size() + 1), fact(indications),
-                    evidence(first, kPlaces, wording_), norm(first), opinion(indications),
+                    papers_of(indications, wording_), norm(first), opinion(indications),
                     instruction(first), "", answers(indications)});
   }
 

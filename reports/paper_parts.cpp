@@ -27,6 +27,10 @@ void add_once(std::vector<std::string>& list, std::string item) {
   if (!item.empty() && std::ranges::find(list, item) == list.end()) list.push_back(std::move(item));
 }
 
+std::string paper_of(const FactWords& fact) {
+  return fact.source.empty() ? fact.basis : fact.source;
+}
+
 /// What a payment or deduction was for.
 struct Paid {
   std::string on;
@@ -148,7 +152,7 @@ std::string evidence(const Finding& finding, std::size_t most, const Wording& wo
   for (const std::size_t index : deciding(finding)) {
     const FactWords fact = wording.fact(index);
     if (!fact.known) continue;
-    const std::string paper = fact.source.empty() ? fact.basis : fact.source;
+    const std::string paper = paper_of(fact);
     auto at = std::ranges::find(papers, paper, [](const auto& one) { return one.first; });
     if (at == papers.end()) at = papers.insert(papers.end(), {paper, {}});
     add_once(at->second, fact.place);
@@ -157,6 +161,22 @@ std::string evidence(const Finding& finding, std::size_t most, const Wording& wo
   for (const auto& [paper, places] : papers)
     lines.push_back(fmt::format("{}: {}", paper, few(places, most, "; ", wording)));
   return few(lines, kMostPapers, "\n", wording);
+}
+
+std::string papers_of(const std::vector<std::size_t>& findings, const Wording& wording) {
+  std::vector<std::string> papers;
+  const auto add = [&](const std::vector<std::size_t>& facts) {
+    for (const std::size_t index : facts) {
+      const FactWords fact = wording.fact(index);
+      if (fact.known) add_once(papers, paper_of(fact));
+    }
+  };
+  for (const std::size_t i : findings) add(deciding(wording.results().findings[i]));
+  // Where something that is not there decided, what else was read shows the rest.
+  for (const std::size_t i : findings) {
+    if (papers.empty()) add(wording.results().findings[i].evidence);
+  }
+  return few(papers, kMostPapers, ";\n", wording);
 }
 
 std::string few(const std::vector<std::string>& items, std::size_t most, std::string_view separator,

@@ -31,6 +31,8 @@ std::map<std::size_t, std::vector<std::size_t>> decided_by(
 /// On which papers it was decided and where each was read, a line a paper: "kuitansi, dari
 /// perusahaan: berkas.xml:41:15; …"; of each at most so many places.
 std::string evidence(const results::Finding& finding, std::size_t most, const Wording& wording);
+/// The papers alone on which some findings were decided, each once.
+std::string papers_of(const std::vector<std::size_t>& findings, const Wording& wording);
 /// The first few of a list, and how many more there are.
 std::string few(const std::vector<std::string>& items, std::size_t most, std::string_view separator,
                 const Wording& wording);

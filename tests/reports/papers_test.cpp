@@ -387,6 +387,23 @@ BOOST_AUTO_TEST_CASE(styles_without_a_place_for_the_foot_are_refused) {
   fs::remove_all(folder);
 }
 
+BOOST_AUTO_TEST_CASE(every_row_of_the_note_names_a_paper_where_anything_known_was_read) {
+  const Results results = sample::rich();
+  const auto note = paper_of(results, Reader::inspector, Language::en);
+  std::size_t rows = 0;
+  for (const auto& block : note.blocks) {
+    const auto* table = std::get_if<PaperTable>(&block);
+    if (table == nullptr || table->name != "Findings") continue;
+    for (const auto& row : table->rows) {
+      ++rows;
+      BOOST_TEST(!row.at(2).text.empty(), row.at(1).text);
+      // Where it stands there is for the annex to tell.
+      BOOST_TEST(row.at(2).text.find(".xml:") == std::string::npos, row.at(2).text);
+    }
+  }
+  BOOST_TEST(rows > 0U);
+}
+
 std::string duty_of(const Results& results, const std::string& rule) {
   const auto at = std::ranges::find(results.rules, rule, &results::Rule::id);
   return at == results.rules.end() ? rule : at->met.en;
