@@ -9,13 +9,13 @@
 namespace periksa::reports {
 namespace {
 
-constexpr std::uint64_t kLeft = 280;       // where bars begin; labels end before it
+constexpr std::uint64_t kLeft = 300;       // where bars begin; labels end before it
 constexpr std::uint64_t kWidth = 250;      // of the longest bar
-constexpr std::uint64_t kRoom = 350;       // of bars and what stands beside them
+constexpr std::uint64_t kRoom = 330;       // of bars and what stands beside them
 constexpr std::uint64_t kLeastWidth = 60;  // of the longest bar
 constexpr std::uint64_t kLetter = 6;       // about the width of one beside a bar
 constexpr std::uint64_t kStep = 22;        // from bar to bar
-constexpr std::size_t kLabel = 42;         // characters that fit beside a bar
+constexpr std::size_t kLabel = 48;         // characters that fit beside a bar
 
 /// Cut at a character's beginning.
 std::string cut(const std::string& label) {

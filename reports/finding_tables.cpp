@@ -96,7 +96,7 @@ TableRow finding_row(const Finding& x, const Wording& wording) {
                days(x.event_dates, wording),
                text(wording.title(x)),
                text(joined(wording.sentence(x))),
-               text(x.amount ? strings.term("amount_kind", x.amount_kind) : "")};
+               text(x.amount ? wording.amount_kind(x) : "")};
   add_amount(row, x.amount ? &*x.amount : nullptr);
   row.push_back(text(wording.join(bases, "; ")));
   row.push_back(

@@ -24,7 +24,7 @@ void add_provisions(const Page& page, const Wording& wording) {
     add_text(row, "sure", "words", words.uncertain);
     add_text(row, "amended", "by", words.amended);
     row.set("paraphrase", words.paraphrase);
-    row.set("binds", words.binds);
+    add_text(row, "bound", "whom", words.binds);
     row.set("grade", words.grade);
     add_text(row, "copy", "words", words.copy);
   }

@@ -30,7 +30,7 @@ void add_sentence(const Page& card, const Finding& x, const Wording& wording) {
   }
   if (x.amount) {
     const Page amount = card.section("amount");
-    amount.set("kind", wording.strings().term("amount_kind", x.amount_kind));
+    amount.set("kind", wording.amount_kind(x));
     amount.set("sum", wording.amount(*x.amount));
   }
   for (const Bilingual& note : x.notes) card.section("note").set("text", wording.text(note));

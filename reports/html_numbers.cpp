@@ -140,7 +140,7 @@ void add_amounts(const Page& page, std::span<const std::size_t> findings, const 
     row.set("anchor", finding_anchor(i));
     row.set("id", x.id);
     row.set("subject", wording.subject(x));
-    row.set("kind", wording.strings().term("amount_kind", x.amount_kind));
+    row.set("kind", wording.amount_kind(x));
     row.set("amount", wording.amount(*x.amount));
   }
 }

@@ -48,8 +48,7 @@ class Card {
     out_.blank();
     out_.line(0, joined(wording_.sentence(x_)));
     if (x_.amount) {
-      out_.line(0,
-                strings_.term("amount_kind", x_.amount_kind) + ": " + wording_.amount(*x_.amount));
+      out_.line(0, wording_.amount_kind(x_) + ": " + wording_.amount(*x_.amount));
     }
     for (const Bilingual& note : x_.notes) out_.line(0, wording_.text(note));
     if (x_.waiver.empty()) return;

@@ -87,6 +87,12 @@ std::string Wording::values(const std::vector<Value>& values) const {
   return join(words, " " + strings_("or") + " ");
 }
 
+std::string Wording::amount_kind(const results::Finding& finding) const {
+  const bool open =
+      finding.amount_kind == "refund" && finding.verdict == results::Verdict::suspected;
+  return strings_.term("amount_kind", open ? "refund_open" : finding.amount_kind);
+}
+
 std::string Wording::amount(const results::Amount& amount) const {
   return amount_words(amount, strings_);
 }

@@ -49,6 +49,8 @@ class Wording {
   std::string value(const results::Value& value) const;
   /// "16 atau 17"; bounds of a range as "16 sampai 17"
   std::string values(const std::vector<results::Value>& values) const;
+  /// What the amount of a finding is: to be returned, that if confirmed, or claimed by one party.
+  std::string amount_kind(const results::Finding& finding) const;
   std::string amount(const results::Amount& amount) const;
   std::string dates(const std::vector<std::string>& dates) const;
   /// "W001", or "Siti Rahayu (W001)"; anything that is no pseudonym comes back as it is.

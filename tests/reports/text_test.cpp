@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(an_unfinished_run_shouts_and_still_tells_what_it_found) {
   results.header.complete = false;
   const std::string id = summary(results, Language::id);
   BOOST_TEST(has(id, "PEMERIKSAAN TIDAK SELESAI"));
-  BOOST_TEST(has(id, "Ditemukan 3 temuan dengan indikasi pelanggaran"));
+  BOOST_TEST(has(id, "Terdapat 3 temuan dengan indikasi pelanggaran"));
   BOOST_TEST(has(page_of(results), "PEMERIKSAAN TIDAK SELESAI"));
 }
 
