@@ -30,37 +30,6 @@ void add_provisions(const Page& page, const Wording& wording) {
   }
 }
 
-void add_file(const Page& table, const std::string& name, const std::string& detail,
-              const std::string& asserter, const std::string& hash) {
-  const Page row = table.section("file");
-  row.set("name", name);
-  add_text(row, "detail", "text", detail);
-  row.set("asserter", asserter);
-  row.set("hash", hash);
-}
-
-void add_files(const Page& page, const Wording& wording) {
-  const auto& inputs = wording.results().header.inputs;
-  const Strings& strings = wording.strings();
-  if (inputs.empty()) return page.show("no_files");
-  const Page table = page.section("files");
-  for (const results::Input& input : inputs) {
-    add_file(table, input.file, strings.count("n_worker", input.workers),
-             strings.term("asserter", input.asserter), input.sha256);
-    for (const results::SourceRow& source : input.sources) {
-      if (source.id.empty() && source.file.empty()) continue;  // the filing itself
-      const bool told = source.file.starts_with(source.id);
-      const std::string label = (told ? "" : source.id + " ") + wording.text(source.document_label);
-      const std::string dated = format_date(source.dated, wording.language());
-      const bool named = !source.file.empty();
-      add_file(table, named ? wording.file(source) : label,
-               named ? label + (dated.empty() ? "" : ", " + dated) : dated,
-               strings.term("asserter", source.asserter),
-               source.sha256.empty() ? strings("no_hash") : source.sha256);
-    }
-  }
-}
-
 void add_pattern(const Page& page, const results::Notice& notice, const Wording& wording) {
   const Page pattern = page.section("pattern");
   pattern.set("title", wording.text(notice.title));
@@ -86,18 +55,53 @@ void add_patterns(const Page& page, const Wording& wording) {
   patterns.show(some ? "some" : "none");
 }
 
+/// Every file that was read or is named as a source.
+std::vector<FileLine> files_of(const Wording& wording) {
+  const Strings& strings = wording.strings();
+  std::vector<FileLine> files;
+  for (const results::Input& input : wording.results().header.inputs) {
+    files.push_back({input.file, strings.count("n_worker", input.workers),
+                     strings.term("asserter", input.asserter), input.sha256});
+    for (const results::SourceRow& source : input.sources) {
+      if (source.id.empty() && source.file.empty()) continue;  // the filing itself
+      const bool told = source.file.starts_with(source.id);
+      const std::string label = (told ? "" : source.id + " ") + wording.text(source.document_label);
+      const std::string dated = format_date(source.dated, wording.language());
+      const bool named = !source.file.empty();
+      files.push_back({named ? wording.file(source) : label,
+                       named ? label + (dated.empty() ? "" : ", " + dated) : dated,
+                       strings.term("asserter", source.asserter),
+                       source.sha256.empty() ? strings("no_hash") : source.sha256});
+    }
+  }
+  return files;
+}
+
+void add_files(const Page& appendix, std::span<const FileLine> files) {
+  const Page page = appendix.include("files", "files.html");
+  if (files.empty()) return page.show("no_files");
+  const Page table = page.section("files");
+  for (const FileLine& file : files) {
+    const Page row = table.section("file");
+    row.set("name", file.name);
+    add_text(row, "detail", "text", file.detail);
+    row.set("asserter", file.asserter);
+    row.set("hash", file.hash);
+  }
+}
+
 void add_texts(const Page& appendix, const Wording& wording) {
   const Page texts = appendix.include("texts", "texts.html");
   add_provisions(texts, wording);
-  add_files(texts, wording);
-  if (wording.results().header.documents) add_papers(texts, wording);
-  texts.set("manifest", wording.results().header.manifest_sha256);
+  appendix.section("rule_set").set("manifest", wording.results().header.manifest_sha256);
 }
 
 void add_appendix(const Page& page, const Wording& wording) {
   const Page appendix = page.include("appendix", "appendix.html");
   add_rows(appendix, wording.rows().order(), wording);
   add_texts(appendix, wording);
+  add_files(appendix, files_of(wording));
+  if (wording.results().header.documents) add_papers(appendix, papers_of(wording), wording);
 }
 
 }  // namespace periksa::reports::html

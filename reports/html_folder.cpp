@@ -22,6 +22,8 @@ constexpr std::size_t kRows = 4000;
 constexpr std::size_t kWorkers = 2000;
 constexpr std::size_t kLinks = 4000;
 
+const std::string kLast = "texts.html";  // names no next page
+
 constexpr std::size_t kLongestName = std::string_view("article-0000-000.html").size();
 
 /// One card: a finding and its case.
@@ -48,11 +50,13 @@ class Folder {
     if (auto done = write_workers(); !done) return done;
     if (auto done = write_severities(); !done) return done;
     if (auto done = write_rows(); !done) return done;
+    if (auto done = write_files(); !done) return done;
+    if (auto done = write_papers(); !done) return done;
     const auto texts = [&](const Page& page) {
       const Page appendix = page.include("appendix", "appendix.html");
       add_texts(appendix, wording_);
     };
-    if (auto done = add_page("texts.html", strings_("part_texts"), texts, true); !done)
+    if (auto done = add_page(kLast, strings_("part_texts"), Size::any, texts); !done)
       return std::unexpected(done.error());
     if (auto done = write_index(articles); !done) return done;
     return resolve_links();
@@ -61,20 +65,23 @@ class Folder {
  private:
   using Fill = std::function<void(const Page& page)>;
 
-  /// False, and nothing written, if the page is too large. The last page of all names no next one.
-  Result<bool> add_page(const std::string& name, const std::string& part, const Fill& fill,
-                        bool last = false) {
+  enum class Size : unsigned char { limited, any };
+
+  /// False, and nothing written, if the page is larger than may be.
+  Result<bool> add_page(const std::string& name, const std::string& part, Size size,
+                        const Fill& fill) {
     const PageRoot page;
     const Page head = add_head(page, wording_);
     page.set("number", std::to_string(names_.size() + 1));
     page.set("part", part);
     page.set("before", std::to_string(names_.size()));
-    if (!last) page.section("next").set("number", std::to_string(names_.size() + 2));
+    if (name != kLast) page.section("next").set("number", std::to_string(names_.size() + 2));
     fill(page);
     if (name.starts_with("article")) add_script(page, head);
     std::string html;
     templates_.expand("report_part.html", page, [&](std::string_view piece) { html += piece; });
-    if (PageLinks::most_bytes(html, kLongestName) > kMostBytesOfPage) return false;
+    const bool large = PageLinks::most_bytes(html, kLongestName) > kMostBytesOfPage;
+    if (large && size == Size::limited) return false;
     if (auto done = put(name, html); !done) return std::unexpected(done.error());
     return true;
   }
@@ -105,10 +112,11 @@ class Folder {
       const std::string title =
           page == 0 ? part
                     : strings_.fill("part_more", {{"part", part}, {"n", std::to_string(page + 1)}});
+      const Size size = some.size() > 1 ? Size::limited : Size::any;
       const auto written =
-          add_page(file, title, [&](const Page& to) { fill(to, some, page == 0); });
+          add_page(file, title, size, [&](const Page& to) { fill(to, some, page == 0); });
       if (!written) return std::unexpected(written.error());
-      if (!*written && some.size() > 1) {
+      if (!*written) {
         wanted = some.size() / 2;
         continue;
       }
@@ -193,6 +201,23 @@ class Folder {
     return write_pages("rows", strings_("rows"), std::span(wording_.rows().order()), kRows, fill);
   }
 
+  Result<void> write_files() {
+    const auto fill = [&](const Page& page, std::span<const FileLine> some, bool) {
+      add_files(page.include("appendix", "appendix.html"), some);
+    };
+    const auto files = files_of(wording_);
+    return write_pages("files", strings_("files"), std::span<const FileLine>(files), kRows, fill);
+  }
+
+  Result<void> write_papers() {
+    const auto fill = [&](const Page& page, auto some, bool) {
+      add_papers(page.include("appendix", "appendix.html"), some, wording_);
+    };
+    const auto papers = papers_of(wording_);
+    return write_pages("papers", strings_("papers_title"),
+                       std::span<const results::PaperRow* const>(papers), kRows, fill);
+  }
+
   Result<void> write_index(const std::vector<LawGroup>& articles) {
     const PageRoot page;
     add_head(page, wording_);
@@ -246,8 +271,9 @@ class Folder {
 }  // namespace
 
 bool is_page_name(std::string_view name) {
-  constexpr std::array<std::string_view, 9> kNames{
-      "index", "texts", "article", "amounts", "workers", "rows", "critical", "major", "minor"};
+  constexpr std::array<std::string_view, 11> kNames{"index",    "texts", "article", "amounts",
+                                                    "workers",  "rows",  "files",   "papers",
+                                                    "critical", "major", "minor"};
   constexpr std::string_view kEnding = ".html";
   if (!name.ends_with(kEnding)) return false;
   name.remove_suffix(kEnding.size());

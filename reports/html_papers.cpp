@@ -66,15 +66,22 @@ void add_sources(const Page& papers, const char* section, const char* key,
 
 }  // namespace
 
-void add_papers(const Page& appendix, const Wording& wording) {
+std::vector<const PaperRow*> papers_of(const Wording& wording) {
+  std::vector<const PaperRow*> rows;
+  const auto& documents = wording.results().header.documents;
+  if (!documents) return rows;
+  for (const PaperRow& row : documents->files) rows.push_back(&row);
+  std::ranges::stable_sort(rows, {}, [](const PaperRow* row) { return rank(*row); });
+  return rows;
+}
+
+void add_papers(const Page& appendix, std::span<const PaperRow* const> rows,
+                const Wording& wording) {
   const results::Papers& all = *wording.results().header.documents;
-  const Page papers = appendix.section("papers");
+  const Page papers = appendix.include("papers", "papers.html");
   if (!wording.unmasked()) papers.show("masked");
   add_sources(papers, "differs", "hashes_differ", all.hash_differs, wording);
   add_sources(papers, "unfound", "hashes_unfound", all.hash_unfound, wording);
-  std::vector<const PaperRow*> rows;
-  for (const PaperRow& row : all.files) rows.push_back(&row);
-  std::ranges::stable_sort(rows, {}, [](const PaperRow* row) { return rank(*row); });
   for (const PaperRow* row : rows) add_paper(papers, *row, wording);
   papers.set("index", all.index);
   papers.set("index_hash", all.sha256);

@@ -95,11 +95,23 @@ void add_shared_way_out(const Page& common, const Place& place, const results::F
                         const Wording& wording);
 /// The facts a finding read, those that decide first.
 void add_facts(const Page& card, const results::Finding& x, const Wording& wording);
-/// The folder of papers, for the appendix.
-void add_papers(const Page& texts, const Wording& wording);
+/// A file that was read, or that a source names.
+struct FileLine {
+  std::string name;
+  std::string detail;
+  std::string asserter;
+  std::string hash;
+};
+std::vector<FileLine> files_of(const Wording& wording);
+/// The folder of papers in the order it is told in; empty where there is none.
+std::vector<const results::PaperRow*> papers_of(const Wording& wording);
+/// Some files, and some of the folder of papers, for the appendix.
+void add_files(const Page& appendix, std::span<const FileLine> files);
+void add_papers(const Page& appendix, std::span<const results::PaperRow* const> rows,
+                const Wording& wording);
 /// Some facts, for the appendix, by their index and in the order of rows.
 void add_rows(const Page& appendix, std::span<const std::size_t> facts, const Wording& wording);
-/// Texts, files and papers, for the appendix.
+/// Texts of the law and the hash of the rule set, for the appendix.
 void add_texts(const Page& appendix, const Wording& wording);
 /// A whole reasoning, in place of `{{>trace}}`.
 void add_trace(const Page& page, const results::Trace& trace, const Wording& wording);

@@ -133,6 +133,24 @@ BOOST_AUTO_TEST_CASE(a_page_never_outgrows_its_limit) {
   BOOST_TEST(articles > 3U);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_larger_than_a_page_by_itself_has_one_whatever_its_size) {
+  Results results = sample::many(1, std::string(kMostBytesOfPage, 'w'));
+  results::SourceRow source;
+  source.id = "s";
+  source.file = std::string(400, 'f');
+  results.header.inputs.front().sources.assign(9000, source);
+  const auto pages = folder_of(results);
+  const Ids ids = ids_of(pages);
+  for (std::size_t i = 1; i <= results.findings.size(); ++i)
+    BOOST_TEST(ids.all.at("f-" + std::to_string(i)) == 1U);
+  for (std::size_t i = 1; i <= results.facts.size(); ++i)
+    BOOST_TEST(ids.all.at("row-" + std::to_string(i)) == 1U);
+  std::size_t files = 0;
+  for (const auto& [name, html] : pages)
+    files += ParsedPage(html).count("//table[@class='files']/tbody/tr");
+  BOOST_TEST(files > 9000U);
+}
+
 BOOST_AUTO_TEST_CASE(no_value_breaks_a_page_or_a_link) {
   for (const std::string text :
        {" id=\"f-1\" href=\"#row-1\"", "\" href=\"#row-1\" x=\"", "<a href=\"#row-1\">",
