@@ -54,7 +54,7 @@ Result<NewFolder> NewFolder::create(const fs::path& path, Test replaceable) {
   const fs::path parent = path.parent_path().empty() ? fs::path(".") : path.parent_path();
   fs::create_directories(parent, error);
   if (error) return refuse(parent, error.value());
-  const std::string own = "." + path.filename().string() + std::string(kMark) + "XXXXXX";
+  const std::string own = fmt::format(".{}{}XXXXXX", path.filename().string(), kMark);
   std::string name = (parent / own).string();
   if (::mkdtemp(name.data()) == nullptr) return refuse(path, errno);
   return NewFolder(path, name, replaceable);

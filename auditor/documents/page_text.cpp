@@ -36,8 +36,9 @@ std::string languages_of(const std::filesystem::path& tesseract) {
   const auto lines = forms::split_at(listed.text, "\r\n");
   std::string all;
   for (const auto* language : {"ind", "eng"}) {
-    if (std::ranges::find(lines, language) != lines.end())
-      all += (all.empty() ? "" : "+") + std::string(language);
+    if (std::ranges::find(lines, language) == lines.end()) continue;
+    if (!all.empty()) all += '+';
+    all += language;
   }
   return all;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/forms/json_export.h"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 #include <utility>
 #include <vector>
@@ -161,27 +163,27 @@ std::string JsonExport::record(const facts::Facts& facts, facts::EntityId entity
   const auto source = table.row(row).source;
   Object own;
   own.text("id", table.row(row).id).text("source", source_id(source));
-  std::string none;
+  std::vector<std::string> none;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const Cell& cell = table.cell(row, static_cast<facts::FieldId>(i));
     if (cell.state == State::not_supplied) continue;
     if (cell.state == State::stated_none && cell.source == source) {
-      none += (none.empty() ? "" : ",") + in_quotes(fields[i].name);
+      none.push_back(in_quotes(fields[i].name));
     } else {
       own.add(fields[i].name, member(facts, fields[i], cell, source));
     }
   }
-  if (!none.empty()) own.add("none", '[' + none + ']');
+  if (!none.empty()) own.add("none", fmt::format("[{}]", fmt::join(none, ",")));
   return own.open();
 }
 
 std::string JsonExport::member(const facts::Facts& facts, const facts::Field& field,
                                const Cell& cell, std::uint32_t source) const {
   if (cell.state != State::contradictory) return reading(facts, field, cell, source);
-  std::string all;
+  std::vector<std::string> all;
   for (const auto& one : facts.alternatives(cell))
-    all += (all.empty() ? "" : ",") + reading(facts, field, one, source);
-  return '[' + all + ']';
+    all.push_back(reading(facts, field, one, source));
+  return fmt::format("[{}]", fmt::join(all, ","));
 }
 
 /// One reading in a record that rests on `source`: its bare value where that says all.

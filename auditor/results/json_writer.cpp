@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -172,7 +174,7 @@ class DocumentWriter {
 template <class Document>
 void write_document(std::string_view format, const Document& x,
                     const std::function<void(std::string_view)>& sink) {
-  sink("{\"format\":\"" + std::string(format) + '"');
+  sink(fmt::format(R"({{"format":"{}")", format));
   DocumentWriter document(sink);
   fields(document, x);
   sink("\n}\n");

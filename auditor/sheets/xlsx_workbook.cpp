@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/sheets/xlsx_workbook.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -106,7 +108,7 @@ class ContentTypesReader final : public PartReader {
     const std::string type(attributes.find("ContentType").value_or(""));
     if (element == content::by_part && attributes.find("PartName") == part_) own_ = type;
     if (element != content::by_extension) return;
-    const std::string extension = '.' + std::string(attributes.find("Extension").value_or(""));
+    const auto extension = fmt::format(".{}", attributes.find("Extension").value_or(""));
     if (part_.ends_with(extension)) by_extension_ = type;
   }
   void end(std::uint8_t /*element*/) override {}
