@@ -56,7 +56,8 @@ struct DatedText {
 };
 
 struct Sanction {
-  std::string id;
+  std::string id;         // "uu-18-2017#86.a": of an instrument of the register
+  std::string cite;       // "Pasal 86 huruf a"
   std::string kind;       // "criminal" · "administrative" · "revocation" · "refusal"
   std::string authority;  // id of an authority, may be empty
   std::vector<DatedText> versions;

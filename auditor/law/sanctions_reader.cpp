@@ -34,9 +34,10 @@ std::vector<DatedText> read_versions(Reading& reading, pugi::xml_node parent) {
 }
 
 Sanction read_sanction(Reading& reading, pugi::xml_node node, RegisterParts& parts) {
-  reading.expect(node, {"id", "kind", "authority"}, {"version"});
+  reading.expect(node, {"id", "cite", "kind", "authority"}, {"version"});
   Sanction sanction;
   sanction.id = reading.required(node, "id");
+  sanction.cite = reading.required(node, "cite");
   sanction.kind = reading.required(node, "kind");
   if (!sanction.kind.empty() && std::ranges::find(kKinds, sanction.kind) == kKinds.end()) {
     reading.unknown(reading.file().at(node.attribute("kind")), {"jenis sanksi", "kind of sanction"},

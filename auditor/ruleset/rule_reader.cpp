@@ -248,7 +248,8 @@ class RuleReader {
     std::set<std::string> verdicts;
     for (const auto say : root.children("say")) {
       file_.allow_attributes(say, {"verdict", "lang"}, problems_);
-      allow_words(file_, say, "verdict", {"breach", "insufficient", "excused"}, problems_);
+      allow_words(file_, say, "verdict", {"breach", "suspected", "insufficient", "excused"},
+                  problems_);
       verdicts.emplace(file_.required(say, "verdict", problems_));
     }
     verdicts.insert(rule_.is_exception() ? "excused" : "breach");

@@ -25,9 +25,9 @@ BOOST_AUTO_TEST_CASE(times_that_do_not_fit_are_warned_of) {
 <sanction ref="s1"/></version></provision>
 </instrument>)",
       R"(<sanctions>
-<sanction id="s1" kind="refusal"><version from="2018-01-01" to="2020-01-01" grade="V">
+<sanction id="s1" cite="Pasal 1" kind="refusal"><version from="2018-01-01" to="2020-01-01" grade="V">
 <text lang="id">a</text><text lang="en">a</text></version></sanction>
-<sanction id="s2" kind="refusal"><version from="2018-01-01" grade="V">
+<sanction id="s2" cite="Pasal 2" kind="refusal"><version from="2018-01-01" grade="V">
 <text lang="id">a</text><text lang="en">a</text></version></sanction>
 </sanctions>)"};
   const auto law = Register::parse(files);

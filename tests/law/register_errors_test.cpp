@@ -125,16 +125,16 @@ BOOST_AUTO_TEST_CASE(an_id_of_another_file_is_taken) {
 
 BOOST_AUTO_TEST_CASE(a_sanction_needs_a_known_kind_and_authority) {
   const std::vector<std::string> files{R"(<sanctions>
-<sanction id="a" kind="criminl" authority="polic">
+<sanction id="a" cite="Pasal 1" kind="criminl" authority="polic">
 <version from="2017-01-01" grade="V"><text lang="id">x</text><text lang="en">x</text></version>
 </sanction>
 <authority id="police"/>
 </sanctions>)"};
   BOOST_TEST(test::told(Register::parse(files).error()) ==
-             "1.xml:2:24: error: unknown kind of sanction \"criminl\"; did you mean "
+             "1.xml:2:39: error: unknown kind of sanction \"criminl\"; did you mean "
              "\"criminal\"?\n"
              "1.xml:5:2: error: <authority> needs at least one <version>\n"
-             "1.xml:2:44: error: unknown authority \"polic\"; did you mean \"police\"?\n");
+             "1.xml:2:59: error: unknown authority \"polic\"; did you mean \"police\"?\n");
 }
 
 BOOST_AUTO_TEST_CASE(another_root_is_refused) {

@@ -45,7 +45,7 @@ constexpr const char* kAct =
 </instrument>)xml";
 
 constexpr const char* kSanctions = R"(<sanctions>
-  <sanction id="uu-9#86.a" kind="criminal" authority="police">
+  <sanction id="uu-9#86.a" cite="Pasal 86 huruf a" kind="criminal" authority="police">
     <version from="2017-11-22" grade="V" source="S1">
       <text lang="id">penjara</text><text lang="en">prison</text>
     </version>
