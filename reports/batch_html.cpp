@@ -4,11 +4,11 @@
 #include <array>
 #include <tuple>
 
+#include "auditor/base/date_format.h"
 #include "auditor/base/number_format.h"
 #include "reports/batch_report.h"
 #include "reports/batch_wording.h"
 #include "reports/charts.h"
-#include "reports/date_format.h"
 #include "reports/headline.h"
 #include "reports/html_folder.h"
 #include "reports/html_parts.h"

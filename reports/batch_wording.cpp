@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/batch_wording.h"
 
+#include "auditor/base/date_format.h"
 #include "auditor/base/mask.h"
 #include "auditor/base/number_format.h"
-#include "reports/date_format.h"
 
 namespace periksa::reports {
 namespace {

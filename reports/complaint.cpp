@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "auditor/base/date_format.h"
 #include "reports/complaint_checks.h"
-#include "reports/date_format.h"
 #include "reports/law_groups.h"
 #include "reports/paper_maker.h"
 #include "reports/papers.h"

@@ -109,7 +109,7 @@ class Checks {
       const auto* paid = payments.fact(row, "amount");
       const bool on_paper =
           paid != nullptr && (paid->basis == "document" || paid->basis == "registry");
-      if (!on_paper) without.push_back(wording_.record(charge.record));
+      if (!on_paper) without.push_back(wording_.whole_record(charge.record));
     }
     add_lacking(without, true, "plaint_check_receipts", "plaint_add_receipts");
   }

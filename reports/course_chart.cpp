@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "reports/date_format.h"
+#include "auditor/base/date_format.h"
 
 namespace periksa::reports::html {
 namespace {

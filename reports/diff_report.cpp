@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/diff_report.h"
 
+#include "auditor/base/date_format.h"
 #include "auditor/base/number_format.h"
-#include "reports/date_format.h"
 #include "reports/html_parts.h"
 #include "reports/text_lines.h"
 #include "reports/wording.h"

@@ -89,19 +89,19 @@ void Wording::describe(const Fact& fact, FactWords& words) const {
   }
 }
 
-Value Wording::argument(const Finding& finding, const std::string& name) const {
+std::string Wording::argument(const Finding& finding, const std::string& name) const {
   const auto at = finding.arguments.find(name);
-  if (at == finding.arguments.end()) return {"text", "{" + name + "}", {}};
+  if (at == finding.arguments.end() || at->second.empty()) return "{" + name + "}";
   const auto key = finding.argument_secrets.find(name);
-  if (!unmask_ || key == finding.argument_secrets.end()) return at->second;
+  if (!unmask_ || key == finding.argument_secrets.end()) return values(at->second);
   const auto secret = results_.secrets.find(key->second);
-  if (secret == results_.secrets.end()) return at->second;
-  return {at->second.type, secret->second.value, {}};
+  if (secret == results_.secrets.end()) return values(at->second);
+  return value({at->second.front().type, secret->second.value, {}});
 }
 
 std::vector<PhrasePart> Wording::sentence(const Finding& finding) const {
   return phrase(text(finding.sentence),
-                [&](std::string_view name) { return value(argument(finding, std::string(name))); });
+                [&](std::string_view name) { return argument(finding, std::string(name)); });
 }
 
 }  // namespace periksa::reports

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "reports/date_format.h"
+#include "auditor/base/date_format.h"
 
 namespace periksa::reports {
 namespace {

@@ -1,34 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Patterns, and the appendix: rows read, provisions cited, files and their hashes.
-#include "reports/date_format.h"
+#include "auditor/base/date_format.h"
 #include "reports/html_parts.h"
 #include "reports/law_wording.h"
 
 namespace periksa::reports::html {
 namespace {
-
-using results::Provision;
-
-void add_provisions(const Page& page, const Wording& wording) {
-  const auto& provisions = wording.results().provisions;
-  if (provisions.empty()) return page.show("no_provisions");
-  const Page table = page.section("provisions");
-  for (std::size_t i = 0; i < provisions.size(); ++i) {
-    const LawWords words = law_words(provisions[i], wording);
-    const Page row = table.section("provision");
-    row.set("number", std::to_string(i + 1));
-    row.set("cite", words.cite);
-    const bool told = i > 0 && provisions[i].instrument == provisions[i - 1].instrument;
-    row.set("title", told ? "" : wording.text(provisions[i].instrument_title));
-    row.set("window", words.window);
-    add_text(row, "sure", "words", words.uncertain);
-    add_text(row, "amended", "by", words.amended);
-    row.set("paraphrase", words.paraphrase);
-    add_text(row, "bound", "whom", words.binds);
-    row.set("grade", words.grade);
-    add_text(row, "copy", "words", words.copy);
-  }
-}
 
 void add_pattern(const Page& page, const results::Notice& notice, const Wording& wording) {
   const Page pattern = page.section("pattern");
@@ -37,7 +14,8 @@ void add_pattern(const Page& page, const results::Notice& notice, const Wording&
   if (notice.referral) pattern.show("referral");
   add_text(pattern, "people", "names", wording.named(notice));
   if (notice.amount) pattern.section("sum").set("amount", wording.amount(*notice.amount));
-  for (const std::size_t fact : notice.facts) {
+  for (const std::size_t fact :
+       std::span(notice.facts).first(listed(pattern, notice.facts.size(), wording))) {
     pattern.section("row").set("number", std::to_string(wording.rows().number(fact)));
   }
 }
@@ -53,6 +31,29 @@ void add_patterns(const Page& page, const Wording& wording) {
     add_pattern(patterns, notice, wording);
   }
   patterns.show(some ? "some" : "none");
+}
+
+void add_provisions(const Page& page, bool sources, const Wording& wording) {
+  const Page all = page.include("provisions", "provisions.html");
+  const auto& provisions = wording.results().provisions;
+  if (provisions.empty()) return all.show("no_provisions");
+  const Page table = all.section("provisions");
+  for (std::size_t i = 0; i < provisions.size(); ++i) {
+    const LawWords words = law_words(provisions[i], wording);
+    const Page row = table.section("provision");
+    row.set("number", std::to_string(i + 1));
+    row.set("cite", words.cite);
+    const bool told = i > 0 && provisions[i].instrument == provisions[i - 1].instrument;
+    row.set("title", told ? "" : wording.text(provisions[i].instrument_title));
+    row.set("window", words.window);
+    add_text(row, "sure", "words", words.uncertain);
+    add_text(row, "amended", "by", words.amended);
+    row.set("paraphrase", words.paraphrase);
+    add_text(row, "bound", "whom", words.binds);
+    row.set("grade", words.grade);
+    add_text(row, "copy", "words", words.copy);
+    if (sources) add_text(row, "source", "text", provisions[i].source);
+  }
 }
 
 /// Every file that was read or is named as a source.
@@ -92,7 +93,7 @@ void add_files(const Page& appendix, std::span<const FileLine> files) {
 
 void add_texts(const Page& appendix, const Wording& wording) {
   const Page texts = appendix.include("texts", "texts.html");
-  add_provisions(texts, wording);
+  add_provisions(texts, false, wording);
   appendix.section("rule_set").set("manifest", wording.results().header.manifest_sha256);
 }
 

@@ -2,6 +2,7 @@
 // What follows the findings: requests, what is settled, what was not examined.
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include "auditor/base/number_format.h"
 #include "reports/html_parts.h"
@@ -99,6 +100,7 @@ void add_law_missing(const Page& page, const Wording& wording) {
   }
   if (asks.empty()) return;
   const Page section = page.section("law_missing");
+  asks.resize(listed(section, asks.size(), wording));
   for (const auto& [index, ask] : asks) {
     const Page item = section.section("item");
     item.set("ask", ask.empty() ? wording.title(findings[index]) : ask);
@@ -123,7 +125,8 @@ void add_given_waivers(const Page& page, const Wording& wording) {
     row.set("reason", x.reason);
     row.set("window", wording.waiver_window(x));
     row.set("state", wording.strings().term("waiver_state", x.state));
-    for (const std::string& id : x.findings) {
+    for (const std::string& id :
+         std::span(x.findings).first(listed(row, x.findings.size(), wording))) {
       const auto at = index.find(id);
       if (at == index.end()) continue;
       const Page finding = row.section("finding");
@@ -136,14 +139,16 @@ void add_given_waivers(const Page& page, const Wording& wording) {
 /// Every waiver given, then the findings set aside with what they would have been.
 void add_waivers(const Page& page, const Wording& wording) {
   const auto& findings = wording.results().findings;
-  const auto waived = [](const Finding& x) { return x.verdict == Verdict::waived; };
-  const bool any = std::ranges::any_of(findings, waived);
-  add_given_waivers(page, wording);
-  if (!any && wording.results().waivers.empty()) page.show("no_waivers");
-  if (!any) return;
-  const Page table = page.section("waived");
+  std::vector<std::size_t> waived;
   for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (!waived(findings[i])) continue;
+    if (findings[i].verdict == Verdict::waived) waived.push_back(i);
+  }
+  add_given_waivers(page, wording);
+  if (waived.empty() && wording.results().waivers.empty()) page.show("no_waivers");
+  if (waived.empty()) return;
+  const Page table = page.section("waived");
+  waived.resize(listed(table, waived.size(), wording));
+  for (const std::size_t i : waived) {
     const Page row = table.section("finding");
     row.set("anchor", finding_anchor(i));
     row.set("id", findings[i].id);
@@ -164,8 +169,9 @@ void add_requests(const Page& page, const Wording& wording) {
     request.set("document", paper.name);
     for (const std::string& ask : paper.asks) request.section("hint").set("ask", ask);
     request.set("people", paper.workers.empty() ? wording.strings()("agency_itself")
-                                                : wording.people(paper.workers));
-    for (const std::string& id : paper.findings) {
+                                                : wording.some_people(paper.workers));
+    for (const std::string& id :
+         std::span(paper.findings).first(listed(request, paper.findings.size(), wording))) {
       const auto at = index.find(id);
       if (at == index.end()) continue;
       const Page finding = request.section("finding");

@@ -2,7 +2,7 @@
 // The cards in the order of the law, and the indexes that lead to them.
 #include <numeric>
 
-#include "reports/date_format.h"
+#include "auditor/base/date_format.h"
 #include "reports/html_parts.h"
 
 namespace periksa::reports::html {

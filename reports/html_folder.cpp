@@ -47,6 +47,7 @@ class Folder {
       if (auto done = write_article(articles[i], i + 1); !done) return done;
     }
     if (auto done = write_amounts(); !done) return done;
+    if (auto done = write_screens(); !done) return done;
     if (auto done = write_workers(); !done) return done;
     if (auto done = write_severities(); !done) return done;
     if (auto done = write_rows(); !done) return done;
@@ -167,6 +168,18 @@ class Folder {
                        kLinks, fill);
   }
 
+  /// One page even where there are none: it says so.
+  Result<void> write_screens() {
+    const auto fill = [&](const Page& page, auto some, bool) { add_screens(page, some, wording_); };
+    const auto notices = screened(wording_);
+    const std::span<const results::Notice* const> all(notices);
+    if (!all.empty()) return write_pages("screens", strings_("screens"), all, kWorkers, fill);
+    const auto none = [&](const Page& page) { add_screens(page, {}, wording_); };
+    if (auto done = add_page("screens.html", strings_("screens"), Size::any, none); !done)
+      return std::unexpected(done.error());
+    return {};
+  }
+
   Result<void> write_workers() {
     const ByWorker workers = by_worker(wording_);
     std::vector<const ByWorker::value_type*> all;
@@ -271,9 +284,9 @@ class Folder {
 }  // namespace
 
 bool is_page_name(std::string_view name) {
-  constexpr std::array<std::string_view, 11> kNames{"index",    "texts", "article", "amounts",
-                                                    "workers",  "rows",  "files",   "papers",
-                                                    "critical", "major", "minor"};
+  constexpr std::array<std::string_view, 12> kNames{"screens", "index",    "texts", "article",
+                                                    "amounts", "workers",  "rows",  "files",
+                                                    "papers",  "critical", "major", "minor"};
   constexpr std::string_view kEnding = ".html";
   if (!name.ends_with(kEnding)) return false;
   name.remove_suffix(kEnding.size());

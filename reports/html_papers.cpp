@@ -2,6 +2,7 @@
 // The folder of papers: what each file is tied to, those first that prove nothing.
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "reports/html_parts.h"
 
@@ -17,42 +18,55 @@ std::size_t rank(const PaperRow& row) {
   return static_cast<std::size_t>(std::ranges::find(kOrder, row.state) - kOrder.begin());
 }
 
-std::string label_of(const std::string& id, const Wording& wording) {
-  for (const auto& input : wording.results().header.inputs) {
-    for (const auto& source : input.sources) {
-      const std::string& label = wording.text(source.document_label);
-      if (source.id == id && !label.empty()) return id + ": " + label;
+/// Sources and files in words, by their ids.
+class Names {
+ public:
+  explicit Names(const Wording& wording) {
+    for (const auto& input : wording.results().header.inputs) {
+      for (const auto& source : input.sources) {
+        const std::string& label = wording.text(source.document_label);
+        if (!label.empty()) sources_.emplace(source.id, source.id + ": " + label);
+      }
     }
+    for (const PaperRow& row : wording.results().header.documents->files)
+      files_.emplace(row.id, wording.paper(row));
   }
-  return id;
+
+  const std::string& source(const std::string& id) const { return of(sources_, id); }
+  const std::string& file(const std::string& id) const { return of(files_, id); }
+
+ private:
+  using Map = std::map<std::string_view, std::string>;
+  static const std::string& of(const Map& names, const std::string& id) {
+    const auto at = names.find(id);
+    return at == names.end() ? id : at->second;
+  }
+
+  Map sources_;
+  Map files_;
+};
+
+void add_ties(const Page& line, const PaperRow& row, const Names& names, const Wording& wording) {
+  for (const auto& id : row.sources) line.section("tie").set("text", names.source(id));
+  for (const auto& id : row.records) line.section("tie").set("text", wording.whole_record(id));
 }
 
-void add_ties(const Page& line, const PaperRow& row, const Wording& wording) {
-  for (const auto& id : row.sources) line.section("tie").set("text", label_of(id, wording));
-  for (const auto& id : row.records) line.section("tie").set("text", wording.record(id));
-}
-
-void add_paper(const Page& table, const PaperRow& row, const Wording& wording) {
+void add_paper(const Page& table, const PaperRow& row, const Names& names, const Wording& wording) {
   const Strings& strings = wording.strings();
-  const auto& files = wording.results().header.documents->files;
-  const auto name_of = [&](const std::string& id) {
-    const auto at = std::ranges::find(files, id, &PaperRow::id);
-    return at == files.end() ? id : wording.paper(*at);
-  };
   const Page line = table.section("paper");
-  line.set("name", wording.paper(row));
+  line.set("name", names.file(row.id));
   std::vector<std::string> detail;
   if (!row.kind.empty()) detail.push_back(strings.term("paper_kind", row.kind));
   if (!row.sha256.empty()) detail.push_back(strings.count("n_byte", row.bytes));
   add_text(line, "detail", "text", wording.join(detail, ", "));
-  add_ties(line, row, wording);
+  add_ties(line, row, names, wording);
   line.set("state", strings.term("paper", row.state));
   std::vector<std::string> remarks;
   if (!row.fits) remarks.push_back(strings("paper_misnamed"));
   if (!row.same_as.empty())
-    remarks.push_back(strings.fill("paper_copy", {{"file", name_of(row.same_as)}}));
+    remarks.push_back(strings.fill("paper_copy", {{"file", names.file(row.same_as)}}));
   if (!row.near.empty())
-    remarks.push_back(strings.fill("paper_near", {{"file", name_of(row.near)}}));
+    remarks.push_back(strings.fill("paper_near", {{"file", names.file(row.near)}}));
   add_text(line, "remark", "text", wording.join(remarks, "; "));
   line.set("hash", row.sha256);
 }
@@ -82,7 +96,8 @@ void add_papers(const Page& appendix, std::span<const PaperRow* const> rows,
   if (!wording.unmasked()) papers.show("masked");
   add_sources(papers, "differs", "hashes_differ", all.hash_differs, wording);
   add_sources(papers, "unfound", "hashes_unfound", all.hash_unfound, wording);
-  for (const PaperRow* row : rows) add_paper(papers, *row, wording);
+  const Names names(wording);
+  for (const PaperRow* row : rows) add_paper(papers, *row, names, wording);
   papers.set("index", all.index);
   papers.set("index_hash", all.sha256);
 }

@@ -23,7 +23,7 @@ Page add_frame(const PageRoot& page, const Strings& strings, const std::string& 
 /// The same of findings, with the line at the end: by what program and rule set.
 Page add_frame(const PageRoot& page, const Wording& wording, const std::string& title);
 Page add_head(const PageRoot& page, const Wording& wording);
-/// All sections but what grows with the findings: amounts, cards, their indexes and the appendix.
+/// All sections but what grows with the findings: amounts, screens, cards, indexes, appendix.
 void add_overview(const Page& page, const Wording& wording);
 void add_summary(const Page& page, const Wording& wording);
 void add_numbers(const Page& page, const Wording& wording);
@@ -32,8 +32,10 @@ void add_people(const Page& page, const Wording& wording);
 std::vector<std::size_t> with_amounts(const Wording& wording);
 void add_amounts(const Page& page, std::span<const std::size_t> findings, const Wording& wording);
 void add_patterns(const Page& page, const Wording& wording);
-/// What screens show of single workers.
-void add_screens(const Page& page, const Wording& wording);
+/// What screens show of single workers: the notices of it, by screen, and the section of some.
+std::vector<const results::Notice*> screened(const Wording& wording);
+void add_screens(const Page& page, std::span<const results::Notice* const> notices,
+                 const Wording& wording);
 void add_measures(const Page& page, const Wording& wording);
 /// All cards, with the bar that filters them.
 void add_findings(const Page& page, const Wording& wording);
@@ -111,12 +113,20 @@ void add_papers(const Page& appendix, std::span<const results::PaperRow* const> 
                 const Wording& wording);
 /// Some facts, for the appendix, by their index and in the order of rows.
 void add_rows(const Page& appendix, std::span<const std::size_t> facts, const Wording& wording);
+/// The table of all texts of the law; with the code of the list each was read from.
+void add_provisions(const Page& page, bool sources, const Wording& wording);
 /// Texts of the law and the hash of the rule set, for the appendix.
 void add_texts(const Page& appendix, const Wording& wording);
 /// A whole reasoning, in place of `{{>trace}}`.
 void add_trace(const Page& page, const results::Trace& trace, const Wording& wording);
 
 // Pieces that several sections share.
+
+/// So many of a list that grows with the findings stand on a page; the others are counted, and
+/// stand on their cards and in the results.
+inline constexpr std::size_t kMostListed = 1000;
+/// How many of a list of this size do, after having told of the others in the section "more".
+std::size_t listed(const Page& page, std::size_t size, const Wording& wording);
 
 /// Where a finding's or a provision's element is on the page. Ids come from positions, never from
 /// the document's own texts.

@@ -22,6 +22,12 @@ std::string symbol(Verdict verdict) {
   return kSymbols[static_cast<std::size_t>(verdict)];
 }
 
+std::size_t listed(const Page& page, std::size_t size, const Wording& wording) {
+  if (size <= kMostListed) return size;
+  page.section("more").set("text", wording.strings().count("n_more", size - kMostListed));
+  return kMostListed;
+}
+
 void add_badge(const Page& page, Verdict verdict, const Wording& wording) {
   const Page badge = page.include("badge", "badge.html");
   badge.set("word", to_string(verdict));

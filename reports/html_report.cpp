@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/html_report.h"
 
+#include "auditor/base/date_format.h"
 #include "auditor/results/redact.h"
 #include "reports/charts.h"
-#include "reports/date_format.h"
 #include "reports/headline.h"
 #include "reports/html_parts.h"
 
@@ -108,8 +108,8 @@ Page add_head(const PageRoot& page, const Wording& wording) {
 }
 
 void add_overview(const Page& page, const Wording& wording) {
-  for (const auto add : {add_summary, add_numbers, add_people, add_charts, add_screens,
-                         add_patterns, add_measures, add_requests, add_settled, add_coverage})
+  for (const auto add : {add_summary, add_numbers, add_people, add_charts, add_patterns,
+                         add_measures, add_requests, add_settled, add_coverage})
     add(page, wording);
 }
 
@@ -129,6 +129,7 @@ Result<void> write_html(const results::Results& results, const HtmlOptions& opti
   page.section("scripted").include("script", "filter.js");
   html::add_overview(page, wording);
   html::add_amounts(page, html::with_amounts(wording), wording);
+  html::add_screens(page, html::screened(wording), wording);
   html::add_findings(page, wording);
   html::add_indexes(page, wording);
   html::add_appendix(page, wording);

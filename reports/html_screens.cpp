@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What screens show of single workers: whom to turn to, once a screen, then worker by worker the
 // signs with their facts.
-#include <map>
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "reports/html_parts.h"
@@ -74,26 +75,30 @@ Page add_screen(const Page& page, const Notice& notice, const Wording& wording) 
 
 }  // namespace
 
-void add_screens(const Page& page, const Wording& wording) {
-  const Page section = page.include("screens", "screens.html");
-  std::map<std::string_view, std::vector<const Notice*>> referrals;
-  std::vector<const Notice*> leads;
+std::vector<const Notice*> screened(const Wording& wording) {
+  std::vector<const Notice*> notices;
   for (const Notice& notice : wording.results().notices) {
-    if (!notice.screen) continue;
-    if (notice.referral) {
-      referrals[notice.pattern].push_back(&notice);
-    } else {
-      leads.push_back(&notice);
-    }
+    if (notice.screen) notices.push_back(&notice);
   }
-  section.show(referrals.empty() && leads.empty() ? "none" : "some");
-  for (const auto& [id, notices] : referrals) {
-    const Page screen = add_screen(section, *notices.front(), wording);
-    for (const Notice* notice : notices) add_case(screen, *notice, wording);
+  // Referrals by screen, then the leads of all.
+  std::ranges::stable_sort(notices, {}, [](const Notice* x) {
+    return std::pair(!x->referral, x->referral ? std::string_view(x->pattern) : "");
+  });
+  return notices;
+}
+
+void add_screens(const Page& page, std::span<const Notice* const> notices, const Wording& wording) {
+  const Page section = page.include("screens", "screens.html");
+  section.show(notices.empty() ? "none" : "some");
+  std::optional<Page> screen;
+  const Notice* before = nullptr;
+  for (const Notice* notice : notices) {
+    const bool same = before != nullptr && before->referral == notice->referral &&
+                      (!notice->referral || before->pattern == notice->pattern);
+    if (!same) screen = add_screen(section, *notice, wording);
+    add_case(*screen, *notice, wording);
+    before = notice;
   }
-  if (leads.empty()) return;
-  const Page screen = add_screen(section, *leads.front(), wording);
-  for (const Notice* notice : leads) add_case(screen, *notice, wording);
 }
 
 }  // namespace periksa::reports::html

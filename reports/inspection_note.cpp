@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "auditor/base/date_format.h"
 #include "auditor/base/number_format.h"
-#include "reports/date_format.h"
 #include "reports/headline.h"
 #include "reports/law_wording.h"
 #include "reports/note_findings.h"
@@ -275,9 +275,10 @@ class Note : PaperMaker {
                     {strings_("note_authority_column"), 8},
                     {strings_("note_reading"), 4}};
     for (std::size_t i = 0; i < findings_.sanctions.size(); ++i) {
-      const SanctionWords words =
-          sanction_words(*wording_.sanction(findings_.sanctions[i]), wording_);
-      list.rows.push_back({fmt::format("S{}", i + 1), words.kind + ": " + words.text,
+      const auto& of = *wording_.sanction(findings_.sanctions[i]);
+      const SanctionWords words = sanction_words(of, wording_);
+      list.rows.push_back({fmt::format("S{}", i + 1),
+                           fmt::format("{}: {} {}.", words.kind, words.text, of.cite),
                            words.authority, words.grade});
     }
     paper_.add(std::move(list));

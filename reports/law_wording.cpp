@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "reports/date_format.h"
+#include "auditor/base/date_format.h"
 
 namespace periksa::reports {
 namespace {

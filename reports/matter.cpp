@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "auditor/base/date_format.h"
 #include "auditor/base/mask.h"
 #include "auditor/results/redact.h"
-#include "reports/date_format.h"
 
 namespace periksa::reports {
 

@@ -160,9 +160,9 @@ class Maker {
       if (answered_.contains(i)) continue;
       const auto* rule = wording_.rule(answer(i, "rule"));
       const std::string subject = answer(i, "subject");
-      out_.other_answers.push_back(
-          fmt::format("{}{}. {}", rule == nullptr ? answer(i, "rule") : wording_.text(rule->met),
-                      subject.empty() ? "" : " – " + wording_.record(subject), answer_words(i)));
+      out_.other_answers.push_back(fmt::format(
+          "{}{}. {}", rule == nullptr ? answer(i, "rule") : wording_.text(rule->met),
+          subject.empty() ? "" : " – " + wording_.whole_record(subject), answer_words(i)));
     }
   }
 

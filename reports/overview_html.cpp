@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The overview of a filing as a page.
+#include "auditor/base/date_format.h"
 #include "auditor/base/number_format.h"
-#include "reports/date_format.h"
 #include "reports/html_parts.h"
 #include "reports/overview_report.h"
 #include "reports/overview_wording.h"

@@ -2,8 +2,8 @@
 // The overview of a filing for a terminal.
 #include <algorithm>
 
+#include "auditor/base/date_format.h"
 #include "auditor/base/number_format.h"
-#include "reports/date_format.h"
 #include "reports/overview_report.h"
 #include "reports/overview_wording.h"
 #include "reports/text_lines.h"

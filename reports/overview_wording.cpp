@@ -4,9 +4,9 @@
 #include <array>
 #include <string_view>
 
+#include "auditor/base/date_format.h"
 #include "auditor/base/mask.h"
 #include "auditor/base/number_format.h"
-#include "reports/date_format.h"
 
 namespace periksa::reports {
 namespace {

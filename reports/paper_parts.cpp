@@ -5,11 +5,11 @@
 
 #include <algorithm>
 
+#include "auditor/base/date_format.h"
 #include "auditor/base/mask.h"
 #include "auditor/base/money.h"
 #include "auditor/results/exit_code.h"
 #include "auditor/results/redact.h"
-#include "reports/date_format.h"
 #include "reports/headline.h"
 #include "reports/law_wording.h"
 #include "reports/quoted_table.h"

@@ -7,9 +7,9 @@
 #include <map>
 
 #include "auditor/base/date.h"
+#include "auditor/base/date_format.h"
 #include "auditor/base/number_format.h"
 #include "reports/cost_lines.h"
-#include "reports/date_format.h"
 #include "reports/headline.h"
 #include "reports/law_groups.h"
 #include "reports/measure_wording.h"

@@ -5,8 +5,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "auditor/base/date_format.h"
 #include "auditor/base/number_format.h"
-#include "reports/date_format.h"
 #include "reports/headline.h"
 #include "reports/law_wording.h"
 #include "reports/measure_wording.h"

@@ -31,6 +31,21 @@ void add_deciding(std::set<std::size_t>& facts, const Trace& trace) {
   }
 }
 
+/// "pembayaran W001/payment-2 (tidak termasuk)" with the record as cards call it.
+std::string with_records(const std::string& text, const Wording& wording) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto end = std::min(text.find(' ', at), text.size());
+    const std::string word = text.substr(at, end - at);
+    const auto slash = word.find('/');
+    const bool record = word.starts_with('W') && slash != std::string::npos && slash > 1 &&
+                        word.find_first_not_of("0123456789", 1) == slash;
+    words.push_back(record ? wording.record(word) : word);
+    at = end + 1;
+  }
+  return wording.join(words, " ");
+}
+
 std::string sign(Truth truth) {
   if (truth == Truth::yes) return "✓";
   return truth == Truth::no ? "✗" : "?";
@@ -40,7 +55,7 @@ std::string sign(Truth truth) {
 
 TraceWords trace_words(const Trace& trace, bool below_skipped, const Wording& wording) {
   TraceWords words;
-  words.text = wording.text(trace.text);
+  words.text = with_records(wording.text(trace.text), wording);
   words.values = wording.values(trace.values);
   words.symbol = "·";
   if (!trace.examined || below_skipped) {

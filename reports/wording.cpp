@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "auditor/base/date_format.h"
 #include "auditor/base/number_format.h"
-#include "reports/date_format.h"
 
 namespace periksa::reports {
 
@@ -66,6 +66,7 @@ std::string Wording::value(const Value& value) const {
   }
   if (value.type == "percent") return format_percent(value.text, language());
   if (value.type == "bool") return strings_.term("bool", value.text);
+  if (value.type == "ref") return whole_record(value.text);
   return value.text;
 }
 
@@ -119,17 +120,39 @@ std::string Wording::people(const std::vector<std::string>& pseudonyms) const {
   return join(names, ", ");
 }
 
+std::string Wording::some_people(const std::vector<std::string>& pseudonyms,
+                                 std::uint64_t left_out) const {
+  constexpr std::size_t kMost = 1000;
+  if (pseudonyms.size() > kMost) {
+    const std::vector<std::string> first(pseudonyms.begin(), pseudonyms.begin() + kMost);
+    return some_people(first, left_out + pseudonyms.size() - kMost);
+  }
+  const std::string names = people(pseudonyms);
+  if (left_out == 0) return names;
+  return names + " " + strings_("and") + " " + strings_.count("n_other_worker", left_out);
+}
+
 std::string Wording::named(const results::Notice& notice) const {
-  std::string names = people(notice.workers);
-  if (notice.workers_left == 0) return names;
-  return names + " " + strings_("and") + " " +
-         strings_.count("n_other_worker", notice.workers_left);
+  return some_people(notice.workers, notice.workers_left);
 }
 
 std::string Wording::record(const std::string& id) const {
   const auto slash = id.find('/');
   if (slash == std::string::npos) return person(id);
-  return person(id.substr(0, slash)) + " / " + id.substr(slash + 1);
+  const std::string whose = person(id.substr(0, slash));
+  const std::string own = id.substr(slash + 1);
+  const auto dash = own.rfind('-');
+  if (dash == std::string::npos || !entities_.contains(own.substr(0, dash)))
+    return whose + " / " + own;
+  return strings_.fill("record_of", {{"number", own.substr(dash + 1)}, {"whose", whose}});
+}
+
+std::string Wording::whole_record(const std::string& id) const {
+  const auto slash = id.find('/');
+  const auto dash = id.rfind('-');
+  if (slash == std::string::npos || dash == std::string::npos || dash < slash) return record(id);
+  const auto label = entities_.find(id.substr(slash + 1, dash - slash - 1));
+  return label == entities_.end() ? record(id) : text(label->second) + " " + record(id);
 }
 
 std::string Wording::subject(const Finding& finding) const {
@@ -169,7 +192,7 @@ std::string Wording::waiver(const Finding& finding) const {
 }
 
 std::string Wording::waiver_subject(const results::Waiver& waiver) const {
-  if (!waiver.subject.empty()) return record(waiver.subject);
+  if (!waiver.subject.empty()) return whole_record(waiver.subject);
   return strings_(waiver.fingerprint.empty() ? "waiver_for_all" : "waiver_for_one");
 }
 

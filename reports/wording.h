@@ -56,10 +56,16 @@ class Wording {
   /// "W001", or "Siti Rahayu (W001)"; anything that is no pseudonym comes back as it is.
   std::string person(const std::string& pseudonym) const;
   std::string people(const std::vector<std::string>& pseudonyms) const;
+  /// The first thousand of them, and how many others; `left_out` are known by their number only.
+  std::string some_people(const std::vector<std::string>& pseudonyms,
+                          std::uint64_t left_out = 0) const;
   /// The people a notice names; of an extract also how many others it names.
   std::string named(const results::Notice& notice) const;
-  /// Of a record such as "W001/payment-2" the person's part is a name when unmasked.
+  /// Of a record such as "W001/payment-2", behind the word for its kind: "2 dari W001"; the person
+  /// by name when unmasked.
   std::string record(const std::string& id) const;
+  /// The same with that word: "pembayaran 2 dari W001".
+  std::string whole_record(const std::string& id) const;
   /// "pekerja W001", "perusahaan".
   std::string subject(const results::Finding& finding) const;
   FactWords fact(std::size_t index) const;
@@ -90,7 +96,7 @@ class Wording {
  private:
   std::string source(const std::string& id) const;
   std::string range(results::Value low, results::Value high) const;
-  results::Value argument(const results::Finding& finding, const std::string& name) const;
+  std::string argument(const results::Finding& finding, const std::string& name) const;
   void describe(const results::Fact& fact, FactWords& words) const;
 
   const results::Results& results_;

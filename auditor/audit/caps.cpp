@@ -16,7 +16,11 @@ Date clamp_day(std::int64_t day) {
 void explain_breach(const ruleset::Judgement& j, const Readings& r, law::Grade grade,
                     Capped& capped) {
   auto& notes = capped.notes;
-  if (!law::carries_breach(grade)) {
+  if (!law::carries_breach(grade) && r.tier == results::Tier::standard) {
+    notes.push_back({"Isi standar ini diketahui dari sumber kedua; naskahnya belum dibaca.",
+                     "What this standard says is known from a secondary source; its text was not "
+                     "read."});
+  } else if (!law::carries_breach(grade)) {
     notes.push_back(
         {"Salah satu teks atau angka yang dipakai belum dibaca dalam naskahnya; perlu konfirmasi "
          "hukum.",

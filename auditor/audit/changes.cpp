@@ -45,8 +45,10 @@ std::int64_t tries_for(const ruleset::Rule& rule, const ruleset::Case& on, std::
 class Search {
  public:
   Search(const ruleset::RuleSet& rules, const ruleset::Rule& rule, const ruleset::Case& on,
-         ruleset::Judge& judge, Verdict verdict, const language::CellRef& ref, std::int64_t& left)
+         ruleset::Judge& judge, Verdict verdict, const std::vector<language::CellRef>& read,
+         const language::CellRef& ref, std::int64_t& left)
       : left_(left),
+        read_(read),
         rules_(rules),
         rule_(rule),
         on_(on),
@@ -59,6 +61,7 @@ class Search {
   struct Found {
     Cell cell;
     Verdict verdict = Verdict::met;
+    bool one_of_many = false;  // others would do as well
   };
 
   std::optional<Found> run() {
@@ -68,16 +71,16 @@ class Search {
         try_value(0);
         break;
       case Type::code:
-        for (std::size_t i = 0; i < codes(); ++i) try_value(static_cast<std::int64_t>(i));
+        try_codes();
         break;
       case Type::integer:
       case Type::decimal:
       case Type::percent:
       case Type::money:
-        ordered(field_.min.value_or(0), field_.max.value_or(kMoneyCap));
+        ordered(field_.min.value_or(0), field_.max.value_or(kMoneyCap), field_.min.value_or(0));
         break;
       case Type::date:
-        ordered(Date::of(1900, 1, 1)->days(), Date::of(2199, 12, 31)->days());
+        ordered(Date::of(1900, 1, 1)->days(), Date::of(2199, 12, 31)->days(), on_.as_of.days());
         break;
       case Type::text:
       case Type::period:
@@ -94,7 +97,31 @@ class Search {
   }
 
  private:
+  static constexpr std::size_t kLong = 40;  // a list like that of countries
+
   std::size_t codes() const { return rules_.vocabulary().list(field_.target).codes.size(); }
+
+  /// Of 249 countries the one in the contract tells more than the first by its letters.
+  void try_codes() {
+    const auto at_hand = codes_at_hand();
+    for (const std::int64_t code : at_hand) try_value(code);
+    for (std::size_t i = 0; i < codes(); ++i) try_value(static_cast<std::int64_t>(i));
+    if (best_ && std::ranges::find(at_hand, best_->cell.value) == at_hand.end())
+      best_->one_of_many = codes() > kLong;
+  }
+
+  /// What the finding's other facts say of the same list.
+  std::vector<std::int64_t> codes_at_hand() const {
+    std::vector<std::int64_t> codes;
+    for (const language::CellRef& other : read_) {
+      const auto& table = other.facts->table(other.entity);
+      const auto& field = table.entity().fields[other.field];
+      const Cell& cell = table.cell(other.row, other.field);
+      if (field.type == Type::code && field.target == field_.target && cell.state == State::known)
+        codes.push_back(cell.value);
+    }
+    return codes;
+  }
 
   Cell with(std::int64_t value) const {
     Cell cell = cell_;
@@ -129,17 +156,19 @@ class Search {
   }
 
   /// On an ordered type the verdict is asked at both ends; where an end differs, halving finds the
-  /// value nearest to the present one (of an unknown: nearest to the other end) from which it does.
-  void ordered(std::int64_t low, std::int64_t high) {
+  /// value nearest to the present one from which it does. An unknown is taken to be at `usual`:
+  /// where that changes the verdict already, it is told.
+  void ordered(std::int64_t low, std::int64_t high, std::int64_t usual) {
     const bool known = cell_.state == State::known;
-    const std::int64_t present = known ? std::clamp(cell_.value, low, high) : low;
+    const std::int64_t present = std::clamp(known ? cell_.value : usual, low, high);
+    if (!known) consider(with(present));
     for (const std::int64_t end : {high, low}) {
       if (best_ && clears(best_->verdict)) return;
       const Verdict there = verdict_of(with(end));
       if (there == verdict_) continue;
-      std::int64_t unchanged = known ? present : end == high ? low : high;
+      std::int64_t unchanged = present;
       std::int64_t changed = end;
-      if (verdict_of(with(unchanged)) == there && !known) unchanged = changed;
+      if (!known && verdict_of(with(unchanged)) == there) continue;
       while (std::llabs(changed - unchanged) > 1) {
         const std::int64_t middle = unchanged + (changed - unchanged) / 2;
         (verdict_of(with(middle)) == there ? changed : unchanged) = middle;
@@ -149,6 +178,7 @@ class Search {
   }
 
   std::int64_t& left_;
+  const std::vector<language::CellRef>& read_;
   const ruleset::RuleSet& rules_;
   const ruleset::Rule& rule_;
   const ruleset::Case& on_;
@@ -204,7 +234,7 @@ void find_changes(const ruleset::RuleSet& rules, const ruleset::Rule& rule, cons
   std::map<std::size_t, Search::Found> found;
   for (const std::size_t i : order) {
     if (left <= 0) break;
-    if (const auto change = Search(rules, rule, on, judge, verdict, cells[i], left).run())
+    if (const auto change = Search(rules, rule, on, judge, verdict, cells, cells[i], left).run())
       found.emplace(i, *change);
   }
   for (const auto& [i, to] : found) {
@@ -214,6 +244,9 @@ void find_changes(const ruleset::RuleSet& rules, const ruleset::Rule& rule, cons
     change.fact = book.add(ref);
     change.state = to_string(to.cell.state);
     change.to = to_value(*ref.facts, field, to.cell, book.names());
+    if (to.one_of_many)
+      change.to.label = {"nilai lain, misalnya " + change.to.label.id,
+                         "another value, such as " + change.to.label.en};
     if (!change.to.text.empty() && gives_away(cells, ref)) change.to = {"text", kMask, {}};
     change.verdict = to.verdict;
     finding.changes.push_back(std::move(change));

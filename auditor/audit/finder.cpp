@@ -131,15 +131,13 @@ void Finder::sentence(const ruleset::Rule& rule, const ruleset::Case& on,
     if (finding.sentence.id.find('{' + name + '}') == std::string::npos) continue;
     const auto operand = judge_.evaluate(*checked, version, on, judgement.event);
     auto values = to_values(rules_.vocabulary(), checked->type, operand, book.names());
-    results::Value value = values.empty() ? results::Value{"text", "?", {}} : values.front();
-    for (std::size_t i = 1; i < values.size(); ++i) {
-      if (values[i].text.empty()) continue;
-      value.text += " / " + values[i].text;
-      value.type = "text";
-    }
+    std::erase_if(values, [](const results::Value& value) {
+      return value.text.empty() && !value.type.starts_with("range:");
+    });
+    if (values.empty()) values = {{"text", "?", {}}};
     const auto& expression = checked->expression;
     if (shows_private(expression, expression.at(expression.root), rules_.vocabulary())) {
-      value = {"text", kMask, {}};
+      values = {{"text", kMask, {}}};
       if (const auto* path = plain_path(*checked); path && path->steps.size() == 1) {
         const auto& record = on.variables[path->variable];
         const auto index = book.add(
@@ -148,7 +146,7 @@ void Finder::sentence(const ruleset::Rule& rule, const ruleset::Case& on,
           finding.argument_secrets.emplace(name, book.facts()[index].secret);
       }
     }
-    finding.arguments.emplace(name, std::move(value));
+    finding.arguments.emplace(name, std::move(values));
   }
 }
 
@@ -303,9 +301,10 @@ void Finder::ask(const ruleset::Rule& rule, const FactBook& book, results::Missi
     if (ask.entity == *entity && ask.field == *field) missing.ask = ask.text;
   }
   if (!missing.ask.id.empty()) return;
-  missing.ask = {
-      fmt::format("Lengkapi: {} ({}).", declared.fields[*field].label.id, declared.label.id),
-      fmt::format("Supply: {} ({}).", declared.fields[*field].label.en, declared.label.en)};
+  missing.ask = {fmt::format("Sampaikan dokumen atau data tentang: {} ({}).",
+                             declared.fields[*field].label.id, declared.label.id),
+                 fmt::format("Hand over papers or data on: {} ({}).",
+                             declared.fields[*field].label.en, declared.label.en)};
 }
 
 void Finder::amount(const ruleset::Rule& rule, const ruleset::Case& on,

@@ -41,6 +41,13 @@ results::Provision to_provision(const law::Register& law, const law::Provision& 
   return out;
 }
 
+/// "UU 18/2017 Pasal 86 huruf a".
+std::string cite_of(const law::Register& law, const law::Sanction& sanction) {
+  const std::string_view id = sanction.id;
+  const auto* const instrument = law.instrument(id.substr(0, id.find('#')));
+  return instrument ? fmt::format("{} {}", instrument->cite, sanction.cite) : sanction.cite;
+}
+
 /// The text of a sanction on the day of an event, as its own entry; nothing where none was in
 /// force.
 std::optional<results::Sanction> sanction_on(const law::Register& law, const std::string& id,
@@ -51,6 +58,7 @@ std::optional<results::Sanction> sanction_on(const law::Register& law, const std
   for (const auto& text : sanction->versions) {
     if (!text.window.may_hold(event)) continue;
     out = results::Sanction{fmt::format("{}@{}", id, to_iso(text.window.from)),
+                            cite_of(law, *sanction),
                             sanction->kind,
                             std::string(to_string(text.grade)),
                             text.text,

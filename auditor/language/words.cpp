@@ -6,8 +6,10 @@
 #include <array>
 
 #include "auditor/base/date.h"
+#include "auditor/base/date_format.h"
 #include "auditor/base/decimal.h"
 #include "auditor/base/money.h"
+#include "auditor/base/number_format.h"
 #include "auditor/base/period.h"
 
 namespace periksa::language {
@@ -62,7 +64,7 @@ class Words {
       case Kind::listed:
         return listed(node);
       case Kind::compare:
-        return join(of(node.parts[0]), relation_words(node), of(node.parts[1]));
+        return compared(node);
       case Kind::one_of:
         return one_of(node);
       case Kind::stated_none:
@@ -83,7 +85,7 @@ class Words {
         return vocabulary_.list(node.type.target).codes[static_cast<std::size_t>(node.value)].label;
       }
       case Kind::path:
-        return path(node);
+        return path(node, !of_subject(node));
       case Kind::record:
         return vocabulary_.entity(node.type.target).label;
       case Kind::event:
@@ -162,11 +164,28 @@ class Words {
                 values);
   }
 
-  Bilingual path(const Node& node) const {
+  /// Two sides that would be called the same are told apart by whose they are.
+  Bilingual compared(const Node& node) const {
+    Bilingual left = of(node.parts[0]);
+    Bilingual right = of(node.parts[1]);
+    const Node& a = e_.at(node.parts[0]);
+    const Node& b = e_.at(node.parts[1]);
+    if (left == right && a.kind == Kind::path && b.kind == Kind::path) {
+      left = path(a, true);
+      right = path(b, true);
+      if (left == right) right = {right.id + " yang lain", "the other " + right.en};
+    }
+    return join(left, relation_words(node), right);
+  }
+
+  bool of_subject(const Node& node) const {
+    return node.steps.size() == 1 && node.variable < variables_.size();
+  }
+
+  Bilingual path(const Node& node, bool with_owner) const {
     const auto& owner = vocabulary_.entity(node.owners.back());
     const auto& field = owner.fields[node.steps.back()];
-    const bool of_subject = node.steps.size() == 1 && node.variable < variables_.size();
-    if (of_subject) return field.label;
+    if (!with_owner) return field.label;
     return {fmt::format("{} ({})", field.label.id, owner.label.id),
             fmt::format("{} ({})", field.label.en, owner.label.en)};
   }
@@ -187,29 +206,36 @@ class Words {
             fmt::format("{} {} to {}", start.en, from.en, to.en)};
   }
 
-  Bilingual literal(const Node& node) const {
-    const auto same = [](std::string text) { return Bilingual{text, text}; };
+  using Format = std::string(std::string_view canonical, Language language);
+  static Bilingual written(const std::string& canonical, Format* format) {
+    return {format(canonical, Language::id), format(canonical, Language::en)};
+  }
+
+  static Bilingual literal(const Node& node) {
     switch (node.type.type) {
       case Type::boolean:
         return node.value ? Bilingual{"ya", "yes"} : Bilingual{"tidak", "no"};
       case Type::decimal:
+        return written(to_string(Decimal{node.value}), &format_decimal);
       case Type::percent:
-        return same(to_string(Decimal{node.value}));
+        return written(to_string(Decimal{node.value}), &format_percent);
       case Type::money:
-        return same(to_string(Money{node.value, unpack_currency(node.unit)}));
+        return written(to_string(Money{node.value, unpack_currency(node.unit)}),
+                       static_cast<Format*>(&format_money));
       case Type::date:
-        return same(to_iso(Date(static_cast<std::int32_t>(node.value))));
+        return written(to_iso(Date(static_cast<std::int32_t>(node.value))), &format_date);
       case Type::period:
-        return same(to_string(Period{static_cast<std::int32_t>(node.value >> 32),
-                                     static_cast<std::int32_t>(node.value & 0xFFFFFFFF)}));
+        return written(to_string(Period{static_cast<std::int32_t>(node.value >> 32),
+                                        static_cast<std::int32_t>(node.value & 0xFFFFFFFF)}),
+                       &format_period);
       case Type::text:
-        return same(node.text);
+        return {node.text, node.text};
       case Type::integer:
       case Type::code:
       case Type::reference:
         break;
     }
-    return same(std::to_string(node.value));
+    return {format_integer(node.value, Language::id), format_integer(node.value, Language::en)};
   }
 
   const Expression& e_;

@@ -51,7 +51,9 @@ void each_value(Results& all, const auto& use) {
     for (results::Value& x : fact.others) use(x);
   }
   for (results::Finding& finding : all.findings) {
-    for (auto& [name, x] : finding.arguments) use(x);
+    for (auto& [name, values] : finding.arguments) {
+      for (results::Value& x : values) use(x);
+    }
     for (results::Trace& trace : finding.reasoning) each_value(trace, use);
     for (results::Change& change : finding.changes) use(change.to);
   }

@@ -102,6 +102,7 @@ void fields(Walker& walk, T& x) {
 template <class Walker, Of<Sanction> T>
 void fields(Walker& walk, T& x) {
   walk.must("id", x.id);
+  walk.must("cite", x.cite);
   walk.must("kind", x.kind);
   walk.must("grade", x.grade);
   walk.must("text", x.text);

@@ -96,6 +96,7 @@ struct Citation {
 
 struct Sanction {
   std::string id;
+  std::string cite;  // "UU 18/2017 Pasal 86 huruf a"
   std::string kind;  // "criminal" · "administrative" · "revocation" · "refusal"
   std::string grade;
   Bilingual text;
@@ -146,8 +147,8 @@ struct Finding {
   std::vector<Citation> citations;
   std::vector<std::string> sanctions;  // Sanction::id
   Bilingual sentence;                  // with {placeholders}
-  std::map<std::string, Value>
-      arguments;  // of the placeholders; private ones carry the masked form
+  /// Of the placeholders: what the word may be, never empty; private ones carry the masked form.
+  std::map<std::string, std::vector<Value>> arguments;
   std::map<std::string, std::string> argument_secrets;  // placeholder → key in Results::secrets
   std::vector<std::size_t> evidence;  // facts shown on the card, in the rule's order
   std::vector<Trace> reasoning;       // one per version evaluated

@@ -55,10 +55,11 @@ void check_sentence(const results::Finding& found) {
       BOOST_TEST(found.arguments.contains(name), found.rule << " {" << name << "}");
     }
   }
-  for (const auto& [name, value] : found.arguments) {
+  for (const auto& [name, values] : found.arguments) {
     const bool named = found.sentence.id.find('{' + name + '}') != std::string::npos;
     BOOST_TEST(named, found.rule << " {" << name << "}");
-    BOOST_TEST(!value.text.empty());
+    BOOST_TEST(!values.empty());
+    for (const auto& value : values) BOOST_TEST(!value.text.empty());
   }
 }
 

@@ -326,6 +326,25 @@ BOOST_AUTO_TEST_CASE(a_finding_tells_everything_it_rests_on) {
   BOOST_TEST(word->basis == "statement");
 }
 
+BOOST_AUTO_TEST_CASE(a_doubt_is_told_in_its_own_words) {
+  const auto told = [](std::string_view as_of) {
+    const auto all =
+        audited(shipped_rules(),
+                changed(base("clean-agency"), {.set = "deposit_drawdown.drawn_on=2026-01-31",
+                                               .none = "deposit_drawdown.restored_on"}),
+                as_of);
+    const auto* found = finding(all, "uu-18-2017/55.1/1");
+    BOOST_REQUIRE(found);
+    return *found;
+  };
+  const auto doubted = told("2026-03-01");
+  const auto breach = told("2026-03-03");
+  BOOST_TEST((doubted.verdict == Verdict::suspected));
+  BOOST_TEST((breach.verdict == Verdict::breach));
+  BOOST_TEST(doubted.sentence.id != breach.sentence.id);
+  BOOST_TEST(doubted.sentence.en.find("depends on how one month is counted") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_only_claimed_or_open_is_no_refund) {
   const auto open = changed(base("clean-worker"), {.set = "payment[b2].component=work_visa",
                                                    .drop = "payment[b2].payer"});

@@ -63,7 +63,9 @@ std::vector<std::string> findings_of(const std::filesystem::path& filing) {
     std::string one = finding.rule + ' ' + finding.subject + ' ' +
                       std::string(results::to_string(finding.verdict)) + ' ' +
                       finding.evidence_digest + ' ' + finding.sentence.id;
-    for (const auto& [name, value] : finding.arguments) one += ' ' + name + '=' + value.text;
+    for (const auto& [name, values] : finding.arguments) {
+      for (const auto& value : values) one += ' ' + name + '=' + value.text;
+    }
     for (const auto fact : finding.evidence) {
       const auto& read = audited->results.facts[fact];
       one += ' ' + read.field + ':' + read.state + ':' + read.basis + ':' + read.shown.text;

@@ -285,7 +285,7 @@ BOOST_AUTO_TEST_CASE(the_filers_own_names_for_things_are_replaced) {
   }
   BOOST_TEST(touched > 0U);
   results::Finding& last = results.findings.back();
-  last.arguments["permit"] = {"ref", "kenanga-S5", {}};
+  last.arguments["permit"] = {{"ref", "kenanga-S5", {}}};
   last.reasoning.front().values = {{"ref", "kenanga-S5", {}}, {"ref", "kenanga-gone", {}}};
   last.reasoning.front().parts.push_back({});
   last.reasoning.front().parts.back().values = {{"ref", "?", {}}, {"ref", "W002", {}}};
@@ -298,10 +298,10 @@ BOOST_AUTO_TEST_CASE(the_filers_own_names_for_things_are_replaced) {
   BOOST_TEST(text.find("filing.xml") == std::string::npos);
   BOOST_TEST(text.find("permit-1") != std::string::npos);
   const results::Finding& end = shown.findings.back();
-  BOOST_TEST(end.arguments.at("permit").text.starts_with("permit-"));
+  BOOST_TEST(end.arguments.at("permit").front().text.starts_with("permit-"));
   BOOST_TEST(end.reasoning.front().text.en.starts_with("agency licence (SIP3MI) licence-"));
   BOOST_TEST(end.reasoning.front().text.en.ends_with(" (not counted)"));
-  BOOST_TEST(end.reasoning.front().values[0].text == end.arguments.at("permit").text);
+  BOOST_TEST(end.reasoning.front().values[0].text == end.arguments.at("permit").front().text);
   BOOST_TEST(end.reasoning.front().values[1].text.starts_with("record-"));
   BOOST_TEST(end.reasoning.front().parts.back().values[0].text == "?");
   BOOST_TEST(end.reasoning.front().parts.back().values[1].text == "W002");

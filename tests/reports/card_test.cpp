@@ -145,6 +145,26 @@ BOOST_AUTO_TEST_CASE(a_range_is_told_by_its_bounds_not_as_two_values) {
   BOOST_TEST(words.values({{"integer", "16", {}}, {"integer", "17", {}}}) == "16 atau 17");
 }
 
+BOOST_AUTO_TEST_CASE(a_sentence_tells_all_that_a_word_of_it_may_be) {
+  Results results = repeated(1);
+  results.findings.front().arguments["age"] = {{"integer", "16", {}}, {"integer", "17", {}}};
+  BOOST_TEST(page_of(results).find("16 atau 17") != std::string::npos);
+  BOOST_TEST(page_of(results, Language::en).find("16 or 17") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_record_of_a_worker_is_called_by_its_kind_and_number) {
+  Results results = repeated(1);
+  Finding& x = results.findings.front();
+  x.entity = "payment";
+  x.subject = "W001/payment-2";
+  x.reasoning.front().text = {"pembayaran W001/payment-2 (tidak termasuk)",
+                              "payment W001/payment-2 (not counted)"};
+  const std::string page = page_of(results);
+  BOOST_TEST(page.find("payment-2") == std::string::npos);
+  BOOST_TEST(page.find("2 dari W001 (tidak termasuk)") != std::string::npos);
+  BOOST_TEST(page_of(results, Language::en).find("2 of W001 (not counted)") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(the_reading_of_29_february_is_told) {
   BOOST_TEST(page_of(sample::quiet()).contains("lahir pada 29 Februari 2004"));
   BOOST_TEST(page_of(sample::quiet(), Language::en).contains("born on 29 February 2004"));

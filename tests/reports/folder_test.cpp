@@ -151,6 +151,49 @@ BOOST_AUTO_TEST_CASE(what_is_larger_than_a_page_by_itself_has_one_whatever_its_s
   BOOST_TEST(files > 9000U);
 }
 
+BOOST_AUTO_TEST_CASE(the_index_does_not_grow_with_what_is_listed) {
+  const auto size_of = [](std::size_t n) {
+    Results results = sample::many(n);
+    results::Notice& pattern = results.notices.front();
+    results::Request& request = results.requests.front();
+    pattern.screen = false;
+    for (const auto& x : results.findings) {
+      pattern.workers.push_back(x.worker);
+      if (!x.evidence.empty()) pattern.facts.push_back(x.evidence.front());
+      request.workers.push_back(x.worker);
+      request.findings.push_back(x.id);
+    }
+    for (std::size_t i = 0; i < n; ++i) {
+      results::Finding& x = results.findings[i];
+      x.verdict = i % 2 == 0 ? results::Verdict::waived : results::Verdict::insufficient;
+      x.missing = {{0, "law", {}, {}}};
+    }
+    return folder_of(results).at("index.html").size();
+  };
+  const auto some = size_of(2400);
+  const auto more = size_of(4800);
+  BOOST_TEST(more < some + 2000, some << " and " << more);
+}
+
+BOOST_AUTO_TEST_CASE(screens_stand_on_pages_of_their_own) {
+  Results results = sample::rich();
+  const auto one = std::ranges::find(results.notices, true, &results::Notice::screen);
+  BOOST_REQUIRE(one != results.notices.end());
+  const results::Notice screen = *one;
+  const std::size_t before = ParsedPage(page_of(results)).count("//section[@id='screens']//h4");
+  results.notices.insert(results.notices.end(), 2500, screen);
+  const auto pages = folder_of(results);
+  std::size_t cases = 0;
+  for (const auto& [name, html] : pages) {
+    const std::size_t here = ParsedPage(html).count("//section[@id='screens']/div/div");
+    cases += here;
+    if (here > 0) BOOST_TEST(name.starts_with("screens"), name);
+  }
+  BOOST_TEST(cases >= 2500U + before);
+  BOOST_TEST(pages.contains("screens-2.html"));
+  BOOST_TEST(folder_of(sample::quiet()).contains("screens.html"));
+}
+
 BOOST_AUTO_TEST_CASE(no_value_breaks_a_page_or_a_link) {
   for (const std::string text :
        {" id=\"f-1\" href=\"#row-1\"", "\" href=\"#row-1\" x=\"", "<a href=\"#row-1\">",

@@ -2,8 +2,8 @@
 #include <cstdint>
 #include <limits>
 
+#include "auditor/base/date_format.h"
 #include "auditor/base/number_format.h"
-#include "reports/date_format.h"
 #include "tests/reports/report_text.h"
 
 using namespace periksa;

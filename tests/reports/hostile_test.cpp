@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(no_value_moves_the_cursor_of_a_terminal) {
 BOOST_AUTO_TEST_CASE(right_to_left_values_stand_apart_from_the_words_around_them) {
   Results results = sample::rich();
   results.header.agency = "شركة";
-  results.findings[0].arguments["age"] = {"text", "עברית", {}};
+  results.findings[0].arguments["age"] = {{"text", "עברית", {}}};
   results.facts[0].shown.text = "ابجد";
   const std::string page = page_of(results);
   for (const char* value : {"شركة</bdi>", ">עברית</bdi>"}) {

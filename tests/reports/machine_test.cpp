@@ -214,7 +214,7 @@ BOOST_AUTO_TEST_CASE(days_and_amounts_of_a_workbook_are_its_own) {
     const auto& x = results.findings[i];
     const auto row = static_cast<std::uint32_t>(i + 2);
     if (x.event_dates.size() == 1) {
-      const auto* const cell = book.find("Findings", row, "date of the event");
+      const auto* const cell = book.find("Findings", row, "reference date");
       BOOST_REQUIRE(cell != nullptr);
       BOOST_TEST((cell->kind == sheets::Kind::date));
       BOOST_TEST(cell->text == x.event_dates.front());

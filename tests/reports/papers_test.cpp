@@ -172,8 +172,8 @@ BOOST_AUTO_TEST_CASE(readiness_has_no_word_of_a_verdict) {
 
 BOOST_AUTO_TEST_CASE(a_gap_stands_under_the_gravest_of_what_may_follow) {
   Results results = sample::quiet();
-  results.sanctions = {{"s-stop", "administrative", "V", {"henti", "stop"}, {}},
-                       {"s-gone", "revocation", "V", {"cabut", "revoke"}, {}}};
+  results.sanctions = {{"s-stop", "Pasal 1", "administrative", "V", {"henti", "stop"}, {}},
+                       {"s-gone", "Pasal 2", "revocation", "V", {"cabut", "revoke"}, {}}};
   results.findings = {sample::rich().findings.front()};
   auto& x = results.findings.front();
   x.evidence.clear();

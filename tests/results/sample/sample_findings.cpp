@@ -51,9 +51,9 @@ Finding under_age() {
       "Pekerja ini berusia {age} tahun ketika berangkat pada {departed}; batas terendah {limit} "
       "tahun.",
       "This worker was {age} years old at departure on {departed}; the minimum is {limit} years."};
-  x.arguments = {{"age", {"integer", "16", {}}},
-                 {"departed", {"date", "2024-03-12", {}}},
-                 {"limit", {"integer", "18", {}}}};
+  x.arguments = {{"age", {{"integer", "16", {}}}},
+                 {"departed", {{"date", "2024-03-12", {}}}},
+                 {"limit", {{"integer", "18", {}}}}};
   x.notes = {
       {"Dua dokumen menyebut tanggal lahir yang berbeda; menurut keduanya usianya di bawah "
        "18 tahun.",
@@ -99,7 +99,8 @@ Finding overcharge() {
       "dibebankan (paspor {passport}).",
       "Receipts show that the worker paid {total} for components that cannot be charged "
       "(passport {passport})."};
-  x.arguments = {{"total", {"money", "IDR 2500000", {}}}, {"passport", {"text", "C•••••21", {}}}};
+  x.arguments = {{"total", {{"money", "IDR 2500000", {}}}},
+                 {"passport", {{"text", "C•••••21", {}}}}};
   x.argument_secrets = {{"passport", "worker-2/passport"}};
   x.evidence = {payment_1, payment_2, payment_3, second_passport};
   Trace sum = operand({"jumlah pembayaran pekerja", "sum of the worker's payments"},
@@ -121,8 +122,8 @@ Finding deposit_too_low() {
   x.event_dates = {"2024-06-30"};
   x.citations = {{"uu-18-2017#54.1@2017-11-22", "", false}};
   x.sentence = {"Deposito pada {bank} bernilai {value}.", "The deposit at a {bank} is {value}."};
-  x.arguments = {{"bank", {"code", "state-bank", {"bank pemerintah", "state bank"}}},
-                 {"value", {"money", "IDR 1400000000", {}}}};
+  x.arguments = {{"bank", {{"code", "state-bank", {"bank pemerintah", "state bank"}}}},
+                 {"value", {{"money", "IDR 1400000000", {}}}}};
   x.evidence = {deposit, deposit_bank};
   Trace low = condition({"nilai deposito sekurang-kurangnya Rp1.500.000.000",
                          "the deposit is at least IDR 1,500,000,000"},
@@ -142,7 +143,7 @@ Finding pregnancy_test() {
   Finding x = finding("iris/a5/1", "W001", Verdict::observation, Severity::minor);
   x.citations = {};
   x.sentence = {"Catatan medis memuat pemeriksaan: {kind}.", "The medical record has: {kind}."};
-  x.arguments = {{"kind", {"text", "▒▒▒", {}}}};
+  x.arguments = {{"kind", {{"text", "▒▒▒", {}}}}};
   x.argument_secrets = {{"kind", "worker-1/exam_kind"}};
   x.evidence = {exam_kind};
   x.reasoning = {condition({"tidak ada tes kehamilan", "no pregnancy test"}, Truth::no)};

@@ -72,12 +72,14 @@ void add_provisions(Results& out) {
   out.provisions[1].binds = "candidate";
   out.sanctions = {
       {"uu-18-2017#81",
+       "UU 18/2017 Pasal 81",
        "criminal",
        "V",
        {"pidana penjara paling lama 10 tahun dan denda paling banyak Rp15.000.000.000",
         "imprisonment of up to 10 years and a fine of up to IDR 15,000,000,000"},
        {"pengadilan", "the court"}},
       {"permen-4-2025#9.1",
+       "Permen P2MI 4/2025 Pasal 9 ayat (1)",
        "administrative",
        "V2",
        {"penghentian sementara sebagian atau seluruh kegiatan usaha",

@@ -47,7 +47,7 @@ Finding transition() {
        "read."}};
   x.sentence = {"Pekerja membayar {paid} pada masa peralihan.",
                 "The worker paid {paid} during the transition."};
-  x.arguments = {{"paid", {"money", "IDR 1750000", {}}}};
+  x.arguments = {{"paid", {{"money", "IDR 1750000", {}}}}};
   x.evidence = {payment_4, training_fee};
   x.reasoning = {question({"menurut naskah sejak 15 Juli 2021: komponen bebas biaya",
                            "by the text since 15 July 2021: a free component"},
@@ -92,7 +92,7 @@ Finding claimed() {
   x.basis = "statement";
   x.sentence = {"Pekerja menyatakan telah membayar {claimed}; perusahaan menyangkal.",
                 "The worker states having paid {claimed}; the company denies it."};
-  x.arguments = {{"claimed", {"money", "IDR 8000000", {}}}};
+  x.arguments = {{"claimed", {{"money", "IDR 8000000", {}}}}};
   x.evidence = {claimed_fee, statement_note};
   x.reasoning = {question({"tidak ada pembayaran", "no payment"}, Truth::unknown, {claimed_fee})};
   x.missing = {{claimed_fee,
@@ -111,7 +111,7 @@ Finding wage_table() {
   x.event_dates = {"2024-03-01"};
   x.sentence = {"Upah pokok {wage}; tabel upah minimum untuk tanggal itu belum ada.",
                 "Basic wage {wage}; the minimum wage table for that day is not on file."};
-  x.arguments = {{"wage", {"money", "HKD 4990", {}}}};
+  x.arguments = {{"wage", {{"money", "HKD 4990", {}}}}};
   x.evidence = {wage};
   x.reasoning = {
       question({"upah tidak kurang dari upah minimum", "wage is not below the minimum wage"},
@@ -131,7 +131,7 @@ Finding readiness() {
   x.citations = {{"uu-18-2017#13.b@2017-11-22", "", false}};
   x.sentence = {"Berangkat direncanakan {planned}; izin keluarga belum ada.",
                 "Departure is planned for {planned}; there is no consent yet."};
-  x.arguments = {{"planned", {"date", "2024-08-01", {}}}};
+  x.arguments = {{"planned", {{"date", "2024-08-01", {}}}}};
   x.evidence = {planned_on};
   x.reasoning = {question({"izin keluarga ada", "there is a consent"}, Truth::unknown, {})};
   x.missing = {{planned_on,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reports/date_format.h"
+#include "auditor/base/date_format.h"
 
 #include <array>
 
 #include "auditor/base/date.h"
 #include "auditor/base/period.h"
 
-namespace periksa::reports {
+namespace periksa {
 namespace {
 
 constexpr std::array<std::string_view, 12> kBulan{"Januari",   "Februari", "Maret",    "April",
@@ -54,4 +54,4 @@ std::string format_window(std::string_view from, std::string_view to, Language l
          format_date(to, language);
 }
 
-}  // namespace periksa::reports
+}  // namespace periksa

@@ -8,7 +8,7 @@
 
 /// Days and spans in words, from the canonical forms of the results document. What is not in such a
 /// form comes back as it is.
-namespace periksa::reports {
+namespace periksa {
 
 /// "2024-03-12" → "12 Maret 2024" / "12 March 2024"; "2024-03" → "Maret 2024".
 std::string format_date(std::string_view canonical, Language language);
@@ -20,4 +20,4 @@ std::string format_period(std::string_view canonical, Language language);
 /// sebelum 2 November 2020".
 std::string format_window(std::string_view from, std::string_view to, Language language);
 
-}  // namespace periksa::reports
+}  // namespace periksa
