@@ -197,12 +197,12 @@ int run(const Context& context, Given& given) {
 
 }  // namespace
 
-Command add_audit(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand(
+Command add_audit(CommandLine app, Context& context) {
+  const auto verb = app.add_subcommand(
       "audit", context.say("Menilai berkas P3MI terhadap hukum dan menulis laporannya.",
                            "Assesses agency filings against the law and writes the reports."));
   auto given = std::make_shared<Given>();
-  verb->add_option(
+  verb.add_option(
           "filing", given->paths,
           context.say(
               "Berkas yang dinilai: XML, buku kerja, CSV, JSON, atau lembar perkara; atau "
@@ -210,32 +210,32 @@ Command add_audit(CLI::App& app, Context& context) {
               "folder yang dicari sampai ke dalamnya",
               "The filing to assess: XML, workbook, CSV, JSON or case sheet; or several, and "
               "folders that are searched with those below them"))
-      ->required();
-  verb->add_option("--out,-o", given->out, out_help().in(context.language))->expected(1, 16);
-  verb->add_option("--as-of", given->as_of,
-                   context.say("Tanggal penilaian TTTT-BB-HH (bawaan: tanggal tutup berkas)",
-                               "As-of date YYYY-MM-DD (default: the filing's closing date)"));
-  verb->add_option("--rule", given->rules, context.say("Hanya aturan ini", "Only these rules"));
-  verb->add_option("--skip-rule", given->skipped,
-                   context.say("Tanpa aturan ini", "Without these rules"));
-  verb->add_option("--cite", given->cites,
-                   context.say("Hanya aturan yang merujuk ketentuan ini, misalnya uu-18-2017#30.1",
-                               "Only rules that cite this provision, such as uu-18-2017#30.1"));
-  verb->add_option("--threads", given->threads,
-                   context.say("Banyaknya utas kerja", "Number of working threads"))
-      ->envname("PERIKSA_THREADS");
-  given->map.add(*verb, context);
-  given->documents.add(*verb, context);
-  given->waivers.add(*verb, context);
-  given->caps.add(*verb, context);
-  given->reader.add(*verb, context);
-  verb->add_flag("--unmask", given->unmask,
-                 context.say("Tampilkan nama dan data pribadi dalam laporan",
-                             "Show names and personal data in the report"));
-  verb->add_flag("--quiet", given->quiet,
-                 context.say("Beberapa berkas: kemajuan tidak ditampilkan",
-                             "Several filings: progress is not told"));
-  verb->footer(context.say(
+      .required();
+  verb.add_option("--out,-o", given->out, out_help().in(context.language)).expected(1, 16);
+  verb.add_option("--as-of", given->as_of,
+                  context.say("Tanggal penilaian TTTT-BB-HH (bawaan: tanggal tutup berkas)",
+                              "As-of date YYYY-MM-DD (default: the filing's closing date)"));
+  verb.add_option("--rule", given->rules, context.say("Hanya aturan ini", "Only these rules"));
+  verb.add_option("--skip-rule", given->skipped,
+                  context.say("Tanpa aturan ini", "Without these rules"));
+  verb.add_option("--cite", given->cites,
+                  context.say("Hanya aturan yang merujuk ketentuan ini, misalnya uu-18-2017#30.1",
+                              "Only rules that cite this provision, such as uu-18-2017#30.1"));
+  verb.add_option("--threads", given->threads,
+                  context.say("Banyaknya utas kerja", "Number of working threads"))
+      .envname("PERIKSA_THREADS");
+  given->map.add(verb, context);
+  given->documents.add(verb, context);
+  given->waivers.add(verb, context);
+  given->caps.add(verb, context);
+  given->reader.add(verb, context);
+  verb.add_flag("--unmask", given->unmask,
+                context.say("Tampilkan nama dan data pribadi dalam laporan",
+                            "Show names and personal data in the report"));
+  verb.add_flag("--quiet", given->quiet,
+                context.say("Beberapa berkas: kemajuan tidak ditampilkan",
+                            "Several filings: progress is not told"));
+  verb.footer(context.say(
       "Contoh:\n  periksa audit berkas.xml --out html:laporan.html json:hasil.json\n"
       "  periksa audit berkas-2025/ --out html:laporan/ json:laporan/\n\n"
       "Kode keluar: 0 tidak ada temuan · 1 indikasi pelanggaran · 2 perlu konfirmasi atau belum "

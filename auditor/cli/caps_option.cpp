@@ -101,7 +101,7 @@ Bilingual beyond(const Cap& cap, std::string_view value) {
 
 }  // namespace
 
-void CapsOption::add(CLI::App& verb, const Context& context) {
+void CapsOption::add(CommandLine verb, const Context& context) {
   verb.add_option("--cap", words_,
                   fmt::format("{} {}",
                               context.say("Batas bacaan NAMA=N, misalnya workers=5000000 atau "

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
+#include "auditor/cli/command_line.h"
 #include "auditor/cli/context.h"
 #include "auditor/forms/sheet_filing.h"
 #include "auditor/intake/caps.h"
@@ -15,7 +15,7 @@ namespace periksa::cli {
 /// is refused and never what is found, so no results document tells of it.
 class CapsOption {
  public:
-  void add(CLI::App& verb, const Context& context);
+  void add(CommandLine verb, const Context& context);
   /// False after having said what is wrong with one.
   bool load(const Context& context);
   const intake::InputCaps& filing() const { return filing_; }

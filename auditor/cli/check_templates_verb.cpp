@@ -38,15 +38,15 @@ int check(Context context, const std::string& folder) {
 
 }  // namespace
 
-Command add_check_templates(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand(
+Command add_check_templates(CommandLine app, Context& context) {
+  const auto verb = app.add_subcommand(
       "check-templates",
       context.say("Memeriksa folder templat dan kata-kata sendiri (docs/templates.md).",
                   "Checks a folder of templates and words of your own (docs/templates.md)."));
   auto folder = std::make_shared<std::string>();
-  verb->add_option("folder", *folder, context.say("Folder templat", "The folder of templates"))
-      ->required()
-      ->check(CLI::ExistingDirectory);
+  verb.add_option("folder", *folder, context.say("Folder templat", "The folder of templates"))
+      .required()
+      .existing_folder();
   return {verb, [&context, folder] { return check(context, *folder); }};
 }
 

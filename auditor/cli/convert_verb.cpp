@@ -139,20 +139,20 @@ int run(const Context& context, Given& given) {
 
 }  // namespace
 
-Command add_convert(CLI::App& app, Context& context) {
-  auto* verb =
+Command add_convert(CommandLine app, Context& context) {
+  const auto verb =
       app.add_subcommand("convert", context.say("Menulis ulang sebuah berkas dalam bentuk lain.",
                                                 "Writes a filing in another form."));
   auto given = std::make_shared<Given>();
-  verb->add_option("filing", given->filing,
-                   context.say("Berkas dalam bentuk apa pun", "The filing, in any form"))
-      ->required();
-  verb->add_option("--out,-o", given->out,
-                   context.say("Berkas .xlsx atau .json, atau folder untuk berkas-berkas CSV",
-                               "An .xlsx or .json file, or a folder for CSV files"))
-      ->required();
-  given->map.add(*verb, context);
-  given->caps.add(*verb, context);
+  verb.add_option("filing", given->filing,
+                  context.say("Berkas dalam bentuk apa pun", "The filing, in any form"))
+      .required();
+  verb.add_option("--out,-o", given->out,
+                  context.say("Berkas .xlsx atau .json, atau folder untuk berkas-berkas CSV",
+                              "An .xlsx or .json file, or a folder for CSV files"))
+      .required();
+  given->map.add(verb, context);
+  given->caps.add(verb, context);
   return {verb, [&context, given] { return run(context, *given); }};
 }
 

@@ -53,25 +53,25 @@ int diff(const Context& context, const Given& given) {
 
 }  // namespace
 
-Command add_diff(CLI::App& app, Context& context) {
-  auto* verb =
+Command add_diff(CommandLine app, Context& context) {
+  const auto verb =
       app.add_subcommand("diff", context.say("Membandingkan dua hasil penilaian satu perusahaan.",
                                              "Compares two results documents of one agency."));
   auto given = std::make_shared<Given>();
-  verb->add_option("old", given->before,
-                   context.say("Berkas hasil yang lama (JSON)", "The old results (JSON)"))
-      ->required();
-  verb->add_option("new", given->after,
-                   context.say("Berkas hasil yang baru (JSON)", "The new results (JSON)"))
-      ->required();
-  verb->add_option("--out,-o", given->out,
-                   std::string(context.say("Keluaran JENIS:BERKAS (", "Outputs KIND:FILE (")) +
-                       output_kinds(&OutputForm::comparison).in(context.language) + ')')
-      ->expected(1, 16);
-  verb->add_flag("--unmask", given->unmask,
-                 context.say("Tampilkan data pribadi", "Show personal data"));
-  verb->footer(context.say("Kode keluar: 0 tidak ada yang berubah · 1 ada perbedaan.",
-                           "Exit codes: 0 nothing changed · 1 there are differences."));
+  verb.add_option("old", given->before,
+                  context.say("Berkas hasil yang lama (JSON)", "The old results (JSON)"))
+      .required();
+  verb.add_option("new", given->after,
+                  context.say("Berkas hasil yang baru (JSON)", "The new results (JSON)"))
+      .required();
+  verb.add_option("--out,-o", given->out,
+                  std::string(context.say("Keluaran JENIS:BERKAS (", "Outputs KIND:FILE (")) +
+                      output_kinds(&OutputForm::comparison).in(context.language) + ')')
+      .expected(1, 16);
+  verb.add_flag("--unmask", given->unmask,
+                context.say("Tampilkan data pribadi", "Show personal data"));
+  verb.footer(context.say("Kode keluar: 0 tidak ada yang berubah · 1 ada perbedaan.",
+                          "Exit codes: 0 nothing changed · 1 there are differences."));
   return {verb, [&context, given] { return diff(context, *given); }};
 }
 

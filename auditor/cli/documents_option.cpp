@@ -3,7 +3,7 @@
 
 namespace periksa::cli {
 
-void DocumentsOption::add(CLI::App& verb, const Context& context) {
+void DocumentsOption::add(CommandLine verb, const Context& context) {
   verb.add_option(
       "--documents", path_,
       context.say("Folder dokumen dengan indeks.csv yang mengikat tiap berkas pada sumber atau "

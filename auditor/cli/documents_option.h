@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "auditor/cli/command_line.h"
 #include "auditor/cli/context.h"
 #include "auditor/documents/folder.h"
 
@@ -16,7 +16,7 @@ namespace periksa::cli {
 /// (docs/documents.md).
 class DocumentsOption {
  public:
-  void add(CLI::App& verb, const Context& context);
+  void add(CommandLine verb, const Context& context);
   bool given() const { return !path_.empty(); }
   /// False after having said why the folder or its index is refused; without one nothing is read.
   bool load(const Context& context, const facts::Vocabulary& vocabulary);

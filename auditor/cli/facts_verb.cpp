@@ -183,39 +183,39 @@ int run(const Context& context, Given& given) {
 
 }  // namespace
 
-Command add_facts(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand(
+Command add_facts(CommandLine app, Context& context) {
+  const auto verb = app.add_subcommand(
       "facts", context.say("Menampilkan apa yang terbaca dari sebuah berkas, dengan tempatnya.",
                            "Prints what was read of a filing, with its places."));
   auto given = std::make_shared<Given>();
-  verb->add_option(
+  verb.add_option(
       "filing", given->filing,
       context.say("Berkas: XML, buku kerja, atau CSV", "The filing: XML, workbook or CSV"));
-  verb->add_flag("--schema", given->schema,
-                 context.say("Cetak skema XML berkas, dibuat dari kosakata",
-                             "Print the filing's XML schema, made from the vocabulary"));
-  verb->add_flag("--overview", given->overview,
-                 context.say("Ikhtisar saja: jumlah, keadaan tiap isian, yang tidak terbaca, dan "
-                             "yang tidak akan dapat dinilai",
-                             "The overview only: counts, states of each field, what is unreadable, "
-                             "and what cannot be judged"));
-  verb->add_option("-o,--out", given->out,
-                   fmt::format(fmt::runtime(context.say(
-                                   "Ke mana ikhtisar ditulis, JENIS:BERKAS dengan JENIS {}; BERKAS "
-                                   "- ialah keluaran standar",
-                                   "Where the overview goes, KIND:FILE with KIND {}; FILE - is "
-                                   "standard output")),
-                               output_kinds(&OutputForm::overview).in(context.language)));
-  given->map.add(*verb, context);
-  given->documents.add(*verb, context);
-  given->caps.add(*verb, context);
-  verb->add_flag("--ocr", given->ocr,
-                 context.say("Dengan --overview dan --documents: baca juga gambar dan PDF tanpa "
-                             "teks dengan tesseract; hasilnya ditandai OCR",
-                             "With --overview and --documents: read pictures and PDFs without text "
-                             "as well, by tesseract; what comes of it is marked OCR"));
-  verb->add_flag("--unmask", given->unmask,
-                 context.say("Tampilkan data pribadi", "Show personal data"));
+  verb.add_flag("--schema", given->schema,
+                context.say("Cetak skema XML berkas, dibuat dari kosakata",
+                            "Print the filing's XML schema, made from the vocabulary"));
+  verb.add_flag("--overview", given->overview,
+                context.say("Ikhtisar saja: jumlah, keadaan tiap isian, yang tidak terbaca, dan "
+                            "yang tidak akan dapat dinilai",
+                            "The overview only: counts, states of each field, what is unreadable, "
+                            "and what cannot be judged"));
+  verb.add_option("-o,--out", given->out,
+                  fmt::format(fmt::runtime(context.say(
+                                  "Ke mana ikhtisar ditulis, JENIS:BERKAS dengan JENIS {}; BERKAS "
+                                  "- ialah keluaran standar",
+                                  "Where the overview goes, KIND:FILE with KIND {}; FILE - is "
+                                  "standard output")),
+                              output_kinds(&OutputForm::overview).in(context.language)));
+  given->map.add(verb, context);
+  given->documents.add(verb, context);
+  given->caps.add(verb, context);
+  verb.add_flag("--ocr", given->ocr,
+                context.say("Dengan --overview dan --documents: baca juga gambar dan PDF tanpa "
+                            "teks dengan tesseract; hasilnya ditandai OCR",
+                            "With --overview and --documents: read pictures and PDFs without text "
+                            "as well, by tesseract; what comes of it is marked OCR"));
+  verb.add_flag("--unmask", given->unmask,
+                context.say("Tampilkan data pribadi", "Show personal data"));
   return {verb, [&context, given] { return run(context, *given); }};
 }
 

@@ -58,26 +58,26 @@ int look(const Context& context, const Given& given) {
 
 }  // namespace
 
-std::vector<Command> add_key(CLI::App& app, Context& context) {
-  auto* verb =
+std::vector<Command> add_key(CommandLine app, Context& context) {
+  const auto verb =
       app.add_subcommand("key", context.say("Kunci untuk menandatangani paket bukti: new, show.",
                                             "Keys to sign evidence packs with: new, show."));
-  verb->require_subcommand(1);
+  verb.require_subcommand();
   auto given = std::make_shared<Given>();
   const auto add = [&](const char* name, const char* id, const char* en) {
-    auto* sub = verb->add_subcommand(name, context.say(id, en));
-    sub->add_option("file", given->file, context.say("Berkas kunci", "The key file"))->required();
+    const auto sub = verb.add_subcommand(name, context.say(id, en));
+    sub.add_option("file", given->file, context.say("Berkas kunci", "The key file")).required();
     return sub;
   };
-  auto* fresh = add("new", "Membuat kunci baru dan menampilkan kunci publiknya.",
-                    "Makes a new key and shows its public part.");
-  auto* file = given->passphrase.add(*fresh, context);
+  const auto fresh = add("new", "Membuat kunci baru dan menampilkan kunci publiknya.",
+                         "Makes a new key and shows its public part.");
+  const auto file = given->passphrase.add(fresh, context);
   fresh
-      ->add_flag("--no-passphrase", given->open,
-                 context.say("Simpan kunci tanpa frasa sandi", "Keep the key without one"))
-      ->excludes(file);
-  auto* shown = add("show", "Menampilkan kunci publik sebuah berkas kunci.",
-                    "Shows the public key of a key file.");
+      .add_flag("--no-passphrase", given->open,
+                context.say("Simpan kunci tanpa frasa sandi", "Keep the key without one"))
+      .excludes(file);
+  const auto shown = add("show", "Menampilkan kunci publik sebuah berkas kunci.",
+                         "Shows the public key of a key file.");
   return {{fresh, [&context, given] { return make(context, *given); }},
           {shown, [&context, given] { return look(context, *given); }}};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <malloc.h>
 
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -47,24 +48,26 @@ int run(int argc, char** argv) {
                        context.say("Tampilkan versi", "Show the version"));
   app.require_subcommand(1);
   app.fallthrough();
+  const CommandLine line(app);
   std::string language;
-  app.add_option("--lang", language,
-                 context.say("Bahasa: id atau en (bawaan: id)", "Language: id or en (default: id)"))
-      ->check(CLI::IsMember({"id", "en"}));
-  app.add_option("--rules", context.rules_given,
-                 context.say("Folder aturan", "Folder of the rules"))
-      ->envname("PERIKSA_RULES");
-  app.add_option("--templates", context.templates_given,
-                 context.say("Folder templat dan kata-kata sendiri, pengganti yang bawaan",
-                             "Folder of own templates and words, in place of those that ship"))
-      ->envname("PERIKSA_TEMPLATES");
+  line.add_option(
+          "--lang", language,
+          context.say("Bahasa: id atau en (bawaan: id)", "Language: id or en (default: id)"))
+      .one_of({"id", "en"});
+  line.add_option("--rules", context.rules_given,
+                  context.say("Folder aturan", "Folder of the rules"))
+      .envname("PERIKSA_RULES");
+  line.add_option("--templates", context.templates_given,
+                  context.say("Folder templat dan kata-kata sendiri, pengganti yang bawaan",
+                              "Folder of own templates and words, in place of those that ship"))
+      .envname("PERIKSA_TEMPLATES");
   std::vector<Command> commands{
-      add_audit(app, context),    add_facts(app, context), add_convert(app, context),
-      add_template(app, context), add_map(app, context),   add_explain(app, context),
-      add_report(app, context),   add_diff(app, context),  add_pack(app, context),
-      add_verify(app, context),   add_open(app, context),  add_check_templates(app, context)};
-  for (auto& command : add_key(app, context)) commands.push_back(std::move(command));
-  for (auto& command : add_rules(app, context)) commands.push_back(std::move(command));
+      add_audit(line, context),    add_facts(line, context), add_convert(line, context),
+      add_template(line, context), add_map(line, context),   add_explain(line, context),
+      add_report(line, context),   add_diff(line, context),  add_pack(line, context),
+      add_verify(line, context),   add_open(line, context),  add_check_templates(line, context)};
+  for (auto& command : add_key(line, context)) commands.push_back(std::move(command));
+  for (auto& command : add_rules(line, context)) commands.push_back(std::move(command));
   group_help(app, context);
   try {
     app.parse(argc, argv);
@@ -75,7 +78,7 @@ int run(int argc, char** argv) {
     return kUsage;
   }
   for (const auto& command : commands) {
-    if (command.app->parsed()) return command.run();
+    if (command.line.parsed()) return command.run();
   }
   return kUsage;
 }

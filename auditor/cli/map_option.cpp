@@ -3,7 +3,7 @@
 
 namespace periksa::cli {
 
-void MapOption::add(CLI::App& verb, const Context& context) {
+void MapOption::add(CommandLine verb, const Context& context) {
   verb.add_option(
       "--map", file_,
       context.say("Peta judul kolom buku kerja atau CSV buatan sendiri (lihat `periksa map`)",

@@ -53,19 +53,19 @@ int run(const Context& context, const Given& given) {
 
 }  // namespace
 
-Command add_map(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand(
+Command add_map(CommandLine app, Context& context) {
+  const auto verb = app.add_subcommand(
       "map", context.say("Mengusulkan peta untuk membaca buku kerja atau CSV buatan sendiri.",
                          "Proposes a mapping by which one's own workbook or CSV is read."));
   auto given = std::make_shared<Given>();
-  verb->add_option("file", given->file,
-                   context.say("Buku kerja, berkas CSV, atau folder CSV",
-                               "A workbook, a CSV file or a folder of CSV"))
-      ->required();
-  verb->add_option("--out,-o", given->out,
-                   context.say("Berkas peta yang ditulis (bawaan: keluaran standar)",
-                               "The mapping to write (default: standard output)"));
-  verb->footer(context.say(
+  verb.add_option("file", given->file,
+                  context.say("Buku kerja, berkas CSV, atau folder CSV",
+                              "A workbook, a CSV file or a folder of CSV"))
+      .required();
+  verb.add_option("--out,-o", given->out,
+                  context.say("Berkas peta yang ditulis (bawaan: keluaran standar)",
+                              "The mapping to write (default: standard output)"));
+  verb.footer(context.say(
       "Contoh:\n  periksa map ekspor.xlsx --out peta.xml\n  periksa audit ekspor.xlsx --map "
       "peta.xml --out html:laporan.html\n\nYang artinya tidak pasti ditulis sebagai komentar "
       "dengan "

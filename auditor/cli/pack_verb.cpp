@@ -102,40 +102,40 @@ int run(const Context& context, const Given& given) {
 
 }  // namespace
 
-Command add_pack(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand(
+Command add_pack(CommandLine app, Context& context) {
+  const auto verb = app.add_subcommand(
       "pack",
       context.say("Menyusun paket bukti dari berkas hasil: satu edisi untuk diteruskan, dan "
                   "bila diminta satu edisi tertutup.",
                   "Makes an evidence pack of a results document: an edition to pass on and, "
                   "if asked for, a sealed one."));
   auto given = std::make_shared<Given>();
-  verb->add_option("results", given->results,
-                   context.say("Berkas hasil (JSON)", "The results document (JSON)"))
-      ->required();
-  verb->add_option("worker", given->worker,
-                   context.say("Kode pekerja seperti W002; tanpa ini seluruh perkara",
-                               "A worker's code such as W002; without it the whole case"));
-  verb->add_option("--out,-o", given->out,
-                   context.say("Folder tempat paket dibuat", "The folder to put the pack into"))
-      ->required();
-  verb->add_flag("--seal", given->seal,
-                 context.say("Buat juga edisi tertutup yang memuat data pribadi",
-                             "Also make the sealed edition, which holds the private data"));
-  verb->add_option("--documents", given->documents,
-                   context.say("Folder dokumen yang ikut ditutup",
-                               "The folder of papers that go into the sealed edition"));
-  given->passphrase.add(*verb, context);
-  auto* sign = verb->add_option(
+  verb.add_option("results", given->results,
+                  context.say("Berkas hasil (JSON)", "The results document (JSON)"))
+      .required();
+  verb.add_option("worker", given->worker,
+                  context.say("Kode pekerja seperti W002; tanpa ini seluruh perkara",
+                              "A worker's code such as W002; without it the whole case"));
+  verb.add_option("--out,-o", given->out,
+                  context.say("Folder tempat paket dibuat", "The folder to put the pack into"))
+      .required();
+  verb.add_flag("--seal", given->seal,
+                context.say("Buat juga edisi tertutup yang memuat data pribadi",
+                            "Also make the sealed edition, which holds the private data"));
+  verb.add_option("--documents", given->documents,
+                  context.say("Folder dokumen yang ikut ditutup",
+                              "The folder of papers that go into the sealed edition"));
+  given->passphrase.add(verb, context);
+  const auto sign = verb.add_option(
       "--sign", given->key,
       context.say("Tanda tangani dengan berkas kunci ini", "Sign with this key file"));
-  given->key_passphrase.add(*verb, context)->needs(sign);
-  verb->add_flag("--with-sensitive", given->sensitive,
-                 context.say("Sertakan isian tentang kesehatan, agama dan kekerasan dalam edisi "
-                             "untuk diteruskan",
-                             "Keep facts on health, religion and violence in the edition to pass "
-                             "on"));
-  verb->footer(context.say(
+  given->key_passphrase.add(verb, context).needs(sign);
+  verb.add_flag("--with-sensitive", given->sensitive,
+                context.say("Sertakan isian tentang kesehatan, agama dan kekerasan dalam edisi "
+                            "untuk diteruskan",
+                            "Keep facts on health, religion and violence in the edition to pass "
+                            "on"));
+  verb.footer(context.say(
       "Contoh:\n  periksa pack hasil.json W002 --out paket\n  periksa pack hasil.json W002 --out "
       "paket --seal --documents dokumen --sign kunci.txt\n\nEdisi untuk diteruskan tidak memuat "
       "nama dan data pribadi; apa yang dilindunginya dan\napa yang tidak ada dalam docs/packs.md.",

@@ -67,7 +67,7 @@ std::nullopt_t refuse(const Context& context, const Bilingual& why) {
 
 }  // namespace
 
-CLI::Option* PassphraseSource::add(CLI::App& verb, const Context& context) {
+Option PassphraseSource::add(CommandLine verb, const Context& context) {
   return verb.add_option(
       option, file,
       prompt.in(context.language) +

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
 
+#include "auditor/cli/command_line.h"
 #include "auditor/cli/context.h"
 #include "auditor/packs/passphrase.h"
 
@@ -19,7 +19,7 @@ struct PassphraseSource {
   std::string file{};
 
   /// The option that names the file; this has to live as long as the verb.
-  CLI::Option* add(CLI::App& verb, const Context& context);
+  Option add(CommandLine verb, const Context& context);
 };
 
 /// Nothing after having said why.

@@ -10,7 +10,7 @@
 
 namespace periksa::cli {
 
-void ReaderOption::add(CLI::App& verb, const Context& context) {
+void ReaderOption::add(CommandLine verb, const Context& context) {
   verb.add_option(
       "--for", word_,
       std::string(context.say(

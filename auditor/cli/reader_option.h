@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "auditor/cli/command_line.h"
 #include "auditor/cli/outputs.h"
 
 namespace periksa::cli {
@@ -15,7 +15,7 @@ namespace periksa::cli {
 /// which the agency's is compared.
 class ReaderOption {
  public:
-  void add(CLI::App& verb, const Context& context);
+  void add(CommandLine verb, const Context& context);
   /// What is wrong with it, or with asking for these outputs without it.
   std::optional<Bilingual> fault(const std::vector<Output>& outputs) const;
   /// None: the full report.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <iterator>
 
 #include "auditor/audit/examples.h"
 #include "auditor/base/file.h"
@@ -130,25 +131,24 @@ int release(const Context& context, const std::string& version) {
 
 }  // namespace
 
-std::vector<Command> add_release(CLI::App& rules, Context& context) {
+std::vector<Command> add_release(CommandLine rules, Context& context) {
   std::vector<Command> commands;
-  auto* list = rules.add_subcommand(
+  const auto list = rules.add_subcommand(
       "reviews", context.say("Aturan yang belum dibaca orang kedua, atau berubah sesudahnya",
                              "Rules nobody else has read, or changed since"));
   commands.push_back({list, [&context] { return reviews(context); }});
-  auto* take = rules.add_subcommand(
+  const auto take = rules.add_subcommand(
       "review", context.say("Catat pembacaan kedua: CSV dengan kolom rule,compared,outcome,note",
                             "Records second readings: a CSV with rule,compared,outcome,note"));
   auto notes = std::make_shared<std::string>();
-  take->add_option("notes", *notes, context.say("Catatan pembaca", "The reader's notes"))
-      ->required();
+  take.add_option("notes", *notes, context.say("Catatan pembaca", "The reader's notes")).required();
   commands.push_back({take, [&context, notes] { return review(context, *notes); }});
   const auto with_version = [&](const char* name, const char* help, auto run) {
-    auto* verb = rules.add_subcommand(name, help);
+    const auto verb = rules.add_subcommand(name, help);
     auto version = std::make_shared<std::string>();
-    verb->add_option("version", *version,
-                     context.say("Versi kumpulan aturan", "Version of the rule set"))
-        ->required();
+    verb.add_option("version", *version,
+                    context.say("Versi kumpulan aturan", "Version of the rule set"))
+        .required();
     commands.push_back({verb, [&context, version, run] { return run(context, *version); }});
   };
   with_version("seal",

@@ -71,35 +71,37 @@ std::unique_ptr<results::Results> read_results(const Context& context, const std
   return nullptr;
 }
 
-Command add_explain(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand("explain", context.say("Menjelaskan satu temuan selengkapnya.",
-                                                         "Explains one finding in full."));
+Command add_explain(CommandLine app, Context& context) {
+  const auto verb = app.add_subcommand(
+      "explain",
+      context.say("Menjelaskan satu temuan selengkapnya.", "Explains one finding in full."));
   auto given = std::make_shared<Given>();
-  verb->add_option("results", given->results,
-                   context.say("Berkas hasil (JSON)", "The results document (JSON)"))
-      ->required();
-  verb->add_option("finding", given->finding,
-                   context.say("Nomor temuan, misalnya F0001", "The finding, such as F0001"))
-      ->required();
-  verb->add_flag("--unmask", given->unmask,
-                 context.say("Tampilkan data pribadi", "Show personal data"));
+  verb.add_option("results", given->results,
+                  context.say("Berkas hasil (JSON)", "The results document (JSON)"))
+      .required();
+  verb.add_option("finding", given->finding,
+                  context.say("Nomor temuan, misalnya F0001", "The finding, such as F0001"))
+      .required();
+  verb.add_flag("--unmask", given->unmask,
+                context.say("Tampilkan data pribadi", "Show personal data"));
   return {verb, [&context, given] { return explain(context, *given); }};
 }
 
-Command add_report(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand("report", context.say("Membuat laporan dari berkas hasil.",
-                                                        "Makes reports from a results document."));
+Command add_report(CommandLine app, Context& context) {
+  const auto verb = app.add_subcommand(
+      "report",
+      context.say("Membuat laporan dari berkas hasil.", "Makes reports from a results document."));
   auto given = std::make_shared<Given>();
-  verb->add_option("results", given->results,
-                   context.say("Berkas hasil (JSON)", "The results document (JSON)"))
-      ->required();
-  verb->add_option("--out,-o", given->out,
-                   std::string(context.say("Keluaran JENIS:BERKAS (", "Outputs KIND:FILE (")) +
-                       output_kinds().in(context.language) + ')')
-      ->expected(1, 16);
-  given->reader.add(*verb, context);
-  verb->add_flag("--unmask", given->unmask,
-                 context.say("Tampilkan data pribadi", "Show personal data"));
+  verb.add_option("results", given->results,
+                  context.say("Berkas hasil (JSON)", "The results document (JSON)"))
+      .required();
+  verb.add_option("--out,-o", given->out,
+                  std::string(context.say("Keluaran JENIS:BERKAS (", "Outputs KIND:FILE (")) +
+                      output_kinds().in(context.language) + ')')
+      .expected(1, 16);
+  given->reader.add(verb, context);
+  verb.add_flag("--unmask", given->unmask,
+                context.say("Tampilkan data pribadi", "Show personal data"));
   return {verb, [&context, given] { return report(context, *given); }};
 }
 

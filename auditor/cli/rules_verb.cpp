@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <iterator>
 
 #include "auditor/audit/survivors.h"
 #include "auditor/base/file.h"
@@ -156,61 +157,62 @@ int make_new(const Context& context, const ruleset::NewRule& wanted) {
 
 }  // namespace
 
-std::vector<Command> add_rules(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand(
+std::vector<Command> add_rules(CommandLine app, Context& context) {
+  const auto verb = app.add_subcommand(
       "rules", context.say("Bekerja dengan kumpulan aturan.", "Works with the rule set."));
-  verb->require_subcommand(1);
+  verb.require_subcommand();
   std::vector<Command> commands;
-  auto* list_verb = verb->add_subcommand("list", context.say("Daftar aturan", "Lists the rules"));
+  const auto list_verb =
+      verb.add_subcommand("list", context.say("Daftar aturan", "Lists the rules"));
   commands.push_back({list_verb, [&context] { return list(context); }});
-  auto* lint_verb = verb->add_subcommand(
+  const auto lint_verb = verb.add_subcommand(
       "lint", context.say("Periksa penulisan aturan terhadap register hukum",
                           "Checks how rules are written against the law register"));
   auto strict = std::make_shared<bool>(false);
-  lint_verb->add_flag(
+  lint_verb.add_flag(
       "--strict", *strict,
       context.say("Peringatan juga memberi kode keluar 1", "Warnings, too, give exit code 1"));
   commands.push_back({lint_verb, [&context, strict] { return lint_rules(context, *strict); }});
-  auto* test_verb = verb->add_subcommand(
+  const auto test_verb = verb.add_subcommand(
       "test", context.say("Jalankan contoh setiap aturan", "Runs the examples of every rule"));
   auto only = std::make_shared<std::vector<std::string>>();
-  test_verb->add_option("rule", *only, context.say("Hanya aturan ini", "Only these rules"));
+  test_verb.add_option("rule", *only, context.say("Hanya aturan ini", "Only these rules"));
   auto leaves = std::make_shared<bool>(false);
-  test_verb->add_flag("--leaves", *leaves,
-                      context.say("Sebutkan syarat yang belum terlihat benar, salah atau tidak "
-                                  "diketahui dalam contoh",
-                                  "Name the conditions that no example has seen true, false or "
-                                  "unknown"));
+  test_verb.add_flag("--leaves", *leaves,
+                     context.say("Sebutkan syarat yang belum terlihat benar, salah atau tidak "
+                                 "diketahui dalam contoh",
+                                 "Name the conditions that no example has seen true, false or "
+                                 "unknown"));
   commands.push_back(
       {test_verb, [&context, only, leaves] { return test_rules(context, *only, *leaves); }});
-  auto* mutate_verb = verb->add_subcommand(
+  const auto mutate_verb = verb.add_subcommand(
       "mutate", context.say("Menanam kesalahan kecil dalam setiap aturan: contohnya harus gagal",
                             "Puts small mistakes into every rule: an example must fail"));
   auto mutated = std::make_shared<std::vector<std::string>>();
-  mutate_verb->add_option("rule", *mutated, context.say("Hanya aturan ini", "Only these rules"));
+  mutate_verb.add_option("rule", *mutated, context.say("Hanya aturan ini", "Only these rules"));
   commands.push_back({mutate_verb, [&context, mutated] { return mutate(context, *mutated); }});
-  auto* new_verb = verb->add_subcommand(
+  const auto new_verb = verb.add_subcommand(
       "new", context.say("Tulis kerangka aturan baru", "Writes the skeleton of a new rule"));
   auto wanted = std::make_shared<ruleset::NewRule>();
-  new_verb->add_option("id", wanted->id, "uu-18-2017/54.1.a/3")->required();
+  new_verb.add_option("id", wanted->id, "uu-18-2017/54.1.a/3").required();
   new_verb
-      ->add_option("--cite", wanted->cite,
-                   context.say("Ketentuan: uu-18-2017#54.1.a", "The provision: uu-18-2017#54.1.a"))
-      ->required();
-  new_verb->add_option("--subject", wanted->subject,
-                       context.say("Entitas yang dinilai", "The entity judged"));
-  new_verb->add_option("--base", wanted->base,
-                       context.say("Berkas dasar contohnya", "The base filing of its examples"));
-  new_verb->add_option("--tier", wanted->tier, "law, decree, standard");
+      .add_option("--cite", wanted->cite,
+                  context.say("Ketentuan: uu-18-2017#54.1.a", "The provision: uu-18-2017#54.1.a"))
+      .required();
+  new_verb.add_option("--subject", wanted->subject,
+                      context.say("Entitas yang dinilai", "The entity judged"));
+  new_verb.add_option("--base", wanted->base,
+                      context.say("Berkas dasar contohnya", "The base filing of its examples"));
+  new_verb.add_option("--tier", wanted->tier, "law, decree, standard");
   commands.push_back({new_verb, [&context, wanted] { return make_new(context, *wanted); }});
-  auto* coverage_verb = verb->add_subcommand(
+  const auto coverage_verb = verb.add_subcommand(
       "coverage", context.say("Apa yang dilakukan terhadap setiap baris rujukan hukum",
                               "How each row of the legal reference is dealt with"));
   auto format = std::make_shared<std::string>("text");
-  coverage_verb->add_option("--format", *format, "text, json, markdown")
-      ->check(CLI::IsMember({"text", "json", "markdown"}));
+  coverage_verb.add_option("--format", *format, "text, json, markdown")
+      .one_of({"text", "json", "markdown"});
   commands.push_back({coverage_verb, [&context, format] { return coverage(context, *format); }});
-  auto release = add_release(*verb, context);
+  auto release = add_release(verb, context);
   std::ranges::move(release, std::back_inserter(commands));
   return commands;
 }

@@ -42,16 +42,16 @@ int run(const Context& context, const Given& given) {
 
 }  // namespace
 
-Command add_template(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand(
+Command add_template(CommandLine app, Context& context) {
+  const auto verb = app.add_subcommand(
       "template",
       context.say("Menulis buku kerja kosong untuk diisi, dengan petunjuk dan contoh.",
                   "Writes an empty workbook to be filled in, with a guide and examples."));
   auto given = std::make_shared<Given>();
-  verb->add_option("--out,-o", given->out,
-                   context.say("Buku kerja .xlsx yang ditulis", "The .xlsx workbook to write"))
-      ->required();
-  verb->add_option(
+  verb.add_option("--out,-o", given->out,
+                  context.say("Buku kerja .xlsx yang ditulis", "The .xlsx workbook to write"))
+      .required();
+  verb.add_option(
           "--for", given->purpose,
           context.say("Untuk siapa: agency perusahaan penempatan pada umumnya (bawaan), union "
                       "serikat pekerja dengan dokumen dan keterangan pekerja, crew perusahaan awak "
@@ -59,8 +59,8 @@ Command add_template(CLI::App& app, Context& context) {
                       "For whom: agency an ordinary placement agency (default), union a trade "
                       "union with workers' papers and statements, crew an agency of ship crews, "
                       "all every sheet"))
-      ->check(CLI::IsMember({"agency", "union", "crew", "all"}));
-  verb->footer(context.say(
+      .one_of({"agency", "union", "crew", "all"});
+  verb.footer(context.say(
       "Contoh:\n  periksa template --out berkas.xlsx\n  periksa audit berkas.xlsx --out "
       "html:laporan.html\n\nYang dibiarkan kosong tidak dianggap pelanggaran. Lembar lain boleh "
       "ditambahkan kapan saja:\nnama lembar dan judul kolomnya ada dalam `periksa template --for "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/cli/usage.h"
 
+#include <CLI/CLI.hpp>
 #include <array>
 #include <cstdio>
 #include <string>

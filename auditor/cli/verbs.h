@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "auditor/cli/command_line.h"
 #include "auditor/cli/context.h"
 #include "auditor/results/results.h"
 
@@ -18,27 +18,27 @@ namespace periksa::cli {
 using Verb = std::function<int()>;
 
 struct Command {
-  CLI::App* app = nullptr;
+  CommandLine line;
   Verb run;
 };
 
-Command add_audit(CLI::App& app, Context& context);
-Command add_facts(CLI::App& app, Context& context);
-std::vector<Command> add_rules(CLI::App& app, Context& context);
+Command add_audit(CommandLine app, Context& context);
+Command add_facts(CommandLine app, Context& context);
+std::vector<Command> add_rules(CommandLine app, Context& context);
 /// The subcommands of `rules` about second readings and going out.
-std::vector<Command> add_release(CLI::App& rules, Context& context);
-Command add_convert(CLI::App& app, Context& context);
-Command add_template(CLI::App& app, Context& context);
-Command add_map(CLI::App& app, Context& context);
-Command add_explain(CLI::App& app, Context& context);
-Command add_report(CLI::App& app, Context& context);
-Command add_pack(CLI::App& app, Context& context);
-Command add_verify(CLI::App& app, Context& context);
-Command add_open(CLI::App& app, Context& context);
+std::vector<Command> add_release(CommandLine rules, Context& context);
+Command add_convert(CommandLine app, Context& context);
+Command add_template(CommandLine app, Context& context);
+Command add_map(CommandLine app, Context& context);
+Command add_explain(CommandLine app, Context& context);
+Command add_report(CommandLine app, Context& context);
+Command add_pack(CommandLine app, Context& context);
+Command add_verify(CommandLine app, Context& context);
+Command add_open(CommandLine app, Context& context);
 /// The subcommands of `key`.
-std::vector<Command> add_key(CLI::App& app, Context& context);
-Command add_diff(CLI::App& app, Context& context);
-Command add_check_templates(CLI::App& app, Context& context);
+std::vector<Command> add_key(CommandLine app, Context& context);
+Command add_diff(CommandLine app, Context& context);
+Command add_check_templates(CommandLine app, Context& context);
 
 /// Reads a results document; null after having said why.
 std::unique_ptr<results::Results> read_results(const Context& context, const std::string& file);

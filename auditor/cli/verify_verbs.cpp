@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Looking at packs: `verify` and `open`.
+#include <algorithm>
 #include <cstdio>
+#include <optional>
 
 #include "auditor/base/file.h"
 #include "auditor/base/new_folder.h"
@@ -141,7 +143,7 @@ int open(const Context& context, const Given& given) {
   return code_of(seen);
 }
 
-void add_key_option(CLI::App& verb, Given& given, const Context& context) {
+void add_key_option(CommandLine verb, Given& given, const Context& context) {
   verb.add_option("--key", given.key,
                   context.say("Kunci publik yang diharapkan: 64 angka heksadesimal, atau berkasnya",
                               "The public key expected: 64 hexadecimal digits, or a file"));
@@ -149,25 +151,24 @@ void add_key_option(CLI::App& verb, Given& given, const Context& context) {
 
 }  // namespace
 
-Command add_verify(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand(
+Command add_verify(CommandLine app, Context& context) {
+  const auto verb = app.add_subcommand(
       "verify", context.say("Memeriksa apakah sebuah paket bukti utuh dan bertanda tangan sah.",
                             "Tells whether an evidence pack is intact and validly signed."));
   auto given = std::make_shared<Given>();
-  verb->add_option(
-          "pack", given->packs,
-          context.say("Edisi untuk diteruskan (folder) atau edisi tertutup (berkas); bila "
-                      "keduanya disebut, diperiksa pula apakah dibuat bersama",
-                      "The edition to pass on (a folder) or the sealed one (a file); given "
-                      "both, also whether they were made together"))
-      ->required()
-      ->expected(1, 2);
-  add_key_option(*verb, *given, context);
+  verb.add_option("pack", given->packs,
+                  context.say("Edisi untuk diteruskan (folder) atau edisi tertutup (berkas); bila "
+                              "keduanya disebut, diperiksa pula apakah dibuat bersama",
+                              "The edition to pass on (a folder) or the sealed one (a file); given "
+                              "both, also whether they were made together"))
+      .required()
+      .expected(1, 2);
+  add_key_option(verb, *given, context);
   // Never asked for: without it the form alone is looked at.
-  given->passphrase.add(*verb, context)
-      ->description(context.say("Berkas dengan frasa sandi edisi tertutup di baris pertamanya",
-                                "A file with the sealed edition's passphrase in its first line"));
-  verb->footer(context.say(
+  given->passphrase.add(verb, context)
+      .description(context.say("Berkas dengan frasa sandi edisi tertutup di baris pertamanya",
+                               "A file with the sealed edition's passphrase in its first line"));
+  verb.footer(context.say(
       "Contoh:\n  periksa verify paket/W002-redacted --key 1f0c…\n  periksa verify "
       "paket/W002-redacted paket/W002-sealed.periksa --passphrase-file sandi.txt\n\nKode keluar: 0 "
       "utuh, 1 ada yang tidak utuh, 5 tidak dapat dibaca atau yang ditanyakan tidak dapat dinilai.",
@@ -177,20 +178,20 @@ Command add_verify(CLI::App& app, Context& context) {
   return {verb, [&context, given] { return verify(context, *given); }};
 }
 
-Command add_open(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand(
+Command add_open(CommandLine app, Context& context) {
+  const auto verb = app.add_subcommand(
       "open", context.say("Membuka edisi tertutup sebuah paket bukti ke folder baru.",
                           "Opens the sealed edition of an evidence pack into a new folder."));
   auto given = std::make_shared<Given>();
-  verb->add_option("pack", given->packs,
-                   context.say("Edisi tertutup (berkas .periksa)", "The sealed edition (.periksa)"))
-      ->required()
-      ->expected(1);
-  verb->add_option("--out,-o", given->out,
-                   context.say("Folder baru untuk isinya", "A new folder for what is in it"))
-      ->required();
-  add_key_option(*verb, *given, context);
-  given->passphrase.add(*verb, context);
+  verb.add_option("pack", given->packs,
+                  context.say("Edisi tertutup (berkas .periksa)", "The sealed edition (.periksa)"))
+      .required()
+      .expected(1);
+  verb.add_option("--out,-o", given->out,
+                  context.say("Folder baru untuk isinya", "A new folder for what is in it"))
+      .required();
+  add_key_option(verb, *given, context);
+  given->passphrase.add(verb, context);
   return {verb, [&context, given] { return open(context, *given); }};
 }
 

@@ -3,7 +3,7 @@
 
 namespace periksa::cli {
 
-void WaiversOption::add(CLI::App& verb, const Context& context) {
+void WaiversOption::add(CommandLine verb, const Context& context) {
   verb.add_option(
       "--waivers", path_,
       context.say("Berkas keputusan yang mengesampingkan temuan untuk sementara (docs/waivers.md)",

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
 
+#include "auditor/cli/command_line.h"
 #include "auditor/cli/context.h"
 #include "auditor/results/waivers.h"
 
@@ -13,7 +13,7 @@ namespace periksa::cli {
 /// `--waivers FILE` of an audit of one filing (docs/waivers.md).
 class WaiversOption {
  public:
-  void add(CLI::App& verb, const Context& context);
+  void add(CommandLine verb, const Context& context);
   bool given() const { return !path_.empty(); }
   const std::string& file() const { return path_; }
   /// False after having said why the file is refused; without one nothing is read.
