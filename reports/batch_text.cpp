@@ -13,10 +13,10 @@ namespace {
 
 using results::Verdict;
 
-constexpr std::size_t kLabel = 58;
-constexpr std::size_t kIndent = 4;
+constexpr std::size_t kBatchLabel = 58;
+constexpr std::size_t kBatchIndent = 4;
 
-void add_head(const TextLines& out, const BatchWording& wording) {
+void add_batch_head(const TextLines& out, const BatchWording& wording) {
   out.line(0, wording.strings()("batch_title"));
   out.blank();
   out.line(0, wording.sentence());
@@ -35,17 +35,17 @@ void add_totals(const TextLines& out, const BatchWording& wording) {
   for (const std::string& code : outcome_codes()) {
     const auto at = totals.exit_codes.find(code);
     if (at != totals.exit_codes.end())
-      out.item(kLabel, "  " + wording.outcome(code), count(at->second));
+      out.item(kBatchLabel, "  " + wording.outcome(code), count(at->second));
   }
-  out.item(kLabel, "  " + strings("total"), count(totals.filings));
+  out.item(kBatchLabel, "  " + strings("total"), count(totals.filings));
   out.line(0, strings("numbers") + ":");
   for (std::size_t i = results::kVerdicts; i-- > 0;) {
     const auto verdict = static_cast<Verdict>(i);
     const auto at = totals.verdicts.find(std::string(to_string(verdict)));
     if (at != totals.verdicts.end())
-      out.item(kLabel, "  " + wording.totals().verdict(verdict), count(at->second));
+      out.item(kBatchLabel, "  " + wording.totals().verdict(verdict), count(at->second));
   }
-  out.item(kLabel, "  " + strings("total"), count(totals.evaluations));
+  out.item(kBatchLabel, "  " + strings("total"), count(totals.evaluations));
   std::vector<std::string> refund;
   for (const auto& amount : totals.refund) refund.push_back(amount_words(amount, strings));
   out.line(0, strings("refund") + ": " +
@@ -61,7 +61,8 @@ void add_filings(const TextLines& out, const BatchWording& wording) {
   for (const results::BatchEntry& filing : wording.batch().filings) {
     if (filing.refused) {
       out.line(2, filing.file + ": " + wording.outcome(std::to_string(filing.exit_code)));
-      out.line(kIndent, wording.refusal(*filing.refused) + ": " + wording.reason(*filing.refused));
+      out.line(kBatchIndent,
+               wording.refusal(*filing.refused) + ": " + wording.reason(*filing.refused));
       continue;
     }
     out.line(2, filing.file + ": " + wording.outcome(std::to_string(filing.exit_code)));
@@ -69,12 +70,12 @@ void add_filings(const TextLines& out, const BatchWording& wording) {
     if (!filing.agency.empty()) who.push_back(filing.agency);
     if (!filing.agency_nib.empty()) who.push_back(strings("meta_nib") + " " + filing.agency_nib);
     who.push_back(strings.count("n_worker", filing.workers));
-    out.line(kIndent, wording.totals().join(who, " · "));
+    out.line(kBatchIndent, wording.totals().join(who, " · "));
     const std::string counts = wording.totals().join(wording.counts(filing), "; ");
-    if (!counts.empty()) out.line(kIndent, counts);
+    if (!counts.empty()) out.line(kBatchIndent, counts);
     const std::string refund = wording.refund(filing);
-    if (!refund.empty()) out.line(kIndent, strings("refund") + ": " + refund);
-    out.line(kIndent, "SHA-256 " + filing.sha256);
+    if (!refund.empty()) out.line(kBatchIndent, strings("refund") + ": " + refund);
+    out.line(kBatchIndent, "SHA-256 " + filing.sha256);
   }
 }
 
@@ -103,7 +104,7 @@ Result<void> write_batch_text(const results::Batch& batch, const BatchOptions& o
   if (!strings) return std::unexpected(strings.error());
   const BatchWording wording(batch, *strings, options.report.unmask);
   const TextLines out(sink);
-  add_head(out, wording);
+  add_batch_head(out, wording);
   add_totals(out, wording);
   add_across(out, wording);
   add_filings(out, wording);

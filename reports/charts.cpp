@@ -15,14 +15,14 @@ constexpr std::uint64_t kRoom = 330;       // of bars and what stands beside the
 constexpr std::uint64_t kLeastWidth = 60;  // of the longest bar
 constexpr std::uint64_t kLetter = 6;       // about the width of one beside a bar
 constexpr std::uint64_t kStep = 22;        // from bar to bar
-constexpr std::size_t kLabel = 48;         // characters that fit beside a bar
+constexpr std::size_t kBarLabel = 48;      // characters that fit beside a bar
 
 /// Cut at a character's beginning.
 std::string cut(const std::string& label) {
   std::size_t characters = 0;
   for (std::size_t i = 0; i < label.size(); ++i) {
     const bool begins = (static_cast<unsigned char>(label[i]) & 0xC0U) != 0x80U;
-    if (begins && ++characters > kLabel) return label.substr(0, i) + "…";
+    if (begins && ++characters > kBarLabel) return label.substr(0, i) + "…";
   }
   return label;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "auditor/base/add_once.h"
 #include "auditor/base/date_format.h"
 #include "reports/complaint_checks.h"
 #include "reports/law_groups.h"
@@ -17,7 +18,7 @@ namespace {
 
 using results::Finding;
 
-constexpr std::size_t kPlaces = 2;  // told of one paper
+constexpr std::size_t kComplaintPlaces = 2;  // told of one paper
 
 bool is_complained_of(const Finding& x, const Wording& wording) {
   return is_indication(x, wording) || x.amount_kind == "claimed";
@@ -206,7 +207,7 @@ class Complaint : PaperMaker {
       if (!is_told(x)) continue;
       out.rows.push_back({next_number(out), x.id,
                           x.worker.empty() ? strings_("paper_agency") : wording_.person(x.worker),
-                          joined(wording_.sentence(x)), evidence(x, kPlaces, wording_)});
+                          joined(wording_.sentence(x)), evidence(x, kComplaintPlaces, wording_)});
     }
     if (out.rows.empty()) return text(strings_("plaint_no_facts"), Kind::note);
     paper_.add(std::move(out));
@@ -287,7 +288,7 @@ class Complaint : PaperMaker {
         if (!is_indication(x, wording_)) continue;
         for (const auto& remedy : x.remedies) {
           const std::string& line = wording_.text(remedy.text);
-          if (std::ranges::find(asked, line) == asked.end()) asked.push_back(line);
+          add_once(asked, line);
         }
       }
     }

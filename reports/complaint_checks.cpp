@@ -11,8 +11,6 @@
 namespace periksa::reports {
 namespace {
 
-constexpr std::size_t kPeople = 12;  // named in one row
-
 class Checks {
  public:
   Checks(const Wording& wording, const Matter& matter, const std::vector<std::string>& workers)
@@ -54,7 +52,7 @@ class Checks {
                    std::string_view remark) {
     std::string told;
     if (!without.empty())
-      told = fmt::format("{}: {}", strings_(remark), few(without, kPeople, ", ", wording_));
+      told = fmt::format("{}: {}", strings_(remark), few(without, kPeopleNamed, ", ", wording_));
     out_.checks.push_back({there && without.empty(), strings_(what), std::move(told)});
   }
 

@@ -10,7 +10,7 @@ namespace {
 
 /// Spreadsheets take what begins so for a formula; so with tabs and carriage returns, of which
 /// there are none in printable texts.
-std::string harmless(const std::string& text) {
+std::string without_formula(const std::string& text) {
   const bool formula = !text.empty() && std::string_view("=+-@").contains(text.front());
   return formula ? "'" + text : text;
 }
@@ -28,7 +28,7 @@ Result<void> write_findings_csv(const results::Results& results, const ReportOpt
   for (const TableRow& row : table.rows) {
     line.clear();
     for (std::size_t i = 0; i < row.size(); ++i)
-      line += (i > 0 ? "," : "") + csv_value(harmless(row[i].text));
+      line += (i > 0 ? "," : "") + csv_value(without_formula(row[i].text));
     sink(line + "\r\n");
   }
   return {};

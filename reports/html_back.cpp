@@ -4,6 +4,7 @@
 #include <map>
 #include <span>
 
+#include "auditor/base/add_once.h"
 #include "auditor/base/number_format.h"
 #include "reports/html_parts.h"
 
@@ -22,26 +23,22 @@ std::map<std::string_view, std::size_t> index_of_findings(const Wording& wording
 }
 
 /// One row of the list of requests: a paper with all that is asked of it, or a bare question.
-struct Paper {
+struct AskedPaper {
   std::string name;
   std::vector<std::string> asks;
   std::vector<std::string> workers;
   std::vector<std::string> findings;
 };
 
-void add_once(std::vector<std::string>& list, const std::string& item) {
-  if (!item.empty() && std::ranges::find(list, item) == list.end()) list.push_back(item);
-}
-
-std::vector<Paper> papers(const Wording& wording) {
-  std::vector<Paper> list;
+std::vector<AskedPaper> papers(const Wording& wording) {
+  std::vector<AskedPaper> list;
   std::map<std::string, std::size_t> rows;
   for (const results::Request& of : wording.results().requests) {
     const std::string& label = wording.text(of.label);
     const std::string& name = label.empty() ? wording.text(of.ask) : label;
     const auto [at, fresh] = rows.emplace(name, list.size());
     if (fresh) list.push_back({name, {}, {}, {}});
-    Paper& paper = list[at->second];
+    AskedPaper& paper = list[at->second];
     if (!label.empty()) add_once(paper.asks, wording.text(of.ask));
     for (const std::string& worker : of.workers) add_once(paper.workers, worker);
     for (const std::string& finding : of.findings) add_once(paper.findings, finding);
@@ -164,7 +161,7 @@ void add_requests(const Page& page, const Wording& wording) {
   if (wording.results().requests.empty()) return requests.show("none");
   const auto index = index_of_findings(wording);
   const Page table = requests.section("some");
-  for (const Paper& paper : papers(wording)) {
+  for (const AskedPaper& paper : papers(wording)) {
     const Page request = table.section("request");
     request.set("document", paper.name);
     for (const std::string& ask : paper.asks) request.section("hint").set("ask", ask);

@@ -15,7 +15,7 @@ using results::MeasuredWorker;
 using results::Spread;
 
 constexpr std::size_t kWorkersShown = 200;
-constexpr std::uint64_t kBarWidth = 320;
+constexpr std::uint64_t kMeasureWidth = 320;
 constexpr std::uint64_t kBarHeight = 24;
 
 std::string bin_label(const Measure::Bin& bin, const Strings& strings) {
@@ -51,7 +51,7 @@ void add_chart(const Page& page, const Measure& measure, const Wording& wording)
   std::uint64_t top = 0;
   for (const Bar& bar : bars) {
     const std::uint64_t width =
-        bar.count == 0 ? 0 : std::max<std::uint64_t>(bar.count * kBarWidth / most, 2);
+        bar.count == 0 ? 0 : std::max<std::uint64_t>(bar.count * kMeasureWidth / most, 2);
     const std::string count = format_count(bar.count, wording.language());
     const Page one = chart.section("bin");
     one.set("label", bar.label);

@@ -9,13 +9,12 @@
 namespace periksa::reports::html {
 namespace {
 
-using results::PaperRow;
-
 /// What somebody has to look into stands first.
-std::size_t rank(const PaperRow& row) {
-  constexpr std::array<std::string_view, 7> kOrder{"missing", "empty",  "unreadable", "link",
-                                                   "special", "untied", "unindexed"};
-  return static_cast<std::size_t>(std::ranges::find(kOrder, row.state) - kOrder.begin());
+std::size_t rank(const results::PaperRow& row) {
+  constexpr std::array<std::string_view, 7> kStatesFirst{"missing", "empty",  "unreadable", "link",
+                                                         "special", "untied", "unindexed"};
+  return static_cast<std::size_t>(std::ranges::find(kStatesFirst, row.state) -
+                                  kStatesFirst.begin());
 }
 
 /// Sources and files in words, by their ids.
@@ -28,7 +27,7 @@ class Names {
         if (!label.empty()) sources_.emplace(source.id, source.id + ": " + label);
       }
     }
-    for (const PaperRow& row : wording.results().header.documents->files)
+    for (const results::PaperRow& row : wording.results().header.documents->files)
       files_.emplace(row.id, wording.paper(row));
   }
 
@@ -46,12 +45,14 @@ class Names {
   Map files_;
 };
 
-void add_ties(const Page& line, const PaperRow& row, const Names& names, const Wording& wording) {
+void add_ties(const Page& line, const results::PaperRow& row, const Names& names,
+              const Wording& wording) {
   for (const auto& id : row.sources) line.section("tie").set("text", names.source(id));
   for (const auto& id : row.records) line.section("tie").set("text", wording.whole_record(id));
 }
 
-void add_paper(const Page& table, const PaperRow& row, const Names& names, const Wording& wording) {
+void add_paper(const Page& table, const results::PaperRow& row, const Names& names,
+               const Wording& wording) {
   const Strings& strings = wording.strings();
   const Page line = table.section("paper");
   line.set("name", names.file(row.id));
@@ -80,16 +81,16 @@ void add_sources(const Page& papers, const char* section, const char* key,
 
 }  // namespace
 
-std::vector<const PaperRow*> papers_of(const Wording& wording) {
-  std::vector<const PaperRow*> rows;
+std::vector<const results::PaperRow*> papers_of(const Wording& wording) {
+  std::vector<const results::PaperRow*> rows;
   const auto& documents = wording.results().header.documents;
   if (!documents) return rows;
-  for (const PaperRow& row : documents->files) rows.push_back(&row);
-  std::ranges::stable_sort(rows, {}, [](const PaperRow* row) { return rank(*row); });
+  for (const results::PaperRow& row : documents->files) rows.push_back(&row);
+  std::ranges::stable_sort(rows, {}, [](const results::PaperRow* row) { return rank(*row); });
   return rows;
 }
 
-void add_papers(const Page& appendix, std::span<const PaperRow* const> rows,
+void add_papers(const Page& appendix, std::span<const results::PaperRow* const> rows,
                 const Wording& wording) {
   const results::Papers& all = *wording.results().header.documents;
   const Page papers = appendix.include("papers", "papers.html");
@@ -97,7 +98,7 @@ void add_papers(const Page& appendix, std::span<const PaperRow* const> rows,
   add_sources(papers, "differs", "hashes_differ", all.hash_differs, wording);
   add_sources(papers, "unfound", "hashes_unfound", all.hash_unfound, wording);
   const Names names(wording);
-  for (const PaperRow* row : rows) add_paper(papers, *row, names, wording);
+  for (const results::PaperRow* row : rows) add_paper(papers, *row, names, wording);
   papers.set("index", all.index);
   papers.set("index_hash", all.sha256);
 }

@@ -19,8 +19,7 @@ namespace {
 
 using results::Finding;
 
-constexpr std::size_t kPlaces = 3;   // told of one finding before the annex is pointed to
-constexpr std::size_t kPeople = 12;  // named in one row
+constexpr std::size_t kPlaces = 3;  // told of one finding before the annex is pointed to
 
 class Note : PaperMaker {
  public:
@@ -151,7 +150,7 @@ class Note : PaperMaker {
       const std::string label = wording_.text(request.label);
       out.rows.push_back(
           {next_number(out), label.empty() ? request.document : label,
-           people.empty() ? strings_("paper_agency") : few(people, kPeople, ", ", wording_),
+           people.empty() ? strings_("paper_agency") : few(people, kPeopleNamed, ", ", wording_),
            wording_.text(request.ask)});
     }
     paper_.add(std::move(out));

@@ -26,7 +26,7 @@ bool fails(const Finding& x, const results::Rule& rule) {
   return x.verdict == Verdict::breach && results::can_be_breached(x, &rule);
 }
 
-struct Counts {
+struct SuiteCounts {
   std::size_t tests = 0;
   std::size_t failures = 0;
   std::size_t errors = 0;
@@ -47,7 +47,7 @@ struct Counts {
     ++tests;
     if (x.state != "applied") ++skipped;
   }
-  void add(const Counts& other) {
+  void add(const SuiteCounts& other) {
     tests += other.tests;
     failures += other.failures;
     errors += other.errors;
@@ -66,7 +66,7 @@ class Junit {
   }
 
   void write() const {
-    Counts all;
+    SuiteCounts all;
     for (const auto& rule : wording_.results().rules) all.add(counts(rule));
     all.add(waivers());
     sink_("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -89,20 +89,20 @@ class Junit {
     return all;
   }
 
-  Counts counts(const results::Rule& rule) const {
-    Counts all;
+  SuiteCounts counts(const results::Rule& rule) const {
+    SuiteCounts all;
     for (const auto* const finding : findings(rule)) all.add(*finding, rule);
     if (met(rule) > 0) ++all.tests;
     return all;
   }
 
-  Counts waivers() const {
-    Counts all;
+  SuiteCounts waivers() const {
+    SuiteCounts all;
     for (const auto& waiver : wording_.results().waivers) all.add(waiver);
     return all;
   }
 
-  void begin(const std::string& name, const Counts& all) const {
+  void begin(const std::string& name, const SuiteCounts& all) const {
     sink_(fmt::format("<testsuite name=\"{}\" {} skipped=\"{}\">\n", escaped(name),
                       all.attributes(), all.skipped));
   }
@@ -129,7 +129,7 @@ class Junit {
   }
 
   void suite(const results::Rule& rule) const {
-    const Counts all = counts(rule);
+    const SuiteCounts all = counts(rule);
     if (all.tests == 0) return;
     begin(rule.id, all);
     if (met(rule) > 0) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "auditor/base/add_once.h"
 #include "reports/law_groups.h"
 #include "reports/paper_parts.h"
 
@@ -16,7 +17,6 @@ using results::Finding;
 using results::Verdict;
 
 constexpr std::size_t kCitations = 5;
-constexpr std::size_t kPeople = 12;  // named in one row
 
 class Maker {
  public:
@@ -67,12 +67,12 @@ class Maker {
     for (const std::size_t i : indexes) {
       const Finding& x = finding(i);
       const std::string who = x.worker.empty() ? x.subject : wording_.person(x.worker);
-      if (std::ranges::find(people, who) == people.end()) people.push_back(who);
+      add_once(people, who);
     }
-    return fmt::format(
-        "{}.\n{}\n{}", wording_.title(first),
-        strings_.count("n_finding", indexes.size()) + ": " + few(people, kPeople, ", ", wording_),
-        strings_("note_see_annex"));
+    return fmt::format("{}.\n{}\n{}", wording_.title(first),
+                       strings_.count("n_finding", indexes.size()) + ": " +
+                           few(people, kPeopleNamed, ", ", wording_),
+                       strings_("note_see_annex"));
   }
 
   /// Articles and sanctions by their names; Annex 4 has their texts.

@@ -11,8 +11,8 @@ namespace {
 
 using results::Overview;
 
-void add_head(const Page& page, const Overview& overview, const ReportOptions& options,
-              const Strings& strings) {
+void add_overview_head(const Page& page, const Overview& overview, const ReportOptions& options,
+                       const Strings& strings) {
   const Language language = strings.language();
   html::Masthead head(page, strings("overview_kicker"), strings("overview_title"));
   head.add_meta(strings("meta_files"), overview.file);
@@ -119,7 +119,7 @@ Result<void> write_overview_html(const Overview& overview, const ReportOptions& 
   if (!templates) return std::unexpected(templates.error());
   const PageRoot page;
   html::add_frame(page, *strings, (*strings)("overview_title"), (*strings)("overview_foot"));
-  add_head(page, overview, options, *strings);
+  add_overview_head(page, overview, options, *strings);
   add_figures(page, overview, *strings);
   add_warnings(page, overview, *strings);
   add_doubtful(page, "unreadable", overview.unreadable, *strings);

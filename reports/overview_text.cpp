@@ -13,7 +13,7 @@ namespace {
 
 using results::Overview;
 
-constexpr std::size_t kIndent = 2;
+constexpr std::size_t kOverviewIndent = 2;
 constexpr std::size_t kCount = 8;
 
 void add_entity(const TextLines& out, const Overview::Entity& entity, const Strings& strings) {
@@ -21,14 +21,14 @@ void add_entity(const TextLines& out, const Overview::Entity& entity, const Stri
   out.blank();
   out.line(
       0, entity.label.in(strings.language()) + " (" + entity.list + "): " + number(entity.records));
-  for (const auto& line : completeness(entity, strings)) out.line(kIndent, line);
+  for (const auto& line : completeness(entity, strings)) out.line(kOverviewIndent, line);
   for (const auto& field : entity.fields) {
     std::string counts;
     for (const auto& state : states(field, strings))
       counts += (counts.empty() ? "" : " · ") + state.label + " " + number(state.count);
-    out.line(kIndent, field.label.in(strings.language()) + ": " + counts);
+    out.line(kOverviewIndent, field.label.in(strings.language()) + ": " + counts);
   }
-  if (entity.silent > 0) out.line(kIndent, strings.count("n_silent_field", entity.silent));
+  if (entity.silent > 0) out.line(kOverviewIndent, strings.count("n_silent_field", entity.silent));
 }
 
 void add_doubtful(const TextLines& out, std::string_view title, const Overview::DoubtfulList& list,
@@ -39,10 +39,10 @@ void add_doubtful(const TextLines& out, std::string_view title, const Overview::
     std::string line = to_string(value.at) + "  " + value.record + " " +
                        value.field.in(strings.language()) + "  " + written(value, strings);
     if (!value.source.empty()) line += "  " + value.source;
-    out.line(kIndent, line);
+    out.line(kOverviewIndent, line);
   }
   if (list.count > list.told.size())
-    out.line(kIndent, strings.count("n_more", list.count - list.told.size()));
+    out.line(kOverviewIndent, strings.count("n_more", list.count - list.told.size()));
 }
 
 void add_open(const TextLines& out, const Overview& overview, const Strings& strings) {

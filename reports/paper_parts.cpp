@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "auditor/base/add_once.h"
 #include "auditor/base/date_format.h"
 #include "auditor/base/mask.h"
 #include "auditor/base/money.h"
@@ -22,10 +23,6 @@ using results::Finding;
 using results::Verdict;
 
 constexpr std::size_t kMostPapers = 4;  // told of one finding
-
-void add_once(std::vector<std::string>& list, std::string item) {
-  if (!item.empty() && std::ranges::find(list, item) == list.end()) list.push_back(std::move(item));
-}
 
 std::string paper_of(const FactWords& fact) {
   return fact.source.empty() ? fact.basis : fact.source;

@@ -33,6 +33,9 @@ std::map<std::size_t, std::vector<std::size_t>> decided_by(
 std::string evidence(const results::Finding& finding, std::size_t most, const Wording& wording);
 /// The papers alone on which some findings were decided, each once.
 std::string papers_of(const std::vector<std::size_t>& findings, const Wording& wording);
+/// As many people are named in one row of a table.
+inline constexpr std::size_t kPeopleNamed = 12;
+
 /// The first few of a list, and how many more there are.
 std::string few(const std::vector<std::string>& items, std::size_t most, std::string_view separator,
                 const Wording& wording);

@@ -6,7 +6,7 @@
 namespace periksa::reports {
 namespace {
 
-std::string harmless(const std::string& text) {
+std::string printable_lines(const std::string& text) {
   std::string out;
   for (const auto& line : lines_of(text)) out += (out.empty() ? "" : "\n") + printable(line);
   return out;
@@ -29,7 +29,7 @@ Result<void> write_paper_xlsx(const Paper& paper, const ReportOptions& options, 
         auto& cells = sheet.rows.emplace_back();
         for (const PaperCell& cell : row) {
           const bool number = !cell.number.empty();
-          cells.push_back({number ? cell.number : harmless(cell.text),
+          cells.push_back({number ? cell.number : printable_lines(cell.text),
                            number ? TableCell::Kind::number : TableCell::Kind::text});
         }
       }

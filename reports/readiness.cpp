@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "auditor/base/add_once.h"
 #include "auditor/base/date.h"
 #include "auditor/base/date_format.h"
 #include "auditor/base/number_format.h"
@@ -23,8 +24,8 @@ namespace {
 using results::Finding;
 using results::Verdict;
 
-constexpr std::size_t kPeople = 8;      // named in one row
-constexpr std::size_t kDocuments = 14;  // with a column of their own in the matrix
+constexpr std::size_t kPeopleOfStep = 8;  // named in one row
+constexpr std::size_t kDocuments = 14;    // with a column of their own in the matrix
 
 /// What leaving a gap open may lead to, the gravest first.
 enum class Effect : std::uint8_t { licence, stop, criminal, none, standard };
@@ -217,7 +218,7 @@ class Readiness : PaperMaker {
     for (std::size_t i = 0; i < by.size(); ++i) {
       if (!by.at(i).empty())
         lines.push_back(fmt::format("{}: {}", strings_(kColumns.at(i)),
-                                    few(by.at(i), kPeople, ", ", wording_)));
+                                    few(by.at(i), kPeopleOfStep, ", ", wording_)));
     }
     return wording_.join(lines, "\n");
   }
@@ -225,9 +226,7 @@ class Readiness : PaperMaker {
   /// What to do: the remedy, or what to ask for where papers are lacking.
   std::string steps(const Gap& gap) const {
     std::vector<std::string> lines;
-    const auto add = [&](const std::string& line) {
-      if (!line.empty() && std::ranges::find(lines, line) == lines.end()) lines.push_back(line);
-    };
+    const auto add = [&](const std::string& line) { add_once(lines, line); };
     for (const std::size_t i : gap.findings) {
       const Finding& x = finding(i);
       if (x.verdict == Verdict::insufficient) {

@@ -8,7 +8,7 @@
 namespace periksa::reports {
 namespace {
 
-constexpr std::size_t kColumns = 88;
+constexpr std::size_t kLineWidth = 88;
 
 }  // namespace
 
@@ -32,7 +32,7 @@ void TextLines::item(std::size_t indent, std::string_view label, std::string_vie
     const auto end = std::min(clean.find(' ', at), clean.size());
     const std::string_view word = std::string_view(clean).substr(at, end - at);
     at = end + 1;
-    if (!first && column + 1 + width(word) > kColumns) {
+    if (!first && column + 1 + width(word) > kLineWidth) {
       out += "\n" + std::string(indent, ' ');
       column = indent;
     } else if (!first) {

@@ -10,6 +10,7 @@
 #include "reports/headline.h"
 #include "reports/law_wording.h"
 #include "reports/measure_wording.h"
+#include "reports/paper_parts.h"
 #include "reports/text_lines.h"
 
 namespace periksa::reports {
@@ -19,9 +20,9 @@ using results::Finding;
 using results::Verdict;
 
 constexpr std::size_t kForemost = 10;
-constexpr std::size_t kLabel = 34;
+constexpr std::size_t kSummaryLabel = 34;
 
-void add_head(const TextLines& out, const Wording& wording) {
+void add_summary_head(const TextLines& out, const Wording& wording) {
   const results::Header& header = wording.results().header;
   const Strings& strings = wording.strings();
   const std::string day = format_date(header.as_of, wording.language());
@@ -37,12 +38,6 @@ void add_head(const TextLines& out, const Wording& wording) {
   out.blank();
 }
 
-std::string amounts(const std::vector<results::Amount>& all, const Wording& wording) {
-  std::vector<std::string> words;
-  for (const results::Amount& amount : all) words.push_back(wording.amount(amount));
-  return wording.join(words, "; ");
-}
-
 void add_counts(const TextLines& out, const Wording& wording) {
   const results::Summary& sum = wording.results().summary;
   const Strings& strings = wording.strings();
@@ -50,9 +45,9 @@ void add_counts(const TextLines& out, const Wording& wording) {
     const auto verdict = static_cast<Verdict>(i);
     const auto at = sum.verdicts.find(std::string(to_string(verdict)));
     if (at == sum.verdicts.end() || at->second == 0) continue;
-    out.item(kLabel, wording.verdict(verdict), format_count(at->second, wording.language()));
+    out.item(kSummaryLabel, wording.verdict(verdict), format_count(at->second, wording.language()));
   }
-  out.item(kLabel, strings("total"), format_count(sum.evaluations, wording.language()));
+  out.item(kSummaryLabel, strings("total"), format_count(sum.evaluations, wording.language()));
   out.blank();
   out.line(0, strings("refund") + ": " +
                   (sum.refund.empty() ? strings("text_none") : amounts(sum.refund, wording)));
@@ -163,7 +158,7 @@ Result<void> write_summary(const results::Results& results, const ReportOptions&
   if (!strings) return std::unexpected(strings.error());
   const Wording wording(results, *strings, options.unmask);
   const TextLines out(sink);
-  add_head(out, wording);
+  add_summary_head(out, wording);
   add_counts(out, wording);
   add_measures(out, wording);
   add_foremost(out, wording);

@@ -9,10 +9,6 @@ namespace {
 using results::Verdict;
 using ruleset::Reason;
 
-Date clamp_day(std::int64_t day) {
-  return Date(static_cast<std::int32_t>(std::clamp<std::int64_t>(day, -1'000'000, 1'000'000)));
-}
-
 void explain_breach(const ruleset::Judgement& j, const Readings& r, law::Grade grade,
                     Capped& capped) {
   auto& notes = capped.notes;
@@ -55,8 +51,8 @@ Readings readings_of(const ruleset::Rule& rule, const ruleset::Judgement& j,
                      const law::Register& law) {
   Readings readings;
   readings.tier = rule.tier;
-  const Date first = clamp_day(j.event.low);
-  const Date last = clamp_day(j.event.high);
+  const Date first = Date::nearest(j.event.low);
+  const Date last = Date::nearest(j.event.high);
   for (const auto& parts : j.parts) {
     for (const auto& cite : parts.version->cites) {
       for (const auto* text : cite.provision->on(first, last))

@@ -13,7 +13,7 @@
 namespace periksa::audit {
 namespace {
 
-constexpr std::size_t kCap = 1U << 20;
+constexpr std::size_t kExampleCap = 1U << 20;
 
 /// `entity[id].field`, id and field optional.
 struct Target {
@@ -194,7 +194,7 @@ void forget_fact(pugi::xml_node record, const std::string& field) {
 
 Result<const std::string*> ExampleBases::text(const std::string& name) {
   if (const auto known = texts_.find(name); known != texts_.end()) return &known->second;
-  auto text = read_file(folder_ / (name + ".xml"), kCap);
+  auto text = read_file(folder_ / (name + ".xml"), kExampleCap);
   if (!text) return std::unexpected(std::move(text.error()));
   return &texts_.emplace(name, std::move(*text)).first->second;
 }

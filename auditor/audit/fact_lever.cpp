@@ -20,9 +20,9 @@ using language::Frame;
 using language::Kind;
 using language::Node;
 
-class Finder {
+class LeverFinder {
  public:
-  Finder(const language::Expression& e, const Frame& event, std::vector<Lever>& out)
+  LeverFinder(const language::Expression& e, const Frame& event, std::vector<Lever>& out)
       : e_(e), event_(event), out_(out) {}
 
   void side(const Frame& frame, std::uint32_t index, bool left) {
@@ -142,7 +142,7 @@ std::string fact_text(facts::Type type, std::int64_t value, std::uint16_t unit) 
 std::vector<Lever> levers(const LeafSight& comparison, const ruleset::Recording& recording) {
   std::vector<Lever> all;
   const auto& parts = comparison.written().parts;
-  Finder finder(*comparison.expression, recording.event, all);
+  LeverFinder finder(*comparison.expression, recording.event, all);
   finder.side(*comparison.frame, parts[0], true);
   finder.side(*comparison.frame, parts[1], false);
   std::ranges::stable_sort(

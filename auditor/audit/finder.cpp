@@ -19,7 +19,7 @@ namespace {
 using facts::Basis;
 using results::Verdict;
 
-void add_once(std::vector<std::size_t>& list, std::size_t item) {
+void add_fact(std::vector<std::size_t>& list, std::size_t item) {
   if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
 }
 
@@ -159,7 +159,7 @@ void Finder::evidence(const ruleset::Rule& rule, const ruleset::Case& on,
       const language::CellRef ref{at.facts, show.owners[i], show.steps[i],
                                   static_cast<std::uint32_t>(at.row)};
       if (!ref.facts->table(ref.entity).keeps(ref.field)) return;
-      add_once(finding.evidence, book.add(ref, show.year_only));
+      add_fact(finding.evidence, book.add(ref, show.year_only));
       const auto& cell = ref.facts->table(ref.entity).cell(ref.row, ref.field);
       const bool follow =
           i + 1 < show.steps.size() && cell.state == facts::State::known && cell.value >= 0;
@@ -185,10 +185,10 @@ void Finder::evidence(const ruleset::Rule& rule, const ruleset::Case& on,
       show_cells({record.facts, *show.collection, row, {}}, show);
   }
   for (const auto& ref : Reasoning::cells(recording.event))
-    add_once(finding.evidence, book.add(ref));
+    add_fact(finding.evidence, book.add(ref));
   for (const auto& one : recording.versions) {
     for (const auto* frame : {&one.when, &one.due, &one.require}) {
-      for (const auto& ref : Reasoning::cells(*frame)) add_once(finding.evidence, book.add(ref));
+      for (const auto& ref : Reasoning::cells(*frame)) add_fact(finding.evidence, book.add(ref));
     }
   }
 }

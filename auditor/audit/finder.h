@@ -13,8 +13,7 @@ namespace periksa::audit {
 /// what would change it.
 class Finder {
  public:
-  Finder(const ruleset::RuleSet& rules, const facts::FilingHeader& header, ruleset::Judge& judge)
-      : rules_(rules), header_(header), judge_(judge) {}
+  Finder(const ruleset::RuleSet& rules, ruleset::Judge& judge) : rules_(rules), judge_(judge) {}
 
   /// Judges once more with a recording and appends to the fragment. Precondition: the verdict is
   /// one that is reported.
@@ -43,7 +42,6 @@ class Finder {
   void ask(const ruleset::Rule& rule, const FactBook& book, results::Missing& missing) const;
 
   const ruleset::RuleSet& rules_;
-  const facts::FilingHeader& header_;
   ruleset::Judge& judge_;
 };
 

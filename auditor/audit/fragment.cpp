@@ -10,18 +10,18 @@ namespace periksa::audit {
 namespace {
 
 /// Where each fact of a fragment stands in the results.
-using Places = std::vector<std::size_t>;
+using FactPlaces = std::vector<std::size_t>;
 
-void move(std::vector<std::size_t>& facts, const Places& to) {
+void move(std::vector<std::size_t>& facts, const FactPlaces& to) {
   for (auto& fact : facts) fact = to[fact];
 }
 
-void move(results::Trace& trace, const Places& to) {
+void move(results::Trace& trace, const FactPlaces& to) {
   move(trace.facts, to);
   for (auto& part : trace.parts) move(part, to);
 }
 
-void move(results::Finding& finding, const Places& to) {
+void move(results::Finding& finding, const FactPlaces& to) {
   move(finding.evidence, to);
   for (auto& trace : finding.reasoning) move(trace, to);
   for (auto& missing : finding.missing) missing.fact = to[missing.fact];
@@ -55,7 +55,7 @@ std::size_t Merger::place(results::Fact&& fact) {
 }
 
 void Merger::add(Fragment&& fragment) {
-  Places to;
+  FactPlaces to;
   to.reserve(fragment.facts.size());
   for (auto& fact : fragment.facts) to.push_back(place(std::move(fact)));
   for (auto& finding : fragment.findings) {

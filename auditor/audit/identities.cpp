@@ -14,8 +14,6 @@
 namespace periksa::audit {
 namespace {
 
-using results::Truth;
-
 constexpr std::size_t kMostCompared = 100;
 
 Bilingual title() {
@@ -43,7 +41,7 @@ const Bilingual& number_name(const std::vector<std::string>& keys) {
   return keys.front() == to_string(IdentityKind::nik) ? kNik : kPassport;
 }
 
-const Bilingual& overlap_text(Truth overlap) {
+const Bilingual& overlap_text(results::Truth overlap) {
   static const Bilingual kYes{
       "Menurut tanggal yang tercatat, masa penempatannya tumpang tindih; periksa terlebih "
       "dahulu apakah tanggalnya benar.",
@@ -55,8 +53,8 @@ const Bilingual& overlap_text(Truth overlap) {
   static const Bilingual kUnknown{
       "Tanggal yang tercatat belum menunjukkan apakah masa penempatannya tumpang tindih.",
       "The dates recorded do not tell whether the placements overlap in time."};
-  if (overlap == Truth::unknown) return kUnknown;
-  return overlap == Truth::yes ? kYes : kNo;
+  if (overlap == results::Truth::unknown) return kUnknown;
+  return overlap == results::Truth::yes ? kYes : kNo;
 }
 
 }  // namespace
@@ -232,20 +230,20 @@ std::vector<Identities::Match> Identities::joined() {
 }
 
 /// Pair by pair; a number that very many have is nobody's, and what its dates say means nothing.
-Truth Identities::overlapping(const Match& match) const {
-  if (match.sights.size() > kMostCompared) return Truth::unknown;
+results::Truth Identities::overlapping(const Match& match) const {
+  if (match.sights.size() > kMostCompared) return results::Truth::unknown;
   bool surely_not = true;
   for (std::size_t i = 0; i < match.sights.size(); ++i) {
     for (std::size_t j = i + 1; j < match.sights.size(); ++j) {
       const Person& a = *match.sights[i].person;
       const Person& b = *match.sights[j].person;
       if (!agencies_[a.filing].differs_from(agencies_[b.filing])) continue;
-      const Truth both = overlap(a.stay, b.stay);
-      if (both == Truth::yes) return Truth::yes;
-      surely_not = surely_not && both == Truth::no;
+      const results::Truth both = overlap(a.stay, b.stay);
+      if (both == results::Truth::yes) return results::Truth::yes;
+      surely_not = surely_not && both == results::Truth::no;
     }
   }
-  return surely_not ? Truth::no : Truth::unknown;
+  return surely_not ? results::Truth::no : results::Truth::unknown;
 }
 
 results::CrossNotice Identities::notice(const Match& match, const results::Batch& batch) const {

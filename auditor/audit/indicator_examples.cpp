@@ -19,14 +19,15 @@ namespace {
 using language::Truth;
 
 /// What an example came to: raised if it is for some worker, else open if it is for some.
-struct Outcome {
+struct IndicatorOutcome {
   std::string word = "quiet";
   std::set<std::pair<facts::EntityId, facts::FieldId>> read;
 };
 
-class Tester {
+class IndicatorTester {
  public:
-  Tester(const ruleset::RuleSet& rules, const ruleset::Indicator& indicator, ExampleBases& bases)
+  IndicatorTester(const ruleset::RuleSet& rules, const ruleset::Indicator& indicator,
+                  ExampleBases& bases)
       : rules_(rules), indicator_(indicator), bases_(bases), screens_(rules) {}
 
   Diagnostics run() {
@@ -54,9 +55,9 @@ class Tester {
                       fmt::format("{}: {}", indicator_.id, en));
   }
 
-  std::optional<Outcome> outcome_of(const ruleset::Example& example, bool quietly) {
+  std::optional<IndicatorOutcome> outcome_of(const ruleset::Example& example, bool quietly) {
     const auto text = example_filing(*base_, example, rules_.vocabulary());
-    Outcome outcome;
+    IndicatorOutcome outcome;
     const auto done = text ? for_each_worker(rules_, *text, parse_iso_date(example.as_of),
                                              [&](const auto& on) { add(on, outcome); })
                            : Result<void>(std::unexpected(text.error()));
@@ -67,7 +68,7 @@ class Tester {
     return std::nullopt;
   }
 
-  void add(const ruleset::Case& on, Outcome& outcome) {
+  void add(const ruleset::Case& on, IndicatorOutcome& outcome) {
     language::Frame frame;
     const Truth truth = screens_.ask(indicator_, on, frame);
     if (truth == Truth::yes) outcome.word = "raised";
@@ -107,7 +108,7 @@ class Tester {
 
   /// Takes each fact read out of a definite example; where that leaves the sign open, an example
   /// must say so, and where it raises it, the sign is wrong.
-  void find_losses(const ruleset::Example& example, const Outcome& outcome,
+  void find_losses(const ruleset::Example& example, const IndicatorOutcome& outcome,
                    std::set<std::string>& missing) {
     for (const auto& [entity_id, field_id] : outcome.read) {
       const auto& entity = rules_.vocabulary().entity(entity_id);
@@ -130,7 +131,7 @@ class Tester {
   const std::string* base_ = nullptr;
   std::set<std::string> shown_;
   std::set<std::string> dropped_;
-  std::vector<std::pair<const ruleset::Example*, Outcome>> definite_;
+  std::vector<std::pair<const ruleset::Example*, IndicatorOutcome>> definite_;
   Diagnostics problems_;
 };
 
@@ -138,12 +139,12 @@ class Tester {
 
 Diagnostics test_indicator(const ruleset::RuleSet& rules, const ruleset::Indicator& indicator,
                            ExampleBases& bases) {
-  return Tester(rules, indicator, bases).run();
+  return IndicatorTester(rules, indicator, bases).run();
 }
 
 bool examples_agree(const ruleset::RuleSet& rules, const ruleset::Indicator& indicator,
                     ExampleBases& bases) {
-  return Tester(rules, indicator, bases).agree(false);
+  return IndicatorTester(rules, indicator, bases).agree(false);
 }
 
 }  // namespace periksa::audit

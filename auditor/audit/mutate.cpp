@@ -12,13 +12,12 @@
 #include "auditor/audit/examples.h"
 #include "auditor/base/file.h"
 #include "auditor/language/mutants.h"
+#include "auditor/ruleset/manifest.h"
 #include "auditor/ruleset/rule_reader.h"
 #include "auditor/ruleset/xml_text.h"
 
 namespace periksa::audit {
 namespace {
-
-constexpr std::size_t kCap = 16U << 20;
 
 /// A let's own text with the types it has where an expression uses it; nothing if it does not.
 std::optional<language::Expression> used_in(const language::Expression& user,
@@ -51,7 +50,7 @@ class Mutator {
       : path_(rules.folder() / file), id_(id), file_(file), agrees_(std::move(agrees)) {}
 
   Result<pugi::xml_node> open() {
-    const auto text = read_file(path_, kCap);
+    const auto text = read_file(path_, ruleset::kLongestFile);
     if (!text) return std::unexpected(text.error());
     document_.load_string(text->c_str());  // it was read before
     return document_.document_element();

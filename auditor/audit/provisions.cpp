@@ -11,10 +11,6 @@
 namespace periksa::audit {
 namespace {
 
-Date clamp_day(std::int64_t day) {
-  return Date(static_cast<std::int32_t>(std::clamp<std::int64_t>(day, -1'000'000, 1'000'000)));
-}
-
 std::string day(Date date) {
   return date == law::kOpen ? "" : to_iso(date);
 }
@@ -93,7 +89,7 @@ void date_sanctions(const law::Register& law, Date as_of, results::Results& resu
 
 std::vector<const law::ProvisionVersion*> texts_of(const ruleset::Cite& cite,
                                                    const ruleset::Judgement& j) {
-  const auto texts = cite.provision->on(clamp_day(j.event.low), clamp_day(j.event.high));
+  const auto texts = cite.provision->on(Date::nearest(j.event.low), Date::nearest(j.event.high));
   return {texts.begin(), texts.end()};
 }
 

@@ -98,7 +98,7 @@ void Run::worker(unsigned number, std::uint32_t ordinal, facts::Facts& worker) {
   const auto& vocabulary = rules_.vocabulary();
   const Names names(*filing_->shared, worker, ordinal);
   FactBook book(filing_->header, names);
-  Finder finder(rules_, filing_->header, lane.judge);
+  Finder finder(rules_, lane.judge);
   Fragment fragment;
   fragment.ordinal = ordinal;
   const auto self = language::Record::of(worker, vocabulary.worker(), 0);
@@ -230,7 +230,7 @@ void Run::judge_agency(const intake::Filing& filing) {
   const facts::Facts& workers = *all;
   const Names names(*filing.shared, workers, 0);
   FactBook book(filing.header, names);
-  Finder finder(rules_, filing.header, lane.judge);
+  Finder finder(rules_, lane.judge);
   Fragment fragment;
   ruleset::Case on;
   on.filing = filing.shared.get();

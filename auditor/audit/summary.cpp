@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/audit/summary.h"
 
+#include "auditor/base/add_once.h"
+
 #include <algorithm>
 #include <map>
 
@@ -8,11 +10,6 @@ namespace periksa::audit {
 namespace {
 
 using results::Verdict;
-
-void add_once(std::vector<std::string>& list, const std::string& item) {
-  if (!item.empty() && std::find(list.begin(), list.end(), item) == list.end())
-    list.push_back(item);
-}
 
 }  // namespace
 

@@ -12,7 +12,7 @@
 namespace periksa::audit {
 namespace {
 
-constexpr std::size_t kCap = 1U << 20;
+constexpr std::size_t kSurvivorsCap = 1U << 20;
 constexpr const char* kFile = "survivors.csv";
 const std::vector<std::string> kColumns{"rule", "where", "was", "becomes", "why"};
 
@@ -26,7 +26,7 @@ Result<ExplainedSurvivors> ExplainedSurvivors::load(const std::filesystem::path&
   ExplainedSurvivors explained;
   const auto path = rules_folder / kFile;
   if (!std::filesystem::exists(path)) return explained;
-  const auto text = read_file(path, kCap);
+  const auto text = read_file(path, kSurvivorsCap);
   if (!text) return std::unexpected(text.error());
   const auto rows = read_csv(*text, path.string());
   if (!rows) return std::unexpected(rows.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -17,6 +18,11 @@ class Date {
 
   /// The day, or nothing if there is no such day (31 February) or the year is outside 1900 to 2199.
   static std::optional<Date> of(int year, int month, int day);
+
+  /// The day counted so, or the last that can be told on that side.
+  static constexpr Date nearest(std::int64_t days) {
+    return Date(static_cast<std::int32_t>(std::clamp<std::int64_t>(days, -1'000'000, 1'000'000)));
+  }
 
   constexpr std::int32_t days() const { return days_; }
   int year() const;

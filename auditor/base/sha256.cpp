@@ -9,7 +9,7 @@
 namespace periksa {
 namespace {
 
-constexpr std::size_t kBlock = 64;
+constexpr std::size_t kHmacBlock = 64;
 
 std::string raw_sha256(std::string_view a, std::string_view b) {
   Poco::Crypto::DigestEngine engine("SHA256");
@@ -53,8 +53,8 @@ std::string sha256_base64(std::string_view bytes) {
 }
 
 std::string hmac_sha256_hex(std::string_view key, std::string_view bytes) {
-  std::string block = key.size() > kBlock ? raw_sha256(key, {}) : std::string(key);
-  block.resize(kBlock, '\0');
+  std::string block = key.size() > kHmacBlock ? raw_sha256(key, {}) : std::string(key);
+  block.resize(kHmacBlock, '\0');
   std::string inner = block;
   std::string outer = block;
   for (char& c : inner) c = static_cast<char>(c ^ 0x36);

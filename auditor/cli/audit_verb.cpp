@@ -19,7 +19,7 @@
 namespace periksa::cli {
 namespace {
 
-struct Given {
+struct AuditGiven {
   std::vector<std::string> paths;
   std::vector<std::string> out;
   std::vector<std::string> rules;
@@ -76,7 +76,8 @@ bool add_citing(const Context& context, const ruleset::RuleSet& rules,
 }
 
 /// Exit code of a wrong command line, or of a rule set or mapping refused.
-std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& context, Given& given,
+std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& context,
+                                                              AuditGiven& given,
                                                               audit::Options& options) {
   options.threads = std::clamp(given.threads, 1U, 64U);
   if (!given.as_of.empty()) {
@@ -108,7 +109,7 @@ std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& con
   return rules;
 }
 
-int run_several(const Context& context, Given& given) {
+int run_several(const Context& context, AuditGiven& given) {
   const auto outputs = parse_batch_outputs(given.out, given.reader.reader());
   if (!outputs) return context.usage(outputs.error());
   BatchRequest request{given.paths,
@@ -136,7 +137,7 @@ void tell_beside(const Context& context, const std::filesystem::path& folder) {
                             first_names(others))});
 }
 
-int run_one(const Context& context, Given& given) {
+int run_one(const Context& context, AuditGiven& given) {
   const auto outputs = parse_outputs(given.out);
   if (!outputs) return context.usage(outputs.error());
   const std::string& filing = given.paths.front();
@@ -170,7 +171,7 @@ int run_one(const Context& context, Given& given) {
 }
 
 /// A folder that a mapping is given for is one filing, whatever its files are called.
-int run(const Context& context, Given& given) {
+int run(const Context& context, AuditGiven& given) {
   const auto outputs = parse_output_words(given.out);
   if (!outputs) return context.usage(outputs.error());
   if (const auto wrong = given.reader.fault(*outputs)) return context.usage(*wrong);
@@ -201,7 +202,7 @@ Command add_audit(CommandLine app, Context& context) {
   const auto verb = app.add_subcommand(
       "audit", context.say("Menilai berkas P3MI terhadap hukum dan menulis laporannya.",
                            "Assesses agency filings against the law and writes the reports."));
-  auto given = std::make_shared<Given>();
+  auto given = std::make_shared<AuditGiven>();
   verb.add_option(
           "filing", given->paths,
           context.say(

@@ -16,7 +16,7 @@
 namespace periksa::cli {
 namespace {
 
-struct Given {
+struct ConvertGiven {
   std::string filing;
   std::string out;
   MapOption map;
@@ -24,7 +24,7 @@ struct Given {
 };
 
 /// Reads the filing once, handing it to the export.
-Result<intake::Filing> read(const facts::Vocabulary& vocabulary, const Given& given,
+Result<intake::Filing> read(const facts::Vocabulary& vocabulary, const ConvertGiven& given,
                             const intake::OnShared& on_shared, const intake::OnWorker& on_worker) {
   intake::ReadOptions options;
   options.threads = 1;
@@ -56,7 +56,8 @@ std::unique_ptr<forms::TableSink> sink_for(const std::filesystem::path& out) {
   return std::make_unique<forms::CsvSink>(out);
 }
 
-int write_tables(const Context& context, const facts::Vocabulary& vocabulary, const Given& given) {
+int write_tables(const Context& context, const facts::Vocabulary& vocabulary,
+                 const ConvertGiven& given) {
   forms::TableExport tables(vocabulary, context.language);
   const auto seen = read(
       vocabulary, given, [&](const intake::Filing& filing) { tables.look(filing); },
@@ -74,7 +75,8 @@ int write_tables(const Context& context, const facts::Vocabulary& vocabulary, co
   return written(context, *again, sink->finish());
 }
 
-int write_json(const Context& context, const facts::Vocabulary& vocabulary, const Given& given) {
+int write_json(const Context& context, const facts::Vocabulary& vocabulary,
+               const ConvertGiven& given) {
   auto file = AtomicFile::create(given.out);
   if (!file) {
     context.print(file.error());
@@ -90,7 +92,7 @@ int write_json(const Context& context, const facts::Vocabulary& vocabulary, cons
 }
 
 /// Whether what is written would take the place of what is read.
-bool is_over_itself(const Given& given) {
+bool is_over_itself(const ConvertGiven& given) {
   const auto in = std::filesystem::absolute(given.filing);
   std::error_code error;
   if (std::filesystem::equivalent(in, given.out, error)) return true;
@@ -106,7 +108,7 @@ bool holds_csv(const std::filesystem::path& folder) {
       [](const auto& entry) { return forms::ends_in(entry.path().native(), ".csv"); });
 }
 
-int run(const Context& context, Given& given) {
+int run(const Context& context, ConvertGiven& given) {
   if (is_over_itself(given)) {
     return context.usage("keluaran akan menimpa berkas yang dibaca; sebutkan --out yang lain",
                          "the output would overwrite the filing; name another --out");
@@ -143,7 +145,7 @@ Command add_convert(CommandLine app, Context& context) {
   const auto verb =
       app.add_subcommand("convert", context.say("Menulis ulang sebuah berkas dalam bentuk lain.",
                                                 "Writes a filing in another form."));
-  auto given = std::make_shared<Given>();
+  auto given = std::make_shared<ConvertGiven>();
   verb.add_option("filing", given->filing,
                   context.say("Berkas dalam bentuk apa pun", "The filing, in any form"))
       .required();

@@ -8,7 +8,7 @@
 namespace periksa::cli {
 namespace {
 
-struct Given {
+struct DiffGiven {
   std::string before;
   std::string after;
   std::vector<std::string> out;
@@ -16,7 +16,7 @@ struct Given {
 };
 
 std::optional<Bilingual> wrong(const std::expected<std::vector<Output>, Bilingual>& outputs,
-                               const Given& given) {
+                               const DiffGiven& given) {
   if (!outputs) return outputs.error();
   for (const auto& output : *outputs) {
     if (form_of(output.kind).comparison) continue;
@@ -27,7 +27,7 @@ std::optional<Bilingual> wrong(const std::expected<std::vector<Output>, Bilingua
   return overwriting(*outputs, {given.before, given.after});
 }
 
-int diff(const Context& context, const Given& given) {
+int diff(const Context& context, const DiffGiven& given) {
   const auto outputs = parse_outputs(given.out);
   if (const auto why = wrong(outputs, given)) {
     return context.usage(*why);
@@ -57,7 +57,7 @@ Command add_diff(CommandLine app, Context& context) {
   const auto verb =
       app.add_subcommand("diff", context.say("Membandingkan dua hasil penilaian satu perusahaan.",
                                              "Compares two results documents of one agency."));
-  auto given = std::make_shared<Given>();
+  auto given = std::make_shared<DiffGiven>();
   verb.add_option("old", given->before,
                   context.say("Berkas hasil yang lama (JSON)", "The old results (JSON)"))
       .required();

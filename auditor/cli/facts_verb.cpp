@@ -28,7 +28,7 @@
 namespace periksa::cli {
 namespace {
 
-struct Given {
+struct FactsGiven {
   std::string filing;
   std::vector<std::string> out;
   bool schema = false;
@@ -47,7 +47,8 @@ struct Given {
 };
 
 /// Where the overview goes, or nothing after having said why not.
-std::optional<std::vector<Output>> overview_outputs(const Context& context, const Given& given) {
+std::optional<std::vector<Output>> overview_outputs(const Context& context,
+                                                    const FactsGiven& given) {
   auto outputs = parse_outputs(given.out);
   const auto refuse = [&](const Bilingual& why) {
     context.tell(why);
@@ -73,7 +74,7 @@ int print_schema(const facts::Vocabulary& vocabulary) {
 }
 
 /// Reads the filing with the papers that were given; none if the index names what is not there.
-Result<intake::Filing> read(const facts::Vocabulary& vocabulary, const Given& given,
+Result<intake::Filing> read(const facts::Vocabulary& vocabulary, const FactsGiven& given,
                             documents::Ties* ties, intake::OnShared on_shared,
                             intake::OnWorker on_worker) {
   intake::ReadOptions options;
@@ -88,13 +89,15 @@ Result<intake::Filing> read(const facts::Vocabulary& vocabulary, const Given& gi
   return filing;
 }
 
-std::unique_ptr<documents::Ties> ties_of(const Given& given, const facts::Vocabulary& vocabulary) {
+std::unique_ptr<documents::Ties> ties_of(const FactsGiven& given,
+                                         const facts::Vocabulary& vocabulary) {
   const auto* const folder = given.documents.folder();
   return folder == nullptr ? nullptr : std::make_unique<documents::Ties>(*folder, vocabulary);
 }
 
 /// Printed only when the whole filing has been read: a half-read one shows nothing.
-int print_facts(const Context& context, const facts::Vocabulary& vocabulary, const Given& given) {
+int print_facts(const Context& context, const facts::Vocabulary& vocabulary,
+                const FactsGiven& given) {
   std::ostringstream text;
   intake::FactsText facts(text, vocabulary, {context.language, given.unmask});
   const auto ties = ties_of(given, vocabulary);
@@ -114,7 +117,7 @@ int print_facts(const Context& context, const facts::Vocabulary& vocabulary, con
 
 /// The first thing to run on a new filing: counts, states, doubtful values, and what an audit could
 /// not judge.
-int print_overview(const Context& context, const Given& given) {
+int print_overview(const Context& context, const FactsGiven& given) {
   const auto outputs = overview_outputs(context, given);
   if (!outputs) return kUsage;
   const auto rules = load_rules(context);
@@ -159,7 +162,7 @@ int print_overview(const Context& context, const Given& given) {
   return write_rendered(context, *outputs, render) ? kFine : kOutputFailed;
 }
 
-int run(const Context& context, Given& given) {
+int run(const Context& context, FactsGiven& given) {
   const auto vocabulary = facts::Vocabulary::load(context.rules());
   if (!vocabulary) {
     context.print(vocabulary.error());
@@ -187,7 +190,7 @@ Command add_facts(CommandLine app, Context& context) {
   const auto verb = app.add_subcommand(
       "facts", context.say("Menampilkan apa yang terbaca dari sebuah berkas, dengan tempatnya.",
                            "Prints what was read of a filing, with its places."));
-  auto given = std::make_shared<Given>();
+  auto given = std::make_shared<FactsGiven>();
   verb.add_option(
       "filing", given->filing,
       context.say("Berkas: XML, buku kerja, atau CSV", "The filing: XML, workbook or CSV"));

@@ -10,7 +10,7 @@
 namespace periksa::cli {
 namespace {
 
-struct Given {
+struct KeyGiven {
   std::string file;
   PassphraseSource passphrase{{"Frasa sandi kunci baru", "Passphrase of the new key"}, true};
   bool open = false;
@@ -21,7 +21,7 @@ void show(const Context& context, const packs::PublicKey& key) {
               packs::fingerprint(key).c_str());
 }
 
-int make(const Context& context, const Given& given) {
+int make(const Context& context, const KeyGiven& given) {
   std::optional<packs::SecretBytes> passphrase;
   if (given.open) {
     std::fprintf(
@@ -42,7 +42,7 @@ int make(const Context& context, const Given& given) {
   return kFine;
 }
 
-int look(const Context& context, const Given& given) {
+int look(const Context& context, const KeyGiven& given) {
   const auto file = packs::look_at_key_file(given.file);
   if (!file) {
     context.print(file.error());
@@ -63,7 +63,7 @@ std::vector<Command> add_key(CommandLine app, Context& context) {
       app.add_subcommand("key", context.say("Kunci untuk menandatangani paket bukti: new, show.",
                                             "Keys to sign evidence packs with: new, show."));
   verb.require_subcommand();
-  auto given = std::make_shared<Given>();
+  auto given = std::make_shared<KeyGiven>();
   const auto add = [&](const char* name, const char* id, const char* en) {
     const auto sub = verb.add_subcommand(name, context.say(id, en));
     sub.add_option("file", given->file, context.say("Berkas kunci", "The key file")).required();

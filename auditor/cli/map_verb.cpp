@@ -12,7 +12,7 @@
 namespace periksa::cli {
 namespace {
 
-struct Given {
+struct MapGiven {
   std::string file;
   std::string out;
 };
@@ -29,7 +29,7 @@ bool write(const Context& context, const std::string& file, const std::string& t
   return written.has_value();
 }
 
-int run(const Context& context, const Given& given) {
+int run(const Context& context, const MapGiven& given) {
   const auto vocabulary = facts::Vocabulary::load(context.rules());
   if (!vocabulary) {
     context.print(vocabulary.error());
@@ -57,7 +57,7 @@ Command add_map(CommandLine app, Context& context) {
   const auto verb = app.add_subcommand(
       "map", context.say("Mengusulkan peta untuk membaca buku kerja atau CSV buatan sendiri.",
                          "Proposes a mapping by which one's own workbook or CSV is read."));
-  auto given = std::make_shared<Given>();
+  auto given = std::make_shared<MapGiven>();
   verb.add_option("file", given->file,
                   context.say("Buku kerja, berkas CSV, atau folder CSV",
                               "A workbook, a CSV file or a folder of CSV"))

@@ -10,7 +10,7 @@
 namespace periksa::cli {
 namespace {
 
-struct Given {
+struct PackGiven {
   std::string results;
   std::string worker;
   std::string out;
@@ -24,7 +24,7 @@ struct Given {
       {"Frasa sandi kunci", "Passphrase of the key"}, false, "--key-passphrase-file"};
 };
 
-void tell(const Context& context, const Given& given, const packs::Made& made) {
+void tell(const Context& context, const PackGiven& given, const packs::Made& made) {
   std::printf("%s: %s\n  %s %s\n", context.say("Edisi untuk diteruskan", "Edition to pass on"),
               made.redacted.c_str(), context.say("sidik isi", "hash of its content"),
               made.redacted_content.c_str());
@@ -39,7 +39,7 @@ void tell(const Context& context, const Given& given, const packs::Made& made) {
 }
 
 /// The key to sign with, unlocked; nothing after having said why.
-std::optional<packs::SigningKey> unlock(const Context& context, const Given& given) {
+std::optional<packs::SigningKey> unlock(const Context& context, const PackGiven& given) {
   const auto file = packs::look_at_key_file(given.key);
   if (!file) {
     context.print(file.error());
@@ -57,7 +57,7 @@ std::optional<packs::SigningKey> unlock(const Context& context, const Given& giv
   return std::nullopt;
 }
 
-int make(const Context& context, const Given& given, const packs::Order& order) {
+int make(const Context& context, const PackGiven& given, const packs::Order& order) {
   context.print(leftovers_beside(order.out / "pack"));
   auto made = packs::make_pack(order);
   if (made) {
@@ -71,7 +71,7 @@ int make(const Context& context, const Given& given, const packs::Order& order) 
   return made.error().output ? kOutputFailed : kInputRefused;
 }
 
-int run(const Context& context, const Given& given) {
+int run(const Context& context, const PackGiven& given) {
   if (!given.seal && (!given.documents.empty() || !given.passphrase.file.empty())) {
     return context.usage("--documents dan --passphrase-file hanya berlaku bersama --seal",
                          "--documents and --passphrase-file go with --seal only");
@@ -109,7 +109,7 @@ Command add_pack(CommandLine app, Context& context) {
                   "bila diminta satu edisi tertutup.",
                   "Makes an evidence pack of a results document: an edition to pass on and, "
                   "if asked for, a sealed one."));
-  auto given = std::make_shared<Given>();
+  auto given = std::make_shared<PackGiven>();
   verb.add_option("results", given->results,
                   context.say("Berkas hasil (JSON)", "The results document (JSON)"))
       .required();

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kResultsCap = std::size_t{4} << 30;
 
-struct Given {
+struct ResultsGiven {
   std::string results;
   std::string finding;
   std::vector<std::string> out;
@@ -22,7 +22,7 @@ struct Given {
   ReaderOption reader;
 };
 
-int explain(const Context& context, const Given& given) {
+int explain(const Context& context, const ResultsGiven& given) {
   const auto results = read_results(context, given.results);
   if (!results) return kInputRefused;
   reports::ReportOptions options;
@@ -38,7 +38,7 @@ int explain(const Context& context, const Given& given) {
   return std::cout.flush() ? kFine : kOutputFailed;
 }
 
-int report(const Context& context, const Given& given) {
+int report(const Context& context, const ResultsGiven& given) {
   const auto outputs = parse_outputs(given.out);
   auto wrong = outputs ? given.reader.fault(*outputs) : outputs.error();
   std::vector<std::filesystem::path> inputs{given.results};
@@ -75,7 +75,7 @@ Command add_explain(CommandLine app, Context& context) {
   const auto verb = app.add_subcommand(
       "explain",
       context.say("Menjelaskan satu temuan selengkapnya.", "Explains one finding in full."));
-  auto given = std::make_shared<Given>();
+  auto given = std::make_shared<ResultsGiven>();
   verb.add_option("results", given->results,
                   context.say("Berkas hasil (JSON)", "The results document (JSON)"))
       .required();
@@ -91,7 +91,7 @@ Command add_report(CommandLine app, Context& context) {
   const auto verb = app.add_subcommand(
       "report",
       context.say("Membuat laporan dari berkas hasil.", "Makes reports from a results document."));
-  auto given = std::make_shared<Given>();
+  auto given = std::make_shared<ResultsGiven>();
   verb.add_option("results", given->results,
                   context.say("Berkas hasil (JSON)", "The results document (JSON)"))
       .required();

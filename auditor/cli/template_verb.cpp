@@ -9,12 +9,12 @@
 namespace periksa::cli {
 namespace {
 
-struct Given {
+struct TemplateGiven {
   std::string out;
   std::string purpose = "agency";
 };
 
-int run(const Context& context, const Given& given) {
+int run(const Context& context, const TemplateGiven& given) {
   const auto vocabulary = facts::Vocabulary::load(context.rules());
   if (!vocabulary) {
     context.print(vocabulary.error());
@@ -47,7 +47,7 @@ Command add_template(CommandLine app, Context& context) {
       "template",
       context.say("Menulis buku kerja kosong untuk diisi, dengan petunjuk dan contoh.",
                   "Writes an empty workbook to be filled in, with a guide and examples."));
-  auto given = std::make_shared<Given>();
+  auto given = std::make_shared<TemplateGiven>();
   verb.add_option("--out,-o", given->out,
                   context.say("Buku kerja .xlsx yang ditulis", "The .xlsx workbook to write"))
       .required();

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kLongestKey = 4096;
 
-struct Given {
+struct VerifyGiven {
   std::vector<std::string> packs;
   std::string out;
   std::string key;
@@ -63,13 +63,13 @@ std::optional<packs::PublicKey> read_public_key(const Context& context, const st
   return std::nullopt;
 }
 
-bool Given::read_key(const Context& context, std::optional<packs::PublicKey>& into) const {
+bool VerifyGiven::read_key(const Context& context, std::optional<packs::PublicKey>& into) const {
   if (key.empty()) return true;
   into = read_public_key(context, key);
   return into.has_value();
 }
 
-packs::Verification look(const Context& context, const Given& given, const std::string& pack,
+packs::Verification look(const Context& context, const VerifyGiven& given, const std::string& pack,
                          const std::optional<packs::PublicKey>& key) {
   std::error_code error;
   if (std::filesystem::is_directory(pack, error)) return packs::verify_folder(pack, key);
@@ -99,7 +99,7 @@ const char* verdict(const Context& context, const packs::Verification& seen) {
                        : context.say("isinya belum dinilai", "what is in it was not judged");
 }
 
-int verify(const Context& context, const Given& given) {
+int verify(const Context& context, const VerifyGiven& given) {
   std::optional<packs::PublicKey> key;
   if (!given.read_key(context, key)) return kUsage;
   int code = kFine;
@@ -123,7 +123,7 @@ int verify(const Context& context, const Given& given) {
   return std::max(code, code_of(both));
 }
 
-int open(const Context& context, const Given& given) {
+int open(const Context& context, const VerifyGiven& given) {
   std::optional<packs::PublicKey> key;
   if (!given.read_key(context, key)) return kUsage;
   context.print(leftovers_beside(given.out));
@@ -143,7 +143,7 @@ int open(const Context& context, const Given& given) {
   return code_of(seen);
 }
 
-void add_key_option(CommandLine verb, Given& given, const Context& context) {
+void add_key_option(CommandLine verb, VerifyGiven& given, const Context& context) {
   verb.add_option("--key", given.key,
                   context.say("Kunci publik yang diharapkan: 64 angka heksadesimal, atau berkasnya",
                               "The public key expected: 64 hexadecimal digits, or a file"));
@@ -155,7 +155,7 @@ Command add_verify(CommandLine app, Context& context) {
   const auto verb = app.add_subcommand(
       "verify", context.say("Memeriksa apakah sebuah paket bukti utuh dan bertanda tangan sah.",
                             "Tells whether an evidence pack is intact and validly signed."));
-  auto given = std::make_shared<Given>();
+  auto given = std::make_shared<VerifyGiven>();
   verb.add_option("pack", given->packs,
                   context.say("Edisi untuk diteruskan (folder) atau edisi tertutup (berkas); bila "
                               "keduanya disebut, diperiksa pula apakah dibuat bersama",
@@ -182,7 +182,7 @@ Command add_open(CommandLine app, Context& context) {
   const auto verb = app.add_subcommand(
       "open", context.say("Membuka edisi tertutup sebuah paket bukti ke folder baru.",
                           "Opens the sealed edition of an evidence pack into a new folder."));
-  auto given = std::make_shared<Given>();
+  auto given = std::make_shared<VerifyGiven>();
   verb.add_option("pack", given->packs,
                   context.say("Edisi tertutup (berkas .periksa)", "The sealed edition (.periksa)"))
       .required()

@@ -15,7 +15,7 @@ namespace {
 using facts::Cell;
 using facts::State;
 
-constexpr std::size_t kMostErrors = 50;
+constexpr std::size_t kMostTieErrors = 50;
 constexpr std::size_t kMostIds = 100'000;
 
 template <class Range>
@@ -73,13 +73,13 @@ Diagnostics Ties::finish() {
   }
   Diagnostics told;
   for (auto& [row, one] : errors_) {
-    if (told.size() == kMostErrors) break;
+    if (told.size() == kMostTieErrors) break;
     told.push_back(one);
   }
-  if (errors_.size() > kMostErrors)
+  if (errors_.size() > kMostTieErrors)
     told.push_back({Diagnostic::Kind::error,
                     {folder_.index.file},
-                    say::more_errors(errors_.size() - kMostErrors)});
+                    say::more_errors(errors_.size() - kMostTieErrors)});
   return told;
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "auditor/base/blanks.h"
 #include "auditor/base/date.h"
 #include "auditor/base/shown.h"
 
@@ -49,9 +50,8 @@ class MatterReader {
   }
 
   void keep(const Position& at, const std::string& path, std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return;
-    text = text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+    text = without_blanks_around(text);
+    if (text.empty()) return;
     if (text.size() > kLongest)
       tell(at, fmt::format("teks ini lebih dari {} bita", kLongest),
            fmt::format("this text has more than {} bytes", kLongest));

@@ -11,8 +11,6 @@
 namespace periksa::forms {
 namespace {
 
-using Table = SheetMeaning::Kind;
-
 facts::Field plain_field(facts::Type type, facts::ListId list = 0) {
   facts::Field field;
   field.type = type;
@@ -85,16 +83,16 @@ void FilingSheet::row(const RowReader& row) {
   const auto& cells = row.cells();
   if (cells.empty() || cells.front().column > 1) return;  // a note beside the table
   const std::string_view name = trimmed(cells.front().text);
-  const auto key = names_.key(Table::filing, name);
+  const auto key = names_.key(SheetKind::filing, name);
   if (key.empty()) {
     // A heading above the names is no name; a name with a value must be one we know.
     if (cells.size() < 2 || (row.number() == 1 && !is_value(cells[1].text))) return;
     Bilingual known;
-    for (const auto one : TableNames::keys(Table::filing)) {
+    for (const auto one : TableNames::keys(SheetKind::filing)) {
       for (const auto language : {Language::id, Language::en}) {
         std::string& list = known.in(language);
         if (!list.empty()) list += ", ";
-        list += key_title(Table::filing, one, language);
+        list += key_title(SheetKind::filing, one, language);
       }
     }
     problems_.error(row.spot(), say::unknown_key(name, known));
@@ -165,8 +163,8 @@ std::string TableRows::canonical(std::string_view key, std::string_view text) co
   }
   if (key == "of") {
     const auto meaning = names_.sheet(text);
-    return meaning.kind == Table::records ? vocabulary_.entity(meaning.entity).many
-                                          : std::string(text);
+    return meaning.kind == SheetKind::records ? vocabulary_.entity(meaning.entity).many
+                                              : std::string(text);
   }
   if (key == "completeness") {
     const auto at = std::ranges::find(kCompleteness, plain_name(text),

@@ -16,6 +16,7 @@ struct JsonScalar {
   Kind kind = Kind::null;
   std::string_view text;  ///< of a truth `yes` or `no`, of a number its digits as written
 };
+using ScalarKind = JsonScalar::Kind;
 
 /// Takes a JSON document piece by piece, in its order. Each answers whether to go on.
 class JsonSink {

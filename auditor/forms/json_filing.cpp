@@ -13,8 +13,6 @@
 namespace periksa::forms {
 namespace {
 
-using Kind = JsonScalar::Kind;
-
 /// One reading of one document.
 class JsonFiling : public JsonParts {
  public:
@@ -46,7 +44,7 @@ class JsonFiling : public JsonParts {
     if (name == "format" && value.text != "1") {
       problems_.error(spot, say::not_this_format(value.text));
     } else if (name == "closing") {
-      const auto day = value.kind == Kind::text ? parse_iso_date(value.text) : std::nullopt;
+      const auto day = value.kind == ScalarKind::text ? parse_iso_date(value.text) : std::nullopt;
       header_.closing = day.value_or(Date());
       if (!day) problems_.error(spot, say::not_a_closing_day(value.text));
     } else if (name == "asserter") {
@@ -55,7 +53,7 @@ class JsonFiling : public JsonParts {
       if (!asserter) problems_.error(spot, say::not_a_filer(value.text));
     } else if (name == "fictitious") {
       header_.fictitious = value.text == "yes";
-      if (value.kind != Kind::truth) problems_.error(spot, say::expected_truth());
+      if (value.kind != ScalarKind::truth) problems_.error(spot, say::expected_truth());
     }
   }
 

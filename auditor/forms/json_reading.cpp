@@ -5,25 +5,19 @@
 #include <array>
 #include <utility>
 
+#include "auditor/base/blanks.h"
 #include "auditor/forms/json_messages.h"
 
 namespace periksa::forms {
 namespace {
 
-using Kind = Written::Kind;
+using WrittenKind = Written::Kind;
 
-constexpr std::array<std::pair<std::string_view, Kind>, 4> kStates{
-    {{"none", Kind::none},
-     {"absent", Kind::absent},
-     {"not-supplied", Kind::not_supplied},
-     {"unreadable", Kind::unreadable}}};
-
-/// Blanks of XML around a value do not count; a no-break space would.
-std::string trimmed_of_xml_blanks(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
+constexpr std::array<std::pair<std::string_view, WrittenKind>, 4> kStates{
+    {{"none", WrittenKind::none},
+     {"absent", WrittenKind::absent},
+     {"not-supplied", WrittenKind::not_supplied},
+     {"unreadable", WrittenKind::unreadable}}};
 
 std::expected<DateRange, Bilingual> span_of(const JsonReading& said) {
   const auto first = said.from ? parse_iso_date(*said.from) : std::nullopt;
@@ -52,24 +46,25 @@ std::expected<JsonRecord::Reading, Bilingual> read_reading(const facts::Field& f
   if (!said.state && !said.value) return std::unexpected(say::neither_value_nor_state());
   if (said.state) {
     const auto known =
-        std::ranges::find(kStates, *said.state, &std::pair<std::string_view, Kind>::first);
+        std::ranges::find(kStates, *said.state, &std::pair<std::string_view, WrittenKind>::first);
     if (known == kStates.end()) return std::unexpected(say::state_unknown(*said.state));
     if (said.value && !said.value->empty()) return std::unexpected(say::value_and_state());
     reading.written.kind = known->second;
   } else {
-    reading.written.text = trimmed_of_xml_blanks(*said.value);
-    reading.written.kind = reading.written.text.empty() ? Kind::absent : Kind::value;
+    reading.written.text = without_blanks_around(*said.value);
+    reading.written.kind = reading.written.text.empty() ? WrittenKind::absent : WrittenKind::value;
     reading.raw = reading.written.text;
   }
   const auto kind = reading.written.kind;
   if (said.raw) {
-    if (kind != Kind::unreadable && kind != Kind::value) return std::unexpected(say::raw_alone());
-    if (field.type == facts::Type::reference && kind == Kind::value)
+    if (kind != WrittenKind::unreadable && kind != WrittenKind::value)
+      return std::unexpected(say::raw_alone());
+    if (field.type == facts::Type::reference && kind == WrittenKind::value)
       return std::unexpected(say::raw_of_reference());
-    reading.raw = trimmed_of_xml_blanks(*said.raw);
+    reading.raw = without_blanks_around(*said.raw);
   }
   if (said.from || said.to) {
-    if (field.type != facts::Type::date || kind != Kind::unreadable)
+    if (field.type != facts::Type::date || kind != WrittenKind::unreadable)
       return std::unexpected(say::span_of_no_date());
     const auto span = span_of(said);
     if (!span) return std::unexpected(span.error());

@@ -13,9 +13,6 @@
 
 namespace periksa::forms {
 
-using Kind = JsonScalar::Kind;
-using Table = JsonTable::Kind;
-
 JsonShape::JsonShape(const facts::Vocabulary& vocabulary, const intake::InputCaps& caps,
                      const JsonTables& tables, JsonInput& input, intake::Problems& problems,
                      JsonParts& parts)
@@ -281,7 +278,7 @@ bool JsonShape::scalar(const JsonScalar& value) {
 }
 
 void JsonShape::filing_member(const JsonScalar& value) {
-  if (value.kind == Kind::null) return;
+  if (value.kind == ScalarKind::null) return;
   Frame& frame = top();
   frame.given.set(frame.key);
   const auto* const table = tables_.in_filing(key_of(frame));
@@ -299,7 +296,7 @@ void JsonShape::member(const JsonScalar& value) {
   const auto name = key_of(frame);
   const auto* const field = field_of(frame);
   if (field != nullptr) return field_value(*field, value);
-  if (value.kind == Kind::null) return;
+  if (value.kind == ScalarKind::null) return;
   frame.given.set(frame.key);
   if (is_worker(frame) && tables_.in_worker(name) != nullptr) {
     const bool single = tables_.in_worker(name)->single;
@@ -310,7 +307,7 @@ void JsonShape::member(const JsonScalar& value) {
     check_page(value);
   } else if (name == "source" && value.text.empty()) {
     return;  // as null: nothing is named
-  } else if ((name == "count" && value.kind == Kind::number) || is_text(value)) {
+  } else if ((name == "count" && value.kind == ScalarKind::number) || is_text(value)) {
     if (is_sound(value.text)) {
       record().attributes.push_back({name, std::string(value.text), here()});
       return;
@@ -329,7 +326,7 @@ void JsonShape::field_value(const facts::Field& field, const JsonScalar& value) 
 void JsonShape::name_of_none(const JsonScalar& value) {
   const Frame& of = record_frame();
   const auto& fields = of.table->entity->fields;
-  if (value.kind != Kind::text) {
+  if (value.kind != ScalarKind::text) {
     error(here(), say::expected_names());
     return;
   }
@@ -348,8 +345,8 @@ void JsonShape::reading_member(const JsonScalar& value) {
   const auto name = key_of(frame);
   auto* const text = reading_.member(name);
   if (text == nullptr) {
-    if (value.kind != Kind::null) check_page(value);
-  } else if (value.kind == Kind::null) {
+    if (value.kind != ScalarKind::null) check_page(value);
+  } else if (value.kind == ScalarKind::null) {
     if (name == "value") text->emplace();
   } else {
     const auto& field = *field_of(record_frame());
@@ -360,7 +357,7 @@ void JsonShape::reading_member(const JsonScalar& value) {
 }
 
 void JsonShape::check_page(const JsonScalar& value) {
-  const bool digits = value.kind == Kind::number || value.kind == Kind::text;
+  const bool digits = value.kind == ScalarKind::number || value.kind == ScalarKind::text;
   const auto number = digits ? parse_integer(value.text) : std::nullopt;
   if (!number || *number < 1) error(here(), say::expected_number("page"));
 }
@@ -369,9 +366,9 @@ bool JsonShape::fits(const facts::Field& field, const JsonScalar& value) {
   using facts::Type;
   const bool number =
       field.type == Type::integer || field.type == Type::decimal || field.type == Type::percent;
-  const bool fine = value.kind == Kind::null || value.kind == Kind::text ||
-                    (value.kind == Kind::number && number) ||
-                    (value.kind == Kind::truth && field.type == Type::boolean);
+  const bool fine = value.kind == ScalarKind::null || value.kind == ScalarKind::text ||
+                    (value.kind == ScalarKind::number && number) ||
+                    (value.kind == ScalarKind::truth && field.type == Type::boolean);
   if (!fine) error(here(), say::expected_value_of(field.name, type_name(vocabulary_, field)));
   if (!fine || field.type != Type::code) return fine;
   const auto& list = vocabulary_.list(field.target);
@@ -382,7 +379,7 @@ bool JsonShape::fits(const facts::Field& field, const JsonScalar& value) {
 }
 
 bool JsonShape::is_text(const JsonScalar& value) {
-  if (value.kind == Kind::text) return true;
+  if (value.kind == ScalarKind::text) return true;
   error(here(), say::expected_text());
   return false;
 }

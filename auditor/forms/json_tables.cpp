@@ -5,35 +5,33 @@
 
 namespace periksa::forms {
 
-using Kind = JsonTable::Kind;
-
 JsonTables::JsonTables(const facts::Vocabulary& vocabulary, std::string file)
     : vocabulary_(vocabulary), file_(std::move(file)), worker_(vocabulary.worker()) {
-  JsonTable filing{.kind = Kind::filing};
+  JsonTable filing{.kind = JsonTableKind::filing};
   filing.keys = {"format", "closing", "asserter", "fictitious", "sources", "collections"};
   for (const auto& entity : vocabulary.entities()) {
     if (!entity.in_worker) filing.keys.emplace_back(entity.many);
   }
   filing.required = {"format", "closing"};
   add(std::move(filing), {}, false);
-  JsonTable source{.kind = Kind::source, .element = "source"};
+  JsonTable source{.kind = JsonTableKind::source, .element = "source"};
   source.keys = {"id", "document", "asserter", "file", "sha256", "dated"};
   source.required = {"id"};  // the binder asks for the document
   add(std::move(source), "sources", false);
   for (const bool in_worker : {false, true}) {
-    JsonTable completeness{.kind = Kind::completeness, .element = "collection"};
+    JsonTable completeness{.kind = JsonTableKind::completeness, .element = "collection"};
     completeness.keys = {"of", "completeness", "count", "source", "page"};
     completeness.required = {"of", "completeness"};
     add(std::move(completeness), "collections", in_worker);
   }
   for (const auto& entity : vocabulary.entities()) add_records(entity);
-  reading_.kind = Kind::reading;
+  reading_.kind = JsonTableKind::reading;
   reading_.keys = {"value", "source", "page", "state", "raw", "from", "to"};
   for (std::uint32_t i = 0; i < reading_.keys.size(); ++i) reading_.index.add(reading_.keys[i], i);
 }
 
 void JsonTables::add_records(const facts::Entity& entity) {
-  JsonTable records{.kind = Kind::record, .entity = &entity, .element = entity.name};
+  JsonTable records{.kind = JsonTableKind::record, .entity = &entity, .element = entity.name};
   records.single = entity.single;
   records.keys = {"id", "source", "page", "none"};
   for (const auto& field : entity.fields) records.keys.emplace_back(field.name);

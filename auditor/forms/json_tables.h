@@ -23,6 +23,7 @@ struct JsonTable {
   NameIndex index{};
   std::vector<std::string_view> required{};
 };
+using JsonTableKind = JsonTable::Kind;
 
 /// All of them, made of a vocabulary, which outlives them.
 class JsonTables {

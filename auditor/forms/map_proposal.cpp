@@ -17,8 +17,6 @@
 namespace periksa::forms {
 namespace {
 
-using Table = SheetMeaning::Kind;
-
 constexpr std::size_t kChoices = 8;
 
 /// Two hyphens end a comment.
@@ -53,7 +51,7 @@ class Proposing {
     line(0, "<map format=\"1\">");
     bool has_filing = false;
     for (const auto& kept : store_.kept())
-      has_filing = has_filing || names_.sheet(kept.sheet.name).kind == Table::filing;
+      has_filing = has_filing || names_.sheet(kept.sheet.name).kind == SheetKind::filing;
     if (!has_filing) {
       comment(1,
               {"Isi tanggal tutup, lalu buka komentar ini:",
@@ -87,7 +85,7 @@ class Proposing {
     const auto& kept = store_.kept()[index];
     const auto kind = names_.sheet(kept.sheet.name).kind;
     if (kept.rows.empty()) return;
-    if (kind != Table::unknown && kind != Table::records) {
+    if (kind != SheetKind::unknown && kind != SheetKind::records) {
       comment(1, say::read_without_mapping(kept.sheet.name));
       return;
     }

@@ -9,9 +9,6 @@
 
 namespace periksa::forms {
 
-using Kind = ColumnMeaning::Kind;
-using Table = SheetMeaning::Kind;
-
 RecordFinder::RecordFinder(const RowStore& store, const std::vector<PlannedSheet>& plan,
                            const facts::Vocabulary& vocabulary, intake::Problems& problems)
     : store_(store),
@@ -31,8 +28,8 @@ FoundRecords RecordFinder::find() {
   each_row([&](const Found& found) {
     const auto& record = record_of(found);
     if (is_worker(record)) return;
-    if (record.meaning.kind == Table::sources) return found_.sources.push_back(found);
-    if (record.meaning.kind == Table::collections) return add_collection(found);
+    if (record.meaning.kind == SheetKind::sources) return found_.sources.push_back(found);
+    if (record.meaning.kind == SheetKind::collections) return add_collection(found);
     const auto entity = record.meaning.entity;
     if (entity_of(record).in_worker) return add_of_worker(found);
     add(found, found_.shared[entity], shared[entity]);
@@ -49,7 +46,7 @@ template <class Each>
 void RecordFinder::each_row(const Each& each) {
   for (std::size_t s = 0; s < plan_.size(); ++s) {
     const auto& sheet = plan_[s];
-    if (sheet.records.front().meaning.kind == Table::filing) continue;
+    if (sheet.records.front().meaning.kind == SheetKind::filing) continue;
     const auto& rows = store_.kept()[sheet.sheet].rows;
     for (std::size_t i = sheet.first; i < rows.size(); ++i) {
       row_.open(sheet, rows[i]);
@@ -73,12 +70,12 @@ bool RecordFinder::is_no_record() {
 }
 
 bool RecordFinder::is_worker(const PlannedRecord& record) const {
-  return record.meaning.kind == Table::records && record.meaning.entity == vocabulary_.worker();
+  return record.meaning.kind == SheetKind::records && record.meaning.entity == vocabulary_.worker();
 }
 
 std::string RecordFinder::id_of(const PlannedSheet& sheet, const PlannedRecord& record,
                                 const RowReader& row) {
-  if (const auto* const column = record.find(Kind::id)) {
+  if (const auto* const column = record.find(ColumnKind::id)) {
     std::string id(row.text(column));
     if (id.empty()) problems_.error(row.spot(column), say::no_id(entity_of(record).label));
     return id;
@@ -118,7 +115,7 @@ void RecordFinder::add_of_worker(Found found) {
 std::optional<std::uint32_t> RecordFinder::owner_of(const Found& found) {
   const auto& sheet = sheet_of(found);
   const auto& record = record_of(found);
-  const PlannedColumn* const column = record.find(Kind::worker);
+  const PlannedColumn* const column = record.find(ColumnKind::worker);
   std::string id(row_.text(column));
   if (column == nullptr) {
     const auto worker =
@@ -152,14 +149,14 @@ void RecordFinder::add_collection(Found found) {
 bool RecordFinder::is_other_reading(const RowsOfRecord& known, const Found& found,
                                     const std::string& id) {
   const auto& record = record_of(found);
-  const auto source = row_.text(record.find(Kind::source));
+  const auto source = row_.text(record.find(ColumnKind::source));
   for (const auto& one : known) {
     other_.open(sheet_of(one), one.row);
     // A row that names no source is no further source's word.
-    const bool other = other_.text(record_of(one).find(Kind::source)) != source;
+    const bool other = other_.text(record_of(one).find(ColumnKind::source)) != source;
     if (other && !source.empty()) continue;
-    const auto first = problems_.place(other_.spot(record_of(one).find(Kind::id)));
-    problems_.error(row_.spot(record.find(Kind::id)),
+    const auto first = problems_.place(other_.spot(record_of(one).find(ColumnKind::id)));
+    problems_.error(row_.spot(record.find(ColumnKind::id)),
                     say::id_again(entity_of(record).label, id, first));
     return false;
   }

@@ -14,9 +14,6 @@
 namespace periksa::forms {
 namespace {
 
-using Kind = ColumnMeaning::Kind;
-using Table = SheetMeaning::Kind;
-
 /// One reading of one workbook.
 class SheetReading {
  public:
@@ -66,7 +63,7 @@ class SheetReading {
   facts::FilingHeader read_filing_sheet() {
     FilingSheet sheet(names_, options_.mapping, problems_);
     for (const auto& planned : plan_) {
-      if (planned.records.front().meaning.kind != Table::filing) continue;
+      if (planned.records.front().meaning.kind != SheetKind::filing) continue;
       for (const auto& ref : store_.kept()[planned.sheet].rows) {
         row_.open(planned, ref);
         sheet.row(row_);
@@ -146,14 +143,14 @@ class SheetReading {
     const auto& record = open(rows.front());
     const auto& entity = finder_.entity_of(record);
     writer_.open(entity.name, row_.spot());
-    const auto* const id = record.find(Kind::id);
+    const auto* const id = record.find(ColumnKind::id);
     writer_.attribute("id", finder_.id_of(finder_.sheet_of(rows.front()), record, row_),
                       {row_.spot(id), {}});
     write_said_in(record);
     if (record.mapped != nullptr) write_constants(*record.mapped);
     later_.clear();
     for (const auto& column : record.columns) {
-      if (column.meaning.kind == Kind::field) write_field(entity, record, column);
+      if (column.meaning.kind == ColumnKind::field) write_field(entity, record, column);
     }
     for (const auto& [column, written] : later_)
       writer_.field(entity.fields[column->meaning.field].name, {}, written, row_.origin(*column));
@@ -184,10 +181,10 @@ class SheetReading {
   /// What a further source says of the record; its empty cells say nothing.
   void write_further(const Found& found) {
     const auto& record = open(found);
-    const std::string source(row_.text(record.find(Kind::source)));
+    const std::string source(row_.text(record.find(ColumnKind::source)));
     for (const auto& column : record.columns) {
       const auto* const cell = row_.cell(column.column);
-      if (column.meaning.kind != Kind::field || cell == nullptr) continue;
+      if (column.meaning.kind != ColumnKind::field || cell == nullptr) continue;
       const Written written = fields_.read(record, column, *cell, row_.spot(&column));
       if (written.kind == Written::Kind::not_supplied) continue;
       writer_.field(finder_.entity_of(record).fields[column.meaning.field].name, source, written,
@@ -196,11 +193,11 @@ class SheetReading {
   }
 
   void write_said_in(const PlannedRecord& record) {
-    for (const auto kind : {Kind::source, Kind::page}) {
+    for (const auto kind : {ColumnKind::source, ColumnKind::page}) {
       const auto* const column = record.find(kind);
       const auto text = row_.text(column);
       if (!text.empty())
-        writer_.attribute(kind == Kind::page ? "page" : "source", text, row_.origin(*column));
+        writer_.attribute(kind == ColumnKind::page ? "page" : "source", text, row_.origin(*column));
     }
   }
 

@@ -16,9 +16,6 @@
 namespace periksa::forms {
 namespace {
 
-using Kind = ColumnMeaning::Kind;
-using Table = SheetMeaning::Kind;
-
 std::string text_of(const sheets::Cell& cell) {
   return std::string(trimmed(cell.text));
 }
@@ -39,7 +36,7 @@ std::string area_name(const sheets::Area& area) {
 
 }  // namespace
 
-const PlannedColumn* PlannedRecord::find(Kind kind) const {
+const PlannedColumn* PlannedRecord::find(ColumnKind kind) const {
   const auto at = std::ranges::find_if(
       columns, [&](const auto& column) { return column.meaning.kind == kind; });
   return at == columns.end() ? nullptr : &*at;
@@ -75,7 +72,7 @@ std::vector<PlannedSheet> SheetPlanner::plan() {
     Bilingual examples;
     for (const auto language : {Language::id, Language::en}) {
       examples.in(language) = names_.title(vocabulary_.worker(), language) + ", " +
-                              sheet_title(Table::filing, language);
+                              sheet_title(SheetKind::filing, language);
     }
     problems_.error({}, say::no_known_sheet(examples));
   }
@@ -104,18 +101,18 @@ facts::Spot SheetPlanner::spot(std::size_t index, std::uint32_t row, std::uint32
 }
 
 Bilingual SheetPlanner::name_of(const SheetMeaning& meaning) const {
-  if (meaning.kind == Table::records) return vocabulary_.entity(meaning.entity).label;
+  if (meaning.kind == SheetKind::records) return vocabulary_.entity(meaning.entity).label;
   return {sheet_title(meaning.kind, Language::id), sheet_title(meaning.kind, Language::en)};
 }
 
 void SheetPlanner::plan_sheet(std::size_t index) {
   const auto& kept = store_.kept()[index];
   const SheetMeaning meaning = names_.sheet(kept.sheet.name);
-  if (meaning.kind == Table::guide) return;
-  const bool own_lists = meaning.kind == Table::choices && kept.sheet.hidden;
+  if (meaning.kind == SheetKind::guide) return;
+  const bool own_lists = meaning.kind == SheetKind::choices && kept.sheet.hidden;
   if (own_lists) return;
   // A sheet "Daftar" that can be seen is somebody's own and may hold anything.
-  if (meaning.kind == Table::unknown || meaning.kind == Table::choices) {
+  if (meaning.kind == SheetKind::unknown || meaning.kind == SheetKind::choices) {
     std::vector<std::string> titles;
     for (std::size_t i = 0; i < vocabulary_.entities().size(); ++i)
       for (const auto language : {Language::id, Language::en})
@@ -126,13 +123,13 @@ void SheetPlanner::plan_sheet(std::size_t index) {
     }
     return;
   }
-  if (meaning.kind == Table::filing || kept.rows.empty()) {
+  if (meaning.kind == SheetKind::filing || kept.rows.empty()) {
     planned_.push_back({index, 0, {{meaning, {}, nullptr}}});
     return;
   }
   const auto headings = find_headings(kept, store_, [&](const sheets::Cell& cell) {
     std::string_view key;
-    return meaning_of(meaning, text_of(cell), key).kind != Kind::unknown;
+    return meaning_of(meaning, text_of(cell), key).kind != ColumnKind::unknown;
   });
   const bool alone = headings && headings->known == 1 && headings->cells.size() > 1;
   if (!headings || !headings->mostly_known() || alone) {
@@ -146,9 +143,9 @@ void SheetPlanner::plan_sheet(std::size_t index) {
 
 ColumnMeaning SheetPlanner::meaning_of(const SheetMeaning& sheet, const std::string& heading,
                                        std::string_view& key) const {
-  if (sheet.kind == Table::records) return names_.column(sheet.entity, heading);
+  if (sheet.kind == SheetKind::records) return names_.column(sheet.entity, heading);
   key = names_.key(sheet.kind, heading);
-  return {key.empty() ? Kind::unknown : Kind::field};
+  return {key.empty() ? ColumnKind::unknown : ColumnKind::field};
 }
 
 void SheetPlanner::add_column(PlannedRecord& record, std::size_t index, std::uint32_t row,
@@ -159,16 +156,16 @@ void SheetPlanner::add_column(PlannedRecord& record, std::size_t index, std::uin
   column.meaning = meaning_of(record.meaning, column.heading, column.key);
   column.habits.currency = column.meaning.currency;
   const facts::Spot at = spot(index, row, cell.column);
-  if (column.meaning.kind == Kind::unknown) {
+  if (column.meaning.kind == ColumnKind::unknown) {
     std::vector<std::string> titles;
-    if (record.meaning.kind == Table::records) {
+    if (record.meaning.kind == SheetKind::records) {
       for (const auto& field : vocabulary_.entity(record.meaning.entity).fields)
         titles.insert(titles.end(), {field.label.id, field.label.en});
     }
     problems_.warning(at, say::unknown_heading(column.heading, nearest_of(column.heading, titles)));
     return;
   }
-  if (column.meaning.kind == Kind::ambiguous) {
+  if (column.meaning.kind == ColumnKind::ambiguous) {
     std::vector<std::string> could_be;
     for (const auto field : column.meaning.could_be)
       could_be.push_back(vocabulary_.entity(record.meaning.entity).fields[field].name);
@@ -184,7 +181,8 @@ bool SheetPlanner::repeats(const PlannedRecord& record, const PlannedColumn& col
     return other.meaning == column.meaning && other.key == column.key;
   });
   if (same == record.columns.end()) return false;
-  const bool field = record.meaning.kind == Table::records && column.meaning.kind == Kind::field;
+  const bool field =
+      record.meaning.kind == SheetKind::records && column.meaning.kind == ColumnKind::field;
   const std::string meaning =
       field ? vocabulary_.entity(record.meaning.entity).fields[column.meaning.field].name
             : std::string(column.key.empty() ? "ID" : column.key);
@@ -272,7 +270,7 @@ const sheets::Cell* SheetPlanner::find_heading(std::size_t index, std::uint32_t 
 /// A column without any value is as one that is not there: the filer has left it out. Columns
 /// without a heading are told of, formulas counted.
 void SheetPlanner::forget_empty(PlannedSheet& sheet) const {
-  if (sheet.records.front().meaning.kind == Table::filing) return;
+  if (sheet.records.front().meaning.kind == SheetKind::filing) return;
   const auto& rows = store_.kept()[sheet.sheet].rows;
   std::set<std::uint32_t> used;
   std::set<std::uint32_t> headed;
@@ -312,7 +310,7 @@ void SheetPlanner::forget_empty(PlannedSheet& sheet) const {
     std::erase_if(record.columns,
                   [&](const auto& column) { return !used.contains(column.column); });
     std::ranges::stable_sort(record.columns, {}, [](const auto& column) {
-      return std::pair{column.meaning.kind != Kind::field, column.meaning.field};
+      return std::pair{column.meaning.kind != ColumnKind::field, column.meaning.field};
     });
   }
 }
@@ -354,7 +352,7 @@ void SheetPlanner::prove_dates() {
 /// column, unless another proves the opposite; other columns may have been written by others.
 void SheetPlanner::prove_dates(PlannedSheet& sheet) const {
   const auto is_date = [&](const PlannedRecord& record, const PlannedColumn& column) {
-    return record.meaning.kind == Table::records && column.meaning.kind == Kind::field &&
+    return record.meaning.kind == SheetKind::records && column.meaning.kind == ColumnKind::field &&
            vocabulary_.entity(record.meaning.entity).fields[column.meaning.field].type ==
                facts::Type::date;
   };

@@ -13,12 +13,10 @@ using facts::Cell;
 using facts::Completeness;
 using facts::State;
 using facts::Type;
-using Kind = ColumnMeaning::Kind;
-using Table = SheetMeaning::Kind;
 
 constexpr std::size_t kFiling = 0;
 constexpr std::size_t kSources = 1;
-constexpr std::size_t kCompleteness = 2;
+constexpr std::size_t kCompletenessSheet = 2;
 constexpr std::size_t kFirstRecords = 3;
 
 bool says_same(const std::optional<DateRange>& days, const facts::Reading* reading) {
@@ -74,32 +72,33 @@ void TableExport::look(const facts::Facts& worker) {
   }
 }
 
-void TableExport::add_sheet(std::size_t index, Table table) {
+void TableExport::add_sheet(std::size_t index, SheetKind table) {
   std::vector<std::string> headings;
   for (const auto key : TableNames::keys(table))
     headings.push_back(key_title(table, key, language_));
-  if (table == Table::filing)
+  if (table == SheetKind::filing)
     headings = {pick(language_, "isian", "item"), pick(language_, "isi", "value")};
-  static const std::map<Table, std::string> kFiles{
-      {Table::filing, "filing"}, {Table::sources, "sources"}, {Table::collections, "collections"}};
+  static const std::map<SheetKind, std::string> kFiles{{SheetKind::filing, "filing"},
+                                                       {SheetKind::sources, "sources"},
+                                                       {SheetKind::collections, "collections"}};
   sink_->sheet(index, sheet_title(table, language_), kFiles.at(table), headings);
 }
 
 void TableExport::begin(const intake::Filing& filing, TableSink& sink) {
   filing_ = &filing;
   sink_ = &sink;
-  add_sheet(kFiling, Table::filing);
-  add_sheet(kSources, Table::sources);
-  if (completeness_) add_sheet(kCompleteness, Table::collections);
+  add_sheet(kFiling, SheetKind::filing);
+  add_sheet(kSources, SheetKind::sources);
+  if (completeness_) add_sheet(kCompletenessSheet, SheetKind::collections);
   std::size_t next = kFirstRecords;
   for (std::size_t i = 0; i < sheets_.size(); ++i) {
     Sheet& sheet = sheets_[i];
     if (!sheet.any) continue;
     const auto& entity = vocabulary_.entities()[i];
     sheet.index = next++;
-    std::vector<std::string> headings{column_title(Kind::id, language_)};
-    if (entity.in_worker) headings.push_back(column_title(Kind::worker, language_));
-    if (sheet.sources) headings.push_back(column_title(Kind::source, language_));
+    std::vector<std::string> headings{column_title(ColumnKind::id, language_)};
+    if (entity.in_worker) headings.push_back(column_title(ColumnKind::worker, language_));
+    if (sheet.sources) headings.push_back(column_title(ColumnKind::source, language_));
     for (facts::FieldId field = 0; field < sheet.used.size(); ++field) {
       if (!sheet.used[field]) continue;
       sheet.fields.push_back(field);
@@ -136,7 +135,7 @@ void TableExport::write_filing() {
   const auto& header = filing_->header;
   const auto say = [&](std::string_view key, std::string value, bool date = false) {
     sink_->row(kFiling,
-               {{key_title(Table::filing, key, language_), false}, {std::move(value), date}});
+               {{key_title(SheetKind::filing, key, language_), false}, {std::move(value), date}});
   };
   say("format", "1");
   say("closing", to_iso(header.closing), true);
@@ -167,12 +166,12 @@ void TableExport::write_completeness(const Completeness& stated, const std::stri
                                      std::string_view worker) {
   if (stated.state == Completeness::State::unknown) return;
   const bool sample = stated.state == Completeness::State::sample;
-  sink_->row(kCompleteness, {{many},
-                             {std::string(worker)},
-                             {sample ? pick(language_, "sampel", "sample")
-                                     : pick(language_, "lengkap", "complete")},
-                             {stated.count < 0 ? "" : std::to_string(stated.count)},
-                             {source_id(stated.source)}});
+  sink_->row(kCompletenessSheet, {{many},
+                                  {std::string(worker)},
+                                  {sample ? pick(language_, "sampel", "sample")
+                                          : pick(language_, "lengkap", "complete")},
+                                  {stated.count < 0 ? "" : std::to_string(stated.count)},
+                                  {source_id(stated.source)}});
 }
 
 void TableExport::write_rows(const facts::Facts& facts, facts::EntityId entity,

@@ -9,9 +9,6 @@
 namespace periksa::forms {
 namespace {
 
-using Kind = ColumnMeaning::Kind;
-using Table = SheetMeaning::Kind;
-
 constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kAbbreviations{
     {{"tgl", "tanggal"},    {"tggl", "tanggal"}, {"no", "nomor"},          {"nmr", "nomor"},
      {"nm", "nama"},        {"jml", "jumlah"},   {"jlh", "jumlah"},        {"telp", "telepon"},
@@ -32,30 +29,31 @@ struct Named {
   std::vector<std::string_view> known_as;
 };
 
-const std::vector<std::pair<Kind, Named>>& reserved() {
-  static const std::vector<std::pair<Kind, Named>> all{
-      {Kind::id, {"id", {"ID", "ID"}, {"kode", "id catatan", "record id"}}},
-      {Kind::worker,
+const std::vector<std::pair<ColumnKind, Named>>& reserved() {
+  static const std::vector<std::pair<ColumnKind, Named>> all{
+      {ColumnKind::id, {"id", {"ID", "ID"}, {"kode", "id catatan", "record id"}}},
+      {ColumnKind::worker,
        {"worker",
         {"ID pekerja", "worker ID"},
         {"pekerja", "id pmi", "id cpmi", "kode pmi", "kode cpmi", "kode pekerja", "nomor pmi"}}},
-      {Kind::source, {"source", {"sumber", "source"}, {"id sumber", "source id"}}},
-      {Kind::page, {"page", {"halaman", "page"}, {"hal", "hlm"}}}};
+      {ColumnKind::source, {"source", {"sumber", "source"}, {"id sumber", "source id"}}},
+      {ColumnKind::page, {"page", {"halaman", "page"}, {"hal", "hlm"}}}};
   return all;
 }
 
-const std::vector<std::pair<Table, Named>>& tables() {
-  static const std::vector<std::pair<Table, Named>> all{
-      {Table::filing, {"filing", {"Berkas", "Filing"}, {"identitas berkas", "data berkas"}}},
-      {Table::sources, {"source", {"Sumber", "Sources"}, {"sources", "daftar dokumen", "dokumen"}}},
-      {Table::collections,
+const std::vector<std::pair<SheetKind, Named>>& tables() {
+  static const std::vector<std::pair<SheetKind, Named>> all{
+      {SheetKind::filing, {"filing", {"Berkas", "Filing"}, {"identitas berkas", "data berkas"}}},
+      {SheetKind::sources,
+       {"source", {"Sumber", "Sources"}, {"sources", "daftar dokumen", "dokumen"}}},
+      {SheetKind::collections,
        {"collection", {"Kelengkapan", "Completeness"}, {"collections", "kelengkapan daftar"}}},
-      {Table::guide, {"guide", {"Petunjuk", "Guide"}, {}}},
-      {Table::choices, {"choices", {"Daftar", "Lists"}, {}}}};
+      {SheetKind::guide, {"guide", {"Petunjuk", "Guide"}, {}}},
+      {SheetKind::choices, {"choices", {"Daftar", "Lists"}, {}}}};
   return all;
 }
 
-const std::vector<Named>& keys_of(Table table) {
+const std::vector<Named>& keys_of(SheetKind table) {
   static const std::vector<Named> filing{
       {"format", {"format", "format"}, {"format berkas"}},
       {"closing", {"tanggal tutup", "closing date"}, {"tanggal berkas", "per tanggal"}},
@@ -76,9 +74,9 @@ const std::vector<Named>& keys_of(Table table) {
       {"source", {"sumber", "source"}, {"id sumber"}},
       {"page", {"halaman", "page"}, {"hal"}}};
   static const std::vector<Named> none;
-  if (table == Table::filing) return filing;
-  if (table == Table::sources) return sources;
-  return table == Table::collections ? collections : none;
+  if (table == SheetKind::filing) return filing;
+  if (table == SheetKind::sources) return sources;
+  return table == SheetKind::collections ? collections : none;
 }
 
 /// `nomor induk berusaha (NIB)` without what stands in its brackets; the same if there are none.
@@ -160,7 +158,7 @@ TableNames::TableNames(const facts::Vocabulary& vocabulary)
     : vocabulary_(vocabulary), currencies_(vocabulary) {
   for (std::size_t i = 0; i < vocabulary.entities().size(); ++i) {
     const auto& entity = vocabulary.entities()[i];
-    const SheetMeaning meaning{Table::records, static_cast<facts::EntityId>(i)};
+    const SheetMeaning meaning{SheetKind::records, static_cast<facts::EntityId>(i)};
     for (const std::string_view name :
          {std::string_view(entity.name), std::string_view(entity.many),
           std::string_view(entity.label.id), std::string_view(entity.label.en)}) {
@@ -201,12 +199,12 @@ TableNames::Columns TableNames::columns_of(const facts::Entity& entity) const {
   columns.tiers.resize(kKnownAs + 1);
   for (const auto& [kind, named] : reserved()) {
     const bool is_worker = entity.name == vocabulary_.entity(vocabulary_.worker()).name;
-    if (kind == Kind::worker && (!entity.in_worker || is_worker)) {
+    if (kind == ColumnKind::worker && (!entity.in_worker || is_worker)) {
       // In the workers' own sheet the worker's id is the id.
       if (!is_worker) continue;
-      for (const auto name : named.known_as) add_column(columns, kKnownAs, name, {Kind::id});
-      add_column(columns, kLabel, named.title.id, {Kind::id});
-      add_column(columns, kLabel, named.title.en, {Kind::id});
+      for (const auto name : named.known_as) add_column(columns, kKnownAs, name, {ColumnKind::id});
+      add_column(columns, kLabel, named.title.id, {ColumnKind::id});
+      add_column(columns, kLabel, named.title.en, {ColumnKind::id});
       continue;
     }
     add_column(columns, kOwn, named.own, {kind});
@@ -216,7 +214,7 @@ TableNames::Columns TableNames::columns_of(const facts::Entity& entity) const {
   }
   for (std::size_t i = 0; i < entity.fields.size(); ++i) {
     const auto& field = entity.fields[i];
-    const ColumnMeaning meaning{Kind::field, static_cast<facts::FieldId>(i)};
+    const ColumnMeaning meaning{ColumnKind::field, static_cast<facts::FieldId>(i)};
     add_column(columns, kOwn, field.name, meaning);
     add_column(columns, kLabel, field.label.id, meaning);
     add_column(columns, kLabel, field.label.en, meaning);
@@ -248,9 +246,9 @@ ColumnMeaning TableNames::column(facts::EntityId entity, std::string_view headin
   const auto [all, currency] = find(entity, heading);
   if (all == nullptr) return {};
   if (all->size() > 1) {
-    ColumnMeaning several{Kind::ambiguous};
+    ColumnMeaning several{ColumnKind::ambiguous};
     for (const auto& one : *all) {
-      if (one.kind == Kind::field) several.could_be.push_back(one.field);
+      if (one.kind == ColumnKind::field) several.could_be.push_back(one.field);
     }
     return several;
   }
@@ -265,7 +263,7 @@ std::vector<std::string> TableNames::meanings(facts::EntityId entity,
   const auto* const all = find(entity, heading).all;
   if (all == nullptr) return names;
   for (const auto& one : *all) {
-    if (one.kind == Kind::field) {
+    if (one.kind == ColumnKind::field) {
       names.push_back(vocabulary_.entity(entity).fields[one.field].name);
       continue;
     }
@@ -276,7 +274,7 @@ std::vector<std::string> TableNames::meanings(facts::EntityId entity,
   return names;
 }
 
-std::string_view TableNames::key(Table table, std::string_view heading) const {
+std::string_view TableNames::key(SheetKind table, std::string_view heading) const {
   const std::string plain = plain_name(heading);
   const auto is = [&](std::string_view name) { return plain_name(name) == plain; };
   for (const auto& named : keys_of(table)) {
@@ -288,7 +286,7 @@ std::string_view TableNames::key(Table table, std::string_view heading) const {
   return {};
 }
 
-std::vector<std::string_view> TableNames::keys(Table table) {
+std::vector<std::string_view> TableNames::keys(SheetKind table) {
   std::vector<std::string_view> all;
   for (const auto& named : keys_of(table)) all.push_back(named.own);
   return all;
@@ -298,7 +296,7 @@ std::string TableNames::title(facts::EntityId entity, Language language) const {
   const auto& named = vocabulary_.entity(entity);
   std::string title = sheet_name(named, language);
   const auto meaning = sheet(title);
-  const bool known = meaning.kind == Table::records && meaning.entity == entity;
+  const bool known = meaning.kind == SheetKind::records && meaning.entity == entity;
   return known ? title : named.name;
 }
 
@@ -306,7 +304,7 @@ std::string TableNames::heading(facts::EntityId entity, facts::FieldId field,
                                 Language language) const {
   const auto& named = vocabulary_.entity(entity).fields[field];
   const auto& label = named.label.in(language);
-  return column(entity, label) == ColumnMeaning{Kind::field, field} ? label : named.name;
+  return column(entity, label) == ColumnMeaning{ColumnKind::field, field} ? label : named.name;
 }
 
 bool names_filing(std::string_view name) {
@@ -316,21 +314,21 @@ bool names_filing(std::string_view name) {
          std::ranges::any_of(named.known_as, [&](auto one) { return plain_name(one) == plain; });
 }
 
-std::string sheet_title(Table table, Language language) {
+std::string sheet_title(SheetKind table, Language language) {
   for (const auto& [kind, named] : tables()) {
     if (kind == table) return named.title.in(language);
   }
   return {};
 }
 
-std::string column_title(Kind kind, Language language) {
+std::string column_title(ColumnKind kind, Language language) {
   for (const auto& [one, named] : reserved()) {
     if (one == kind) return named.title.in(language);
   }
   return {};
 }
 
-std::string key_title(Table table, std::string_view key, Language language) {
+std::string key_title(SheetKind table, std::string_view key, Language language) {
   const auto& keys = keys_of(table);
   const auto at = std::ranges::find(keys, key, &Named::own);
   return at == keys.end() ? std::string(key) : at->title.in(language);

@@ -30,6 +30,7 @@ struct SheetMeaning {
   Kind kind = Kind::unknown;
   facts::EntityId entity = 0;
 };
+using SheetKind = SheetMeaning::Kind;
 
 /// What a column holds.
 struct ColumnMeaning {
@@ -43,6 +44,7 @@ struct ColumnMeaning {
     return kind == other.kind && field == other.field;
   }
 };
+using ColumnKind = ColumnMeaning::Kind;
 
 /// Names of sheets and headings of columns: what the vocabulary calls an entity or a field, in its
 /// own name, its Indonesian or English label, a label without what stands in its brackets, or a

@@ -10,8 +10,6 @@
 namespace periksa::forms {
 namespace {
 
-using Kind = ColumnMeaning::Kind;
-using Table = SheetMeaning::Kind;
 using facts::Type;
 
 constexpr std::uint32_t kOurs = 0x2E75B6;       // tabs of what every filing has
@@ -19,8 +17,8 @@ constexpr std::uint32_t kShared = 0x70AD47;     // of the company's records
 constexpr std::uint32_t kOfWorkers = 0xED7D31;  // of the workers'
 constexpr double kGuideWidth = 90;
 constexpr double kMeaningWidth = 70;
-constexpr std::size_t kNarrowest = 13;
-constexpr std::size_t kWidest = 26;  // longer headings are broken over lines
+constexpr std::size_t kNarrowestOfTemplate = 13;
+constexpr std::size_t kWidestOfTemplate = 26;  // longer headings are broken over lines
 
 /// A column of a sheet that is being made.
 struct Column {
@@ -40,14 +38,14 @@ class TemplateWriter {
         entities_(sheets_for(vocabulary, purpose)),
         names_(vocabulary),
         words_(vocabulary, names_, language),
-        lists_(sheet_title(Table::choices, language)),
+        lists_(sheet_title(SheetKind::choices, language)),
         book_(path) {}
 
   Result<void> write() {
     write_guide();
     write_filing();
-    write_table(Table::sources, columns_of_sources());
-    write_table(Table::collections, columns_of_collections());
+    write_table(SheetKind::sources, columns_of_sources());
+    write_table(SheetKind::collections, columns_of_collections());
     for (const auto entity : entities_) write_records(entity);
     lists_.write(book_);
     return book_.finish();
@@ -55,7 +53,7 @@ class TemplateWriter {
 
  private:
   void write_guide() {
-    const auto sheet = book_.add_sheet(sheet_title(Table::guide, language_));
+    const auto sheet = book_.add_sheet(sheet_title(SheetKind::guide, language_));
     std::uint32_t row = 0;
     for (const auto& line : guide_lines()) {
       const bool pair = line.look == books::Look::wrapped;
@@ -70,20 +68,20 @@ class TemplateWriter {
   }
 
   void write_filing() {
-    const auto sheet = book_.add_sheet(sheet_title(Table::filing, language_));
+    const auto sheet = book_.add_sheet(sheet_title(SheetKind::filing, language_));
     book_.text(sheet, 0, 0, words_.say("isian", "item"), books::Look::heading);
     book_.text(sheet, 0, 1, words_.say("isi", "value"), books::Look::heading);
     book_.text(sheet, 0, 2, words_.say("penjelasan", "meaning"), books::Look::heading);
     std::uint32_t row = 1;
-    for (const auto key : TableNames::keys(Table::filing)) {
+    for (const auto key : TableNames::keys(SheetKind::filing)) {
       const bool day = key == "closing";
-      book_.height(sheet, row, books::lines_in(words_.note(Table::filing, key), kMeaningWidth));
-      book_.text(sheet, row, 0, key_title(Table::filing, key, language_), books::Look::strong);
+      book_.height(sheet, row, books::lines_in(words_.note(SheetKind::filing, key), kMeaningWidth));
+      book_.text(sheet, row, 0, key_title(SheetKind::filing, key, language_), books::Look::strong);
       const bool unions = key == "asserter" && purpose_ == Purpose::union_;
-      const auto example =
-          unions ? std::string(words_.say("serikat", "union")) : words_.example(Table::filing, key);
+      const auto example = unions ? std::string(words_.say("serikat", "union"))
+                                  : words_.example(SheetKind::filing, key);
       book_.text(sheet, row, 1, example, day ? books::Look::date : books::Look::plain);
-      book_.text(sheet, row, 2, words_.note(Table::filing, key), books::Look::wrapped);
+      book_.text(sheet, row, 2, words_.note(SheetKind::filing, key), books::Look::wrapped);
       if (key == "asserter") offer(sheet, 1, asserters(), row, row);
       if (key == "fictitious") offer(sheet, 1, yes_no(), row, row);
       ++row;
@@ -95,7 +93,7 @@ class TemplateWriter {
     book_.tab_colour(sheet, kOurs);
   }
 
-  std::vector<Column> columns_of(Table table) const {
+  std::vector<Column> columns_of(SheetKind table) const {
     std::vector<Column> columns;
     for (const auto key : TableNames::keys(table)) {
       columns.push_back({key_title(table, key, language_),
@@ -106,8 +104,8 @@ class TemplateWriter {
   }
 
   std::vector<Column> columns_of_sources() {
-    auto columns = columns_of(Table::sources);
-    const auto keys = TableNames::keys(Table::sources);
+    auto columns = columns_of(SheetKind::sources);
+    const auto keys = TableNames::keys(SheetKind::sources);
     for (std::size_t i = 0; i < keys.size(); ++i) {
       if (keys[i] == "id") columns[i].example.text = '#' + example_id(language_);
       if (keys[i] == "asserter") columns[i].choices = asserters();
@@ -119,8 +117,8 @@ class TemplateWriter {
   }
 
   std::vector<Column> columns_of_collections() {
-    auto columns = columns_of(Table::collections);
-    const auto keys = TableNames::keys(Table::collections);
+    auto columns = columns_of(SheetKind::collections);
+    const auto keys = TableNames::keys(SheetKind::collections);
     std::vector<std::string> titles;
     std::string of_worker;
     for (const auto entity : entities_) {
@@ -144,14 +142,14 @@ class TemplateWriter {
     return columns;
   }
 
-  Column reserved(Kind kind, std::string example) const {
+  Column reserved(ColumnKind kind, std::string example) const {
     return {column_title(kind, language_), words_.note(kind), {std::move(example)}};
   }
 
   void write_records(facts::EntityId id) {
     const auto& entity = vocabulary_.entity(id);
-    std::vector<Column> columns{reserved(Kind::id, '#' + example_id(language_))};
-    if (entity.in_worker) columns.push_back(reserved(Kind::worker, example_id(language_)));
+    std::vector<Column> columns{reserved(ColumnKind::id, '#' + example_id(language_))};
+    if (entity.in_worker) columns.push_back(reserved(ColumnKind::worker, example_id(language_)));
     const std::size_t frozen = columns.size();
     for (std::size_t i = 0; i < entity.fields.size(); ++i) {
       const auto& field = entity.fields[i];
@@ -160,13 +158,13 @@ class TemplateWriter {
       if (field.type == Type::code) columns.back().choices = codes(field.target);
       if (field.type == Type::boolean) columns.back().choices = yes_no();
     }
-    columns.push_back(reserved(Kind::source, example_id(language_)));
-    columns.push_back(reserved(Kind::page, "1"));
+    columns.push_back(reserved(ColumnKind::source, example_id(language_)));
+    columns.push_back(reserved(ColumnKind::page, "1"));
     write_sheet(names_.title(id, language_), columns, frozen,
                 entity.in_worker || id == vocabulary_.worker() ? kOfWorkers : kShared);
   }
 
-  void write_table(Table table, const std::vector<Column>& columns) {
+  void write_table(SheetKind table, const std::vector<Column>& columns) {
     write_sheet(sheet_title(table, language_), columns, 1, kOurs);
   }
 
@@ -198,8 +196,8 @@ class TemplateWriter {
   }
 
   static double width_of(const Column& column) {
-    const auto of_example = std::min(column.example.text.size() + 2, kWidest);
-    return std::max(books::heading_width(column.heading, kNarrowest, kWidest),
+    const auto of_example = std::min(column.example.text.size() + 2, kWidestOfTemplate);
+    return std::max(books::heading_width(column.heading, kNarrowestOfTemplate, kWidestOfTemplate),
                     static_cast<double>(of_example));
   }
 

@@ -13,7 +13,6 @@ namespace {
 
 using facts::NoneMeans;
 using facts::Type;
-using Table = SheetMeaning::Kind;
 
 struct KeyWords {
   Bilingual note;
@@ -95,9 +94,9 @@ const std::map<std::string_view, KeyWords>& filing_words() {
   return words;
 }
 
-const std::map<std::string_view, KeyWords>& words_of_table(Table table) {
-  if (table == Table::sources) return source_words();
-  return table == Table::collections ? collection_words() : filing_words();
+const std::map<std::string_view, KeyWords>& words_of_table(SheetKind table) {
+  if (table == SheetKind::sources) return source_words();
+  return table == SheetKind::collections ? collection_words() : filing_words();
 }
 
 bool has(std::string_view name, std::initializer_list<std::string_view> parts) {
@@ -204,43 +203,42 @@ std::string TemplateWords::note(const facts::Field& field) const {
 }
 
 std::string TemplateWords::note(ColumnMeaning::Kind reserved) const {
-  using Kind = ColumnMeaning::Kind;
   switch (reserved) {
-    case Kind::id:
+    case ColumnKind::id:
       return say(
           "Nama pendek catatan ini, berbeda untuk setiap catatan. Baris kedua dengan ID yang "
           "sama adalah bacaan sumber lain atas catatan itu.",
           "A short name of this record, different for each. A second row with the same ID is "
           "what another source says of it.");
-    case Kind::worker:
+    case ColumnKind::worker:
       return fmt::format(
           fmt::runtime(say("ID pekerja pemilik catatan ini, dari lembar \"{}\".",
                            "The ID of the worker whose record it is, from the sheet \"{}\".")),
           names_.title(vocabulary_.worker(), language_));
-    case Kind::source:
+    case ColumnKind::source:
       return fmt::format(
           fmt::runtime(say("ID dokumen yang menjadi dasar baris ini, dari lembar \"{}\". Bila "
                            "kosong: pernyataan penyampai sendiri.",
                            "The ID of the paper that this row was taken from, of the sheet \"{}\". "
                            "If empty, the filer's own statement.")),
-          sheet_title(Table::sources, language_));
-    case Kind::page:
+          sheet_title(SheetKind::sources, language_));
+    case ColumnKind::page:
       return say("Halaman dokumen itu.", "The page of that paper.");
-    case Kind::unknown:
-    case Kind::ambiguous:
-    case Kind::field:
+    case ColumnKind::unknown:
+    case ColumnKind::ambiguous:
+    case ColumnKind::field:
       break;
   }
   return {};
 }
 
-std::string TemplateWords::note(Table table, std::string_view key) const {
+std::string TemplateWords::note(SheetKind table, std::string_view key) const {
   const auto& words = words_of_table(table);
   const auto at = words.find(key);
   return at == words.end() ? std::string() : at->second.note.in(language_);
 }
 
-std::string TemplateWords::example(Table table, std::string_view key) const {
+std::string TemplateWords::example(SheetKind table, std::string_view key) const {
   const auto& words = words_of_table(table);
   const auto at = words.find(key);
   return at == words.end() ? std::string() : at->second.example.in(language_);

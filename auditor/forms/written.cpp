@@ -22,10 +22,6 @@ Written value(std::string text) {
   return {Written::Kind::value, std::move(text), std::nullopt};
 }
 
-Written unreadable() {
-  return {Written::Kind::unreadable, {}, std::nullopt};
-}
-
 bool is_one_of(std::string_view word, Words words) {
   return std::ranges::find(words, word) != words.end();
 }

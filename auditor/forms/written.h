@@ -22,6 +22,11 @@ struct Written {
   std::optional<DateRange> readings;  ///< of an unreadable date: the days it may mean
 };
 
+/// Nothing that can be read, and no readings.
+inline Written unreadable() {
+  return {Written::Kind::unreadable, {}, std::nullopt};
+}
+
 /// Which of two numbers is the day where both could be.
 enum class DateOrder : std::uint8_t { unknown, day_first, month_first };
 

@@ -106,10 +106,6 @@ std::string_view without_dot(std::string_view name) {
   return trimmed(name);
 }
 
-Written unreadable() {
-  return {Written::Kind::unreadable, {}, std::nullopt};
-}
-
 /// The currency from its sign before the figure or behind it, not both unless they agree.
 std::optional<Currency> currency_of(const CurrencyNames& names, std::string_view before,
                                     std::string_view behind) {

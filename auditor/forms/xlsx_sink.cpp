@@ -6,9 +6,9 @@
 namespace periksa::forms {
 namespace {
 
-constexpr std::size_t kNarrowest = 12;
+constexpr std::size_t kNarrowestColumn = 12;
 constexpr std::size_t kWidestHeading = 26;
-constexpr double kWidest = 40;
+constexpr double kWidestColumn = 40;
 
 }  // namespace
 
@@ -22,7 +22,7 @@ void XlsxSink::sheet(std::size_t index, const std::string& title, const std::str
   open.rows = 1;
   std::size_t lines = 1;
   for (const auto& heading : headings) {
-    open.widths.push_back(books::heading_width(heading, kNarrowest, kWidestHeading));
+    open.widths.push_back(books::heading_width(heading, kNarrowestColumn, kWidestHeading));
     lines = std::max(lines, books::lines_in(heading, open.widths.back()));
   }
   book_.height(open.sheet, 0, lines);
@@ -41,7 +41,7 @@ void XlsxSink::row(std::size_t index, const std::vector<OutCell>& cells) {
     }
     if (i >= open.widths.size()) continue;
     const auto wanted = static_cast<double>(cells[i].text.size() + 2);
-    open.widths[i] = std::min(std::max(open.widths[i], wanted), kWidest);
+    open.widths[i] = std::min(std::max(open.widths[i], wanted), kWidestColumn);
   }
   ++open.rows;
 }

@@ -15,9 +15,9 @@ namespace {
 using facts::Completeness;
 using facts::EntityId;
 
-constexpr std::array<std::string_view, 3> kStates{"unknown", "complete", "sample"};
-constexpr std::array<std::string_view, 5> kAttributes{"of", "completeness", "count", "source",
-                                                      "page"};
+constexpr std::array<std::string_view, 3> kCompletenessStates{"unknown", "complete", "sample"};
+constexpr std::array<std::string_view, 5> kCollectionAttributes{"of", "completeness", "count",
+                                                                "source", "page"};
 
 }  // namespace
 
@@ -52,15 +52,16 @@ void LevelBinder::check_collection(xml::Node element) {
 std::uint32_t LevelBinder::check_attributes(xml::Node element) {
   std::uint32_t source = 0;
   const auto known = [](const xml::Attribute& attribute) {
-    return std::ranges::any_of(
-        kAttributes, [&](std::string_view name) { return same_name(name, attribute.name); });
+    return std::ranges::any_of(kCollectionAttributes, [&](std::string_view name) {
+      return same_name(name, attribute.name);
+    });
   };
   for (const xml::Attribute& attribute : element.attributes()) {
     if (attribute.name == "page") records_.check_page(attribute);
     if (attribute.name == "source") source = records_.read_source(attribute);
     if (known(attribute)) continue;
     reporter_.error(records_.offset(attribute.name.data()), [&] {
-      return say::unknown_attribute("collection", attribute.name, kAttributes);
+      return say::unknown_attribute("collection", attribute.name, kCollectionAttributes);
     });
   }
   if (element.first_child()) {
@@ -104,15 +105,17 @@ bool LevelBinder::read_completeness(xml::Node element, std::string_view name,
     return false;
   }
   const auto at = records_.offset(*attribute);
-  const auto state = std::ranges::find_if(
-      kStates, [&](std::string_view known) { return same_name(known, attribute->value); });
-  if (state == kStates.end()) {
-    reporter_.error(at,
-                    [&] { return say::unknown_value("completeness", attribute->value, kStates); });
+  const auto state = std::ranges::find_if(kCompletenessStates, [&](std::string_view known) {
+    return same_name(known, attribute->value);
+  });
+  if (state == kCompletenessStates.end()) {
+    reporter_.error(at, [&] {
+      return say::unknown_value("completeness", attribute->value, kCompletenessStates);
+    });
     return false;
   }
   stated.at = facts_.place(at);
-  stated.state = static_cast<Completeness::State>(state - kStates.begin());
+  stated.state = static_cast<Completeness::State>(state - kCompletenessStates.begin());
   if (const auto* const count = element.attribute("count")) return read_count(*count, stated);
   if (stated.state != Completeness::State::complete) return true;
   reporter_.error(at, [&] { return say::complete_without_count(name); });

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "auditor/base/blanks.h"
 #include "auditor/base/date.h"
 #include "auditor/base/nearest.h"
 #include "auditor/intake/messages.h"
@@ -17,17 +18,11 @@ using facts::Field;
 using facts::FieldId;
 using facts::State;
 
-constexpr std::array<std::string_view, 5> kAttributes{"source", "page", "state", "from", "to"};
-constexpr std::array<std::string_view, 4> kStates{"none", "absent", "unreadable", "not-supplied"};
+constexpr std::array<std::string_view, 5> kFieldAttributes{"source", "page", "state", "from", "to"};
+constexpr std::array<std::string_view, 4> kFieldStates{"none", "absent", "unreadable",
+                                                       "not-supplied"};
 constexpr std::array<State, 4> kMeaning{State::stated_none, State::absent, State::unreadable,
                                         State::not_supplied};
-constexpr std::string_view kBlanks = " \t\r\n";
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(kBlanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
-}
 
 }  // namespace
 
@@ -104,7 +99,7 @@ const xml::Attribute* RecordBinder::element_attributes(xml::Node element, const 
       state = &attribute;
     } else if (attribute.name != "from" && attribute.name != "to") {
       reporter_.error(offset(attribute.name.data()), [&] {
-        return say::unknown_attribute(field.name, attribute.name, kAttributes);
+        return say::unknown_attribute(field.name, attribute.name, kFieldAttributes);
       });
     }
   }
@@ -113,13 +108,13 @@ const xml::Attribute* RecordBinder::element_attributes(xml::Node element, const 
 
 bool RecordBinder::read_state(const xml::Attribute& attribute, const Field& field,
                               const Written& written, Cell& cell) {
-  const auto known = std::find(kStates.begin(), kStates.end(), attribute.value);
-  if (known == kStates.end()) {
+  const auto known = std::find(kFieldStates.begin(), kFieldStates.end(), attribute.value);
+  if (known == kFieldStates.end()) {
     reporter_.error(offset(attribute),
-                    [&] { return say::unknown_value("state", attribute.value, kStates); });
+                    [&] { return say::unknown_value("state", attribute.value, kFieldStates); });
     return false;
   }
-  cell.state = kMeaning[static_cast<std::size_t>(known - kStates.begin())];
+  cell.state = kMeaning[static_cast<std::size_t>(known - kFieldStates.begin())];
   if (cell.state == State::unreadable) reporter_.count_unreadable();
   if (cell.state == State::stated_none && field.none == facts::NoneMeans::refused) {
     reporter_.error(offset(attribute), [&] { return say::none_refused(field.name); });
@@ -168,7 +163,7 @@ std::optional<RecordBinder::Written> RecordBinder::element_text(xml::Node elemen
     return std::nullopt;
   }
   const auto blanks = text.raw().find_first_not_of(kBlanks);
-  return Written{trimmed(text.text()), offset(text) + blanks};
+  return Written{without_blanks_around(text.text()), offset(text) + blanks};
 }
 
 }  // namespace periksa::intake

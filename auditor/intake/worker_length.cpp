@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/intake/worker_length.h"
 
+#include "auditor/base/blanks.h"
 #include "auditor/base/xml_scan.h"
 
 namespace periksa::intake {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
 constexpr auto kNone = std::string_view::npos;
 
 /// Whether a tag that begins like this is a worker's.

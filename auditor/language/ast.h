@@ -94,6 +94,11 @@ struct Node {
   Bilingual label;     // of a let
 };
 
+/// Whether a node is one value, whatever the filing says.
+inline bool is_constant(const Node& node) {
+  return node.kind == Kind::literal || node.kind == Kind::code;
+}
+
 /// A parsed expression: nodes in an arena, children before parents.
 struct Expression {
   std::string text;

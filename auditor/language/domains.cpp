@@ -12,10 +12,6 @@ namespace {
 
 using facts::Type;
 
-bool is_constant(const Node& node) {
-  return node.kind == Kind::literal || node.kind == Kind::code;
-}
-
 /// Equality of two parts, read off the values and names that the checker found.
 bool same(const Expression& e, std::uint32_t left, std::uint32_t right) {
   const Node& a = e.at(left);

@@ -21,10 +21,6 @@ bool is_plain_field(const Node& node) {
   }
 }
 
-bool is_constant(const Node& node) {
-  return node.kind == Kind::literal || node.kind == Kind::code;
-}
-
 std::optional<QuickTest> comparison(const Expression& e, const Node& node) {
   const bool first = is_plain_field(e.at(node.parts[0]));
   QuickTest test;

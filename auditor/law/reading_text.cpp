@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include "auditor/base/blanks.h"
 #include "auditor/base/nearest.h"
 #include "auditor/law/reading.h"
 
 namespace periksa::law {
 namespace {
-
-constexpr std::string_view kBlanks = " \t\r\n";
 
 void keep(Result<DataFile> file, std::vector<DataFile>& files, Diagnostics& problems) {
   if (file) {

@@ -10,7 +10,7 @@
 namespace periksa::packs {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr const char* kFormat = "periksa-documents/1";
 
@@ -30,13 +30,13 @@ std::map<std::string, Resting> resting(const results::Results& results) {
   return by_source;
 }
 
-void add_resting(Json& json, const Resting& resting) {
+void add_resting(OrderedJson& json, const Resting& resting) {
   json["facts"] = resting.facts;
   json["findings"] = resting.findings;
 }
 
-Json source(const results::SourceRow& row, const Resting& resting, bool named) {
-  Json json;
+OrderedJson source(const results::SourceRow& row, const Resting& resting, bool named) {
+  OrderedJson json;
   json["source"] = row.id;
   json["document"] = row.document;
   json["label"] = {{"id", row.document_label.id}, {"en", row.document_label.en}};
@@ -48,8 +48,8 @@ Json source(const results::SourceRow& row, const Resting& resting, bool named) {
   return json;
 }
 
-Json paper(const results::PaperRow& row, const Resting& resting) {
-  Json json;
+OrderedJson paper(const results::PaperRow& row, const Resting& resting) {
+  OrderedJson json;
   json["paper"] = row.id;
   json["kind"] = row.kind;
   json["state"] = row.state;
@@ -69,13 +69,13 @@ std::string document_list(const results::Results& results, bool named) {
     const auto at = by_source.find(id);
     return at == by_source.end() ? Resting() : at->second;
   };
-  Json sources = Json::array();
+  OrderedJson sources = OrderedJson::array();
   for (const results::Input& input : results.header.inputs) {
     for (const results::SourceRow& row : input.sources) {
       if (!row.id.empty()) sources.push_back(source(row, on(row.id), named));
     }
   }
-  Json papers = Json::array();
+  OrderedJson papers = OrderedJson::array();
   if (results.header.documents) {
     for (const results::PaperRow& row : results.header.documents->files) {
       Resting all;
@@ -89,12 +89,12 @@ std::string document_list(const results::Results& results, bool named) {
       if (named && name != results.secrets.end()) papers.back()["name"] = name->second.value;
     }
   }
-  Json json;
+  OrderedJson json;
   json["format"] = kFormat;
   json["scope"] = results.header.slice.empty() ? "case" : results.header.slice;
   json["sources"] = std::move(sources);
   json["papers"] = std::move(papers);
-  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json.dump(1, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 }  // namespace periksa::packs

@@ -15,14 +15,14 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLongestManifest = std::size_t{64} << 20;
 constexpr std::size_t kLongestSignature = 4096;
-constexpr std::size_t kBlock = std::size_t{1} << 16;
+constexpr std::size_t kHashedAtOnce = std::size_t{1} << 16;
 
 std::optional<PackFile> look_at(const fs::path& path, std::string name) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return std::nullopt;
   PackFile out{std::move(name), 0, {}};
   Sha256 sha;
-  std::string block(kBlock, '\0');
+  std::string block(kHashedAtOnce, '\0');
   while (file.read(block.data(), static_cast<std::streamsize>(block.size())) || file.gcount() > 0) {
     const auto size = static_cast<std::size_t>(file.gcount());
     sha.add(std::string_view(block).substr(0, size));

@@ -77,7 +77,7 @@ std::string_view place_of(const Fact& fact, const Finding& finding) {
   return record;
 }
 
-std::string shown(const Fact& fact) {
+std::string written(const Fact& fact) {
   std::string out = fact.state + ' ' + fact.basis + ' ' + fact.shown.text;
   for (const Value& other : fact.others) out += '/' + other.text;
   return out;
@@ -157,7 +157,7 @@ class Compare {
     return std::ranges::equal(a.evidence, b.evidence, [&](std::size_t i, std::size_t j) {
       const Fact& x = before_.facts[i];
       const Fact& y = after_.facts[j];
-      return x.field == y.field && place_of(x, a) == place_of(y, b) && shown(x) == shown(y);
+      return x.field == y.field && place_of(x, a) == place_of(y, b) && written(x) == written(y);
     });
   }
 
@@ -204,7 +204,7 @@ class Compare {
         continue;
       }
       const Fact& x = *at->second;
-      if (shown(x) != shown(y)) {
+      if (written(x) != written(y)) {
         out.push_back({&x, &y});
       } else if (secret(before_, x) != secret(after_, y)) {
         out.push_back({&x, &y, true});

@@ -6,50 +6,50 @@
 namespace periksa::results {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json json_of(const Bilingual& text) {
+OrderedJson json_of(const Bilingual& text) {
   return {{"id", text.id}, {"en", text.en}};
 }
 
-Json json_of(const Results& results) {
+OrderedJson json_of(const Results& results) {
   const Header& x = results.header;
-  Json out{{"engine_version", x.engine_version},
-           {"rule_set", x.rule_set},
-           {"rule_set_version", x.rule_set_version},
-           {"manifest_sha256", x.manifest_sha256},
-           {"as_of", x.as_of}};
+  OrderedJson out{{"engine_version", x.engine_version},
+                  {"rule_set", x.rule_set},
+                  {"rule_set_version", x.rule_set_version},
+                  {"manifest_sha256", x.manifest_sha256},
+                  {"as_of", x.as_of}};
   for (const Input& input : x.inputs)
     out["inputs"].push_back({{"file", input.file}, {"sha256", input.sha256}});
   return out;
 }
 
 /// A fingerprint or digest could be tried against ids and values that are short.
-void add_keyed(Json& out, const char* name, const std::string& value, bool unmask) {
+void add_keyed(OrderedJson& out, const char* name, const std::string& value, bool unmask) {
   if (unmask) out[name] = value;
 }
 
-Json json_of(const Finding& x, bool unmask) {
-  Json out{{"id", x.id},
-           {"subject", x.subject},
-           {"verdict", to_string(x.verdict)},
-           {"original", to_string(x.original)}};
+OrderedJson json_of(const Finding& x, bool unmask) {
+  OrderedJson out{{"id", x.id},
+                  {"subject", x.subject},
+                  {"verdict", to_string(x.verdict)},
+                  {"original", to_string(x.original)}};
   add_keyed(out, "evidence_digest", x.evidence_digest, unmask);
   return out;
 }
 
-Json json_of(const Fact& x) {
+OrderedJson json_of(const Fact& x) {
   return {{"record", x.record}, {"field", x.field}, {"state", x.state}, {"shown", x.shown.text}};
 }
 
-Json json_of(const FindingShift& x, bool unmask) {
-  Json out{{"class", to_string(x.shift)}, {"rule", x.shown().rule}};
+OrderedJson json_of(const FindingShift& x, bool unmask) {
+  OrderedJson out{{"class", to_string(x.shift)}, {"rule", x.shown().rule}};
   add_keyed(out, "fingerprint", x.shown().fingerprint, unmask);
   if (x.before != nullptr) out["before"] = json_of(*x.before, unmask);
   if (x.after != nullptr) out["after"] = json_of(*x.after, unmask);
   if (!x.why.en.empty()) out["why"] = json_of(x.why);
   for (const FactShift& fact : x.facts) {
-    Json one;
+    OrderedJson one;
     if (fact.before != nullptr) one["before"] = json_of(*fact.before);
     if (fact.after != nullptr) one["after"] = json_of(*fact.after);
     if (fact.hidden) one["hidden"] = true;
@@ -63,10 +63,10 @@ Json json_of(const FindingShift& x, bool unmask) {
 void write_json(const Diff& diff, bool unmask, const std::function<void(std::string_view)>& sink) {
   sink("{\"format\":\"periksa-diff/1\",\n\"before\":" + json_text(json_of(*diff.before)) +
        ",\n\"after\":" + json_text(json_of(*diff.after)) + ",\n");
-  Json counts;
+  OrderedJson counts;
   for (std::size_t i = 0; i < kShifts; ++i)
     counts[std::string(to_string(static_cast<Shift>(i)))] = diff.counts[i];
-  Json notes = Json::array();
+  OrderedJson notes = OrderedJson::array();
   for (const Bilingual& note : diff.notes) notes.push_back(json_of(note));
   sink("\"counts\":" + json_text(counts) + ",\n\"notes\":" + json_text(notes) +
        ",\n\"findings\":[");

@@ -15,7 +15,7 @@
 namespace periksa::results {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 template <class T>
 concept Word = std::is_enum_v<T>;

@@ -7,7 +7,7 @@
 namespace periksa::results {
 namespace {
 
-constexpr std::size_t kEnough = 20;
+constexpr std::size_t kEnoughFaults = 20;
 
 class Checker {
  public:
@@ -132,7 +132,7 @@ class Checker {
               "'" + what + "' does not exist in this document"});
   }
   void tell(const std::string& at, Bilingual text) {
-    if (faults_.size() >= kEnough) return;
+    if (faults_.size() >= kEnoughFaults) return;
     faults_.push_back({Diagnostic::Kind::error, {name_, 0, 0, at}, std::move(text)});
   }
 

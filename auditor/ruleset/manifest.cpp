@@ -12,8 +12,7 @@
 namespace periksa::ruleset {
 namespace {
 
-constexpr std::size_t kCap = 16U << 20;
-constexpr const char* kFile = "manifest.txt";
+constexpr const char* kManifestFile = "manifest.txt";
 
 struct Manifest {
   std::string name;
@@ -56,7 +55,7 @@ std::string_view engine_version() {
 Result<std::map<std::string, std::string>> hash_files(const std::filesystem::path& folder) {
   std::map<std::string, std::string> files;
   for (const auto& path : xml_files_below(folder)) {
-    auto text = read_file(path, kCap);
+    auto text = read_file(path, kLongestFile);
     if (!text) return std::unexpected(std::move(text.error()));
     files.emplace(path.lexically_relative(folder).generic_string(), sha256_hex(*text));
   }
@@ -68,9 +67,9 @@ Result<ManifestState> compare_manifest(const std::filesystem::path& folder) {
   if (!files) return std::unexpected(std::move(files.error()));
   ManifestState state;
   state.sha256 = sha256_hex(listing(*files));
-  auto text = read_file(folder / kFile, kCap);
+  auto text = read_file(folder / kManifestFile, kLongestFile);
   if (!text) {
-    state.changed.push_back(kFile);
+    state.changed.push_back(kManifestFile);
     return state;
   }
   const Manifest manifest = parse(*text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -9,6 +10,9 @@
 #include "auditor/base/diagnostic.h"
 
 namespace periksa::ruleset {
+
+/// Bytes; no file of a folder of rules is longer.
+inline constexpr std::size_t kLongestFile = 16U << 20;
 
 /// What `rules/manifest.txt` says and how the folder compares: the manifest names the rule set and
 /// its version, the engine that checked it, and the SHA-256 of every file. A set whose manifest

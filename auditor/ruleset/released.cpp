@@ -10,19 +10,19 @@
 #include <sstream>
 
 #include "auditor/base/file.h"
+#include "auditor/ruleset/manifest.h"
 #include "auditor/ruleset/xml_text.h"
 
 namespace periksa::ruleset {
 namespace {
 
-constexpr std::size_t kCap = 16U << 20;
-constexpr const char* kFile = "released.txt";
+constexpr const char* kReleasedFile = "released.txt";
 constexpr const char* kChanges = "CHANGELOG.md";
 
-using Version = std::array<unsigned, 3>;
+using ReleasedVersion = std::array<unsigned, 3>;
 
-std::optional<Version> parse_version(std::string_view text) {
-  Version version{};
+std::optional<ReleasedVersion> parse_version(std::string_view text) {
+  ReleasedVersion version{};
   const char* at = text.data();
   const char* const end = at + text.size();
   for (std::size_t i = 0; i < version.size(); ++i) {
@@ -49,9 +49,9 @@ bool has_heading(const std::string& changes, const std::string& version) {
 Result<Released> Released::load(const std::filesystem::path& rules_folder) {
   Released released;
   released.folder_ = rules_folder;
-  const auto path = rules_folder / kFile;
+  const auto path = rules_folder / kReleasedFile;
   if (!std::filesystem::exists(path)) return released;
-  const auto text = read_file(path, kCap);
+  const auto text = read_file(path, kLongestFile);
   if (!text) return std::unexpected(text.error());
   std::istringstream lines(*text);
   Diagnostics problems;
@@ -74,7 +74,7 @@ Diagnostics Released::vanished(std::span<const std::string> ids) const {
   Diagnostics problems;
   for (const auto& [id, version] : versions_) {
     if (std::ranges::find(ids, id) != ids.end()) continue;
-    complain(problems, {(folder_ / kFile).string()},
+    complain(problems, {(folder_ / kReleasedFile).string()},
              fmt::format("{} sudah terbit dengan versi {}; id yang terbit tidak boleh hilang", id,
                          version),
              fmt::format("{} went out with version {}; a released id never vanishes", id, version));
@@ -90,16 +90,16 @@ Diagnostics Released::check_version(const std::string& version) const {
              fmt::format("a version is written like 1.2.0, not \"{}\"", version));
     return problems;
   }
-  Version newest{};
+  ReleasedVersion newest{};
   for (const auto& [id, text] : versions_) newest = std::max(newest, *parse_version(text));
   if (*wanted <= newest) {
-    complain(problems, {(folder_ / kFile).string()},
+    complain(problems, {(folder_ / kReleasedFile).string()},
              fmt::format("versi {}.{}.{} sudah terbit; pilih yang lebih tinggi", newest[0],
                          newest[1], newest[2]),
              fmt::format("version {}.{}.{} is out already; choose a higher one", newest[0],
                          newest[1], newest[2]));
   }
-  const auto changes = read_file(folder_ / kChanges, kCap);
+  const auto changes = read_file(folder_ / kChanges, kLongestFile);
   if (!changes || !has_heading(*changes, version)) {
     complain(problems, {(folder_ / kChanges).string()},
              fmt::format("tidak ada bab \"## {}\" yang menerangkan perubahannya", version),

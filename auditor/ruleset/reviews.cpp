@@ -9,13 +9,13 @@
 #include "auditor/base/csv.h"
 #include "auditor/base/file.h"
 #include "auditor/base/sha256.h"
+#include "auditor/ruleset/manifest.h"
 #include "auditor/ruleset/xml_text.h"
 
 namespace periksa::ruleset {
 namespace {
 
-constexpr std::size_t kCap = 16U << 20;
-constexpr const char* kFile = "reviews.csv";
+constexpr const char* kReviewsFile = "reviews.csv";
 constexpr std::string_view kHead = "rule,sha256,compared,outcome,note";
 constexpr std::string_view kNotesHead = "rule,compared,outcome,note";
 constexpr std::array<std::string_view, 3> kOutcomes{"agrees", "mended", "doubt"};
@@ -43,7 +43,7 @@ void check(const Review& review, const Position& at, Diagnostics& problems) {
 }
 
 Result<std::vector<Review>> read(const std::filesystem::path& path, std::string_view head) {
-  const auto text = read_file(path, kCap);
+  const auto text = read_file(path, kLongestFile);
   if (!text) return std::unexpected(text.error());
   const auto rows = read_csv(*text, path.string());
   if (!rows) return std::unexpected(rows.error());
@@ -87,8 +87,8 @@ std::vector<Reviewable> reviewables(const RuleSet& rules) {
 
 Result<Reviews> Reviews::load(const std::filesystem::path& rules_folder) {
   Reviews reviews;
-  if (!std::filesystem::exists(rules_folder / kFile)) return reviews;
-  auto rows = read(rules_folder / kFile, kHead);
+  if (!std::filesystem::exists(rules_folder / kReviewsFile)) return reviews;
+  auto rows = read(rules_folder / kReviewsFile, kHead);
   if (!rows) return std::unexpected(std::move(rows.error()));
   for (auto& row : *rows) reviews.set(std::move(row));
   return reviews;
@@ -126,7 +126,7 @@ Result<Diagnostics> unreviewed(const Reviews& reviews, std::span<const Reviewabl
   Diagnostics lacking;
   for (const auto& rule : rules) {
     const Position at{(rules_folder / rule.file).string(), 0, 0, {}};
-    const auto text = read_file(rules_folder / rule.file, kCap);
+    const auto text = read_file(rules_folder / rule.file, kLongestFile);
     if (!text) return std::unexpected(text.error());
     const Review* review = reviews.find(rule.id);
     if (review == nullptr) {
@@ -140,7 +140,7 @@ Result<Diagnostics> unreviewed(const Reviews& reviews, std::span<const Reviewabl
   for (const auto& review : reviews.all()) {
     const auto named = [&](const Reviewable& rule) { return rule.id == review.rule; };
     if (std::ranges::any_of(rules, named)) continue;
-    complain(lacking, {(rules_folder / kFile).string()},
+    complain(lacking, {(rules_folder / kReviewsFile).string()},
              fmt::format("{} tidak ada dalam kumpulan aturan", review.rule),
              fmt::format("there is no {} in the rule set", review.rule));
   }

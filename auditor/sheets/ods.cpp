@@ -14,7 +14,7 @@ constexpr std::size_t kTypeLength = 128;
 
 enum Element : std::uint8_t { document, manifest, entry, encryption };
 
-constexpr std::array kSteps{
+constexpr std::array kManifestSteps{
     Step{document, Space::manifest, "manifest", manifest},
     Step{manifest, Space::manifest, "file-entry", entry},
     Step{entry, Space::manifest, "encryption-data", encryption},
@@ -22,7 +22,7 @@ constexpr std::array kSteps{
 
 class ManifestReader final : public PartReader {
  public:
-  ManifestReader() : PartReader(kSteps) {}
+  ManifestReader() : PartReader(kManifestSteps) {}
   void start(std::uint8_t element, const Attributes& /*attributes*/) override {
     if (element == encryption) refuse(say::encrypted());
   }

@@ -14,7 +14,7 @@
 namespace periksa::sheets {
 namespace {
 
-enum Element : std::uint8_t {
+enum OdsElement : std::uint8_t {
   document,
   content,
   styles,
@@ -43,11 +43,11 @@ constexpr Step inlined_in(std::uint8_t parent, std::string_view name) {
   return {parent, Space::text, name, inlined};
 }
 
-constexpr Step columns_in(std::uint8_t parent, std::string_view name, Element element) {
+constexpr Step columns_in(std::uint8_t parent, std::string_view name, OdsElement element) {
   return {parent, Space::table, name, element};
 }
 
-constexpr std::array kSteps{
+constexpr std::array kOdsSteps{
     Step{row, Space::table, "table-cell", cell},
     Step{row, Space::table, "covered-table-cell", cell},
     Step{cell, Space::text, "p", paragraph},
@@ -133,7 +133,7 @@ void OdsText::exactly(char c, std::size_t count) {
 }
 
 OdsContentReader::OdsContentReader(std::string file, const Caps& caps, Handler& handler)
-    : PartReader(kSteps), file_(std::move(file)), caps_(caps), handler_(handler) {}
+    : PartReader(kOdsSteps), file_(std::move(file)), caps_(caps), handler_(handler) {}
 
 void OdsContentReader::refuse_here(Bilingual text) {
   const auto row = static_cast<std::uint32_t>(row_);

@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 using namespace std::string_view_literals;
 
-constexpr std::size_t kPiece = std::size_t{1} << 16;
+constexpr std::size_t kReadAtOnce = std::size_t{1} << 16;
 constexpr std::size_t kLooked = 4096;  // bytes that tell text from anything else
 
 /// A file read from its beginning, piece by piece.
@@ -48,7 +48,7 @@ class Bytes {
  private:
   int descriptor_;
   int error_ = 0;
-  std::array<char, kPiece> block_;
+  std::array<char, kReadAtOnce> block_;
 };
 
 /// What the first bytes of a file say it is, or why it is no workbook.

@@ -14,14 +14,14 @@ namespace {
 using namespace std::chrono;
 
 constexpr std::int64_t kDaySeconds = 86'400;
-constexpr double kBeyond = 1e8;  // days; far behind the year 9999
+constexpr double kBeyondDays = 1e8;  // days; far behind the year 9999
 constexpr sys_days kLast{year{9999} / 12 / 31};
 
 std::optional<double> parse_double(std::string_view text) {
   double value = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
   if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
-  if (!(std::abs(value) < kBeyond)) return std::nullopt;
+  if (!(std::abs(value) < kBeyondDays)) return std::nullopt;
   return value;
 }
 

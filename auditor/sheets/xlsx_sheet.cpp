@@ -11,11 +11,11 @@
 namespace periksa::sheets {
 namespace {
 
-constexpr std::size_t kPiece = std::size_t{1} << 16;
+constexpr std::size_t kParsedAtOnce = std::size_t{1} << 16;
 constexpr std::string_view kBegin = "<sheetData>";
 constexpr std::string_view kRow = "<row";
 
-enum Element : std::uint8_t {
+enum SheetElement : std::uint8_t {
   document,
   worksheet,
   data,
@@ -30,7 +30,7 @@ enum Element : std::uint8_t {
   merged_cell,
 };
 
-constexpr std::array kSteps{
+constexpr std::array kSheetSteps{
     Step{row, Space::sheet, "c", cell},
     Step{cell, Space::sheet, "v", value},
     Step{cell, Space::sheet, "f", formula},
@@ -50,7 +50,7 @@ constexpr std::array kSteps{
 const std::uint8_t XlsxSheetReader::kRowsIn = data;
 
 XlsxSheetReader::XlsxSheetReader(const Caps& caps, XlsxRows& rows)
-    : PartReader(kSteps), caps_(caps), rows_(rows) {}
+    : PartReader(kSheetSteps), caps_(caps), rows_(rows) {}
 
 void XlsxSheetReader::pass_on() {
   if (rows_.problem()) refuse(rows_.problem()->text, rows_.problem()->at.cell);
@@ -184,8 +184,8 @@ XlsxSheetPart::Done XlsxSheetPart::feed_through(std::string_view rest, std::stri
 
 XlsxSheetPart::Done XlsxSheetPart::feed(std::string_view bytes) {
   begin_ += bytes.size();
-  for (; !bytes.empty(); bytes.remove_prefix(std::min(kPiece, bytes.size()))) {
-    const auto size = std::min(kPiece, bytes.size());
+  for (; !bytes.empty(); bytes.remove_prefix(std::min(kParsedAtOnce, bytes.size()))) {
+    const auto size = std::min(kParsedAtOnce, bytes.size());
     std::memcpy(xml_.room(size), bytes.data(), size);
     if (!xml_.filled(size, false)) return Done::refused;
   }

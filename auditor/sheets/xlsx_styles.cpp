@@ -9,9 +9,9 @@
 namespace periksa::sheets {
 namespace {
 
-enum Element : std::uint8_t { document, sheet, formats, format, styles, style };
+enum StyleElement : std::uint8_t { document, sheet, formats, format, styles, style };
 
-constexpr std::array kSteps{
+constexpr std::array kStyleSteps{
     Step{document, Space::sheet, "styleSheet", sheet},
     Step{sheet, Space::sheet, "numFmts", formats},
     Step{formats, Space::sheet, "numFmt", format},
@@ -38,7 +38,7 @@ void Styles::add(std::uint32_t format_id) {
 }
 
 StylesReader::StylesReader(Styles& styles, const Caps& caps)
-    : PartReader(kSteps), styles_(styles), caps_(caps) {}
+    : PartReader(kStyleSteps), styles_(styles), caps_(caps) {}
 
 void StylesReader::start(std::uint8_t element, const Attributes& attributes) {
   if (element == format || element == style) {

@@ -12,9 +12,9 @@ namespace {
 
 constexpr std::size_t kEscape = 7;  // _xHHHH_
 
-enum Element : std::uint8_t { document, table, item, run, characters };
+enum TextElement : std::uint8_t { document, table, item, run, characters };
 
-constexpr std::array kSteps{
+constexpr std::array kTextSteps{
     Step{document, Space::sheet, "sst", table}, Step{table, Space::sheet, "si", item},
     Step{item, Space::sheet, "t", characters},  Step{item, Space::sheet, "r", run},
     Step{run, Space::sheet, "t", characters},
@@ -76,7 +76,7 @@ void SharedStrings::add(std::string_view text) {
 }
 
 StringsReader::StringsReader(SharedStrings& strings, const Caps& caps)
-    : PartReader(kSteps), strings_(strings), caps_(caps) {}
+    : PartReader(kTextSteps), strings_(strings), caps_(caps) {}
 
 void StringsReader::start(std::uint8_t element, const Attributes& /*attributes*/) {
   if (element == item) item_.clear();

@@ -13,6 +13,7 @@ using namespace periksa;
 using namespace periksa::test;
 using results::Verdict;
 
+BOOST_AUTO_TEST_SUITE(all_findings)
 namespace {
 
 /// Each audit of an example that accuses or asks, then of the seeded fixtures.
@@ -89,8 +90,6 @@ void check_notes(const results::Finding& found) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(all_findings)
 
 BOOST_AUTO_TEST_CASE(an_open_finding_says_what_would_settle_it) {
   std::size_t count = 0;

@@ -15,7 +15,6 @@ using namespace periksa::test;
 
 namespace {
 
-const std::string kMet = R"(<example expect="met"/>)";
 const std::string kDay = "w.departed_on is on or after 2024-05-20";
 
 std::string examples(const std::string& lines) {

@@ -14,6 +14,7 @@ using results::Tier;
 using results::Verdict;
 using ruleset::Reason;
 
+BOOST_AUTO_TEST_SUITE(caps)
 namespace {
 
 constexpr std::array kTiers{Tier::law, Tier::decree, Tier::standard};
@@ -119,8 +120,6 @@ void all_combinations(Each each) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(caps)
 
 BOOST_AUTO_TEST_CASE(every_combination_comes_out_as_the_table_says) {
   const CapTable table;

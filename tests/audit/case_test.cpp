@@ -9,6 +9,7 @@ using namespace periksa;
 using namespace periksa::test;
 using results::Verdict;
 
+BOOST_AUTO_TEST_SUITE(cases)
 namespace {
 
 results::Results audited_case(const char* name) {
@@ -23,8 +24,6 @@ const results::Fact& fact_of(const results::Results& results, const results::Mis
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(cases)
 
 BOOST_AUTO_TEST_CASE(where_two_sides_contradict_each_other_nothing_is_a_breach) {
   const auto results = audited_case("two-sided-case");

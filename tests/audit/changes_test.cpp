@@ -12,6 +12,7 @@ using namespace periksa;
 using namespace periksa::test;
 using results::Verdict;
 
+BOOST_AUTO_TEST_SUITE(changes)
 namespace {
 
 /// The element of a record by its name in the results: "W001", "W001/payment-2", "S5".
@@ -106,8 +107,6 @@ void check_finding(const std::string& filing, const results::Results& results,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(changes)
 
 BOOST_AUTO_TEST_CASE(every_change_told_gives_the_verdict_told) {
   Counts counts;

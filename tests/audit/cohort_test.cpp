@@ -9,6 +9,7 @@ using audit::Figured;
 using audit::Placed;
 using audit::spread;
 
+BOOST_AUTO_TEST_SUITE(cohort)
 namespace {
 
 constexpr std::int64_t kEndless = 1'000'000;
@@ -46,8 +47,6 @@ std::string letter(std::size_t, std::int32_t code) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(cohort)
 
 BOOST_AUTO_TEST_CASE(quartiles_are_what_their_definition_says) {
   // Every multiset of one to seven ends out of 0, 1, 5, 9 and "no end".

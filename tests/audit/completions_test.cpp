@@ -13,6 +13,7 @@ using namespace periksa;
 using namespace periksa::test;
 using results::Verdict;
 
+BOOST_AUTO_TEST_SUITE(completions_of_examples)
 namespace {
 
 /// Verdicts that say "nothing is wrong".
@@ -147,8 +148,6 @@ class Prober {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(completions_of_examples)
 
 BOOST_AUTO_TEST_CASE(no_definite_verdict_of_an_example_is_contradicted_by_a_completion) {
   const auto& rules = shipped_rules();

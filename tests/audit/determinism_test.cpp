@@ -15,6 +15,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(determinism)
 namespace {
 
 std::string json(const results::Results& results) {
@@ -37,8 +38,6 @@ const std::string& busy_filing() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(determinism)
 
 BOOST_AUTO_TEST_CASE(the_busy_filing_is_worth_the_trouble) {
   const auto results = audited(shipped_rules(), busy_filing());

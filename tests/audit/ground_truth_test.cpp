@@ -14,6 +14,7 @@ using namespace periksa::test;
 using results::Verdict;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(ground_truth)
 namespace {
 
 /// (rule, subject) → verdict, as the ground truth names them.
@@ -110,8 +111,6 @@ results::Results audit_of(const fs::path& folder) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ground_truth)
 
 BOOST_AUTO_TEST_CASE(there_are_seeded_and_clean_fixtures) {
   BOOST_TEST(!fixtures("seeded-").empty());

@@ -13,6 +13,7 @@ using namespace periksa::test;
 using results::Verdict;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(hiding)
 namespace {
 
 /// The accusations of an audit as "rule verdict", each once.
@@ -68,8 +69,6 @@ std::vector<fs::path> seeded() {
 constexpr std::array kBases{"clean-agency", "clean-worker", "clean-crew"};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(hiding)
 
 BOOST_AUTO_TEST_CASE(a_lost_fact_accuses_nobody) {
   std::size_t count = 0;

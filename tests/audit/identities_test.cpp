@@ -16,6 +16,7 @@ using audit::Stay;
 using periksa::IdentityKind;
 using results::Truth;
 
+BOOST_AUTO_TEST_SUITE(identities)
 namespace {
 
 using Words = std::vector<std::string>;
@@ -91,8 +92,6 @@ Stay stay(const char* departed, Stay::End how = Stay::End::unknown,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(identities)
 
 BOOST_AUTO_TEST_CASE(one_nik_in_filings_of_two_agencies_is_a_lead_however_it_is_written) {
   const auto found = batch({filing(kNorth + worker("a", "") + with_nik(kNik)),

@@ -12,6 +12,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(independence)
 namespace {
 
 /// Puts the children of a node in another order; those for which `fixed` holds stay in front.
@@ -93,8 +94,6 @@ std::map<std::string, std::uint64_t> counts(const results::Results& results) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(independence)
 
 BOOST_AUTO_TEST_CASE(the_order_of_records_changes_nothing_but_places) {
   for (const auto& filing :

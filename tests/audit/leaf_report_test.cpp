@@ -10,8 +10,6 @@ using namespace periksa::test;
 
 namespace {
 
-const std::string kMet = R"(<example expect="met"/>)";
-const std::string kTaiwan = R"(<example expect="breach" set="worker.country=TW"/>)";
 const std::string kNoCountry = R"(<example expect="insufficient" drop="worker.country"/>)";
 
 struct Leaves {

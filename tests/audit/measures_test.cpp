@@ -15,6 +15,7 @@ using namespace periksa::test;
 using results::Measure;
 using results::Months;
 
+BOOST_AUTO_TEST_SUITE(measures)
 namespace {
 
 const std::string kLists = "deduction; loan; refund; payment";
@@ -86,8 +87,6 @@ const std::string kMixed =
            {.set = "worker.sex=female"});
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(measures)
 
 BOOST_AUTO_TEST_CASE(the_shipped_measure_keeps_what_its_examples_promise) {
   audit::ExampleBases bases(shipped_rules().folder());

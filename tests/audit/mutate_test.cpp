@@ -9,6 +9,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(mutate_rules)
 namespace {
 
 /// What was put into a rule of this text, with these examples, and what none of them noticed.
@@ -37,13 +38,9 @@ bool holds(const Outcome& outcome, std::string_view survivor) {
   return std::ranges::find(outcome.survivors, survivor) != outcome.survivors.end();
 }
 
-const std::string kMet = R"(<example expect="met"/>)";
-const std::string kTaiwan = R"(<example expect="breach" set="worker.country=TW"/>)";
 const std::string kTrainee = R"(<example expect="not-applicable" set="worker.scheme=trainee"/>)";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(mutate_rules)
 
 BOOST_AUTO_TEST_CASE(examples_on_both_sides_notice_every_mistake) {
   const auto outcome = mutate("w.country is HK", kMet + kTaiwan + kTrainee);

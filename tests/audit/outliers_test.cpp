@@ -8,6 +8,7 @@
 using namespace periksa;
 using namespace periksa::audit;
 
+BOOST_AUTO_TEST_SUITE(outliers)
 namespace {
 
 using Totals = std::vector<std::int64_t>;
@@ -40,8 +41,6 @@ std::vector<Paid> people(const Totals& totals) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(outliers)
 
 BOOST_AUTO_TEST_CASE(median_and_deviation_are_exact) {
   // 1 2 3 4 100: median 3, distances 2 1 0 1 97, their median 1.

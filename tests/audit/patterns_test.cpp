@@ -11,6 +11,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(patterns)
 namespace {
 
 using Words = std::vector<std::string>;
@@ -62,8 +63,6 @@ Person payer(const std::string& amount) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(patterns)
 
 BOOST_AUTO_TEST_CASE(one_nik_on_two_workers_is_told_however_it_is_written) {
   const auto found = notices({{"nik='0001014107990001'", ""},

@@ -13,6 +13,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(privacy)
 namespace {
 
 /// The document without its private section, as a redacted edition carries it.
@@ -82,8 +83,6 @@ Change distinct(const std::string& more) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(privacy)
 
 BOOST_AUTO_TEST_CASE(no_example_of_any_rule_leaks_a_private_value) {
   const auto& rules = shipped_rules();

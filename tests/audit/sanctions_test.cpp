@@ -9,6 +9,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(sanctions)
 namespace {
 
 /// A worker of fifteen or younger in a household of a closed country.
@@ -44,8 +45,6 @@ std::string fine(const std::string& departed) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(sanctions)
 
 BOOST_AUTO_TEST_CASE(sanctions_and_authorities_by_day) {
   const auto rows = table(slurp(PERIKSA_SOURCE_DIR "/tests/audit/sanctions.txt"));

@@ -20,6 +20,7 @@ using namespace periksa;
 using namespace periksa::test;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(screens)
 namespace {
 
 using Words = std::vector<std::string>;
@@ -77,8 +78,6 @@ std::vector<results::Notice> small(std::string_view attributes, std::string_view
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(screens)
 
 BOOST_AUTO_TEST_CASE(clean_papers_raise_nothing) {
   BOOST_TEST(screened(Change{}, "").empty());

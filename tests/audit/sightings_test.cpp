@@ -6,6 +6,7 @@
 #include "auditor/audit/sightings.h"
 
 namespace periksa::audit {
+BOOST_AUTO_TEST_SUITE(sightings)
 namespace {
 
 /// "0 2; 1 5": the workers of each shared key.
@@ -18,8 +19,6 @@ std::string workers(Sightings& sightings, std::int64_t least) {
   }
   return text;
 }
-
-BOOST_AUTO_TEST_SUITE(sightings)
 
 BOOST_AUTO_TEST_CASE(a_key_counts_once_a_worker_with_its_first_record) {
   Sightings seen;

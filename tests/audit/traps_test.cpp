@@ -10,6 +10,7 @@ using namespace periksa;
 using namespace periksa::test;
 using results::Verdict;
 
+BOOST_AUTO_TEST_SUITE(traps)
 namespace {
 
 Change parse_change(const std::string& text) {
@@ -80,8 +81,6 @@ std::set<std::string> sanctions(const results::Results& results, const results::
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(traps)
 
 BOOST_AUTO_TEST_CASE(no_rule_falls_into_a_trap) {
   const auto rows = table(slurp(PERIKSA_SOURCE_DIR "/tests/audit/traps.txt"));

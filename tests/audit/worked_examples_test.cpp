@@ -9,6 +9,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(worked_examples)
 namespace {
 
 using Words = std::vector<std::string>;
@@ -19,8 +20,6 @@ std::string shipped_verdict(std::string_view rule, std::string_view filing, cons
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(worked_examples)
 
 BOOST_AUTO_TEST_CASE(case_10_a_form_without_a_value_is_open_and_a_clause_read_as_absent_is_a_no) {
   MiniRules mini;

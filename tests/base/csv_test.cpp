@@ -5,6 +5,7 @@
 
 using namespace periksa;
 
+BOOST_AUTO_TEST_SUITE(csv)
 namespace {
 
 using Cells = std::vector<std::string>;
@@ -24,8 +25,6 @@ void refused(std::string_view text, std::uint32_t line) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(csv)
 
 BOOST_AUTO_TEST_CASE(values_rows_and_their_lines) {
   const auto read = rows("a,b\n\n c ,\"d, \"\"e\"\"\"\r\n,\n");

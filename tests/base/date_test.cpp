@@ -7,6 +7,7 @@
 
 using namespace periksa;
 
+BOOST_AUTO_TEST_SUITE(date)
 namespace {
 
 struct Case {
@@ -38,8 +39,6 @@ Date day(const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(date)
 
 BOOST_AUTO_TEST_CASE(a_day_exists_only_if_the_calendar_has_it) {
   for (const auto& one : cases_of("exists")) {

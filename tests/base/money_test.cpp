@@ -5,6 +5,7 @@
 
 using namespace periksa;
 
+BOOST_AUTO_TEST_SUITE(money)
 namespace {
 
 struct Amount {
@@ -28,8 +29,6 @@ constexpr std::array<std::string_view, 18> kNoAmounts{
     "IDR 5.", "IDR .5", "JPY 7.0", "KWD 1.2345",   "IDR 5 ",   "IDR 10000000000000.01"};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(money)
 
 BOOST_AUTO_TEST_CASE(an_amount_is_exact_in_the_minor_unit_of_its_currency) {
   for (const auto& [text, minor] : kAmounts) {

@@ -6,11 +6,10 @@
 
 using namespace periksa;
 
+BOOST_AUTO_TEST_SUITE(nearest_name)
 namespace {
 constexpr std::array<std::string_view, 4> kNames{"born_on", "birth_place", "departed_on", "name"};
 }
-
-BOOST_AUTO_TEST_SUITE(nearest_name)
 
 BOOST_AUTO_TEST_CASE(a_slip_of_the_finger_finds_what_was_meant) {
   BOOST_TEST(nearest("bron_on", kNames) == "born_on");

@@ -7,9 +7,8 @@
 #include "auditor/base/xml_cursor.h"
 
 namespace periksa::xml {
-namespace {
-
 BOOST_AUTO_TEST_SUITE(value_stop)
+namespace {
 
 BOOST_AUTO_TEST_CASE(every_byte_stops_or_not_wherever_it_stands) {
   for (unsigned byte = 0; byte < 256; ++byte) {

@@ -8,6 +8,7 @@
 using namespace periksa;
 using test::disagreement;
 
+BOOST_AUTO_TEST_SUITE(xml_scan_oracle)
 namespace {
 
 using Tokens = std::vector<std::string_view>;
@@ -86,8 +87,6 @@ const Tokens kProlog{"\xEF\xBB\xBF",
                      "&#32;"};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(xml_scan_oracle)
 
 BOOST_AUTO_TEST_CASE(every_small_sequence_of_markup_is_judged_as_expat_judges_it) {
   Tally tally;

@@ -11,6 +11,7 @@ using namespace periksa;
 using xml::Fault;
 using xml::Scan;
 
+BOOST_AUTO_TEST_SUITE(xml_scan)
 namespace {
 
 struct Refused {
@@ -73,8 +74,6 @@ void check(const std::vector<Refused>& all) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(xml_scan)
 
 BOOST_AUTO_TEST_CASE(what_pugixml_alone_lets_through_is_refused) {
   check(kLetThroughByPugixml);

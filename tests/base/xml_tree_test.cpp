@@ -7,6 +7,7 @@ using namespace periksa;
 using xml::Node;
 using xml::Tree;
 
+BOOST_AUTO_TEST_SUITE(xml_tree)
 namespace {
 
 /// A tree with the text it points into.
@@ -22,8 +23,6 @@ struct Parsed {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(xml_tree)
 
 BOOST_AUTO_TEST_CASE(children_stand_in_document_order) {
   const Parsed parsed("<a><b/>text<c><d/></c><!-- x --><e/></a>");

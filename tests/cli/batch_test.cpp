@@ -16,8 +16,6 @@ namespace {
 using Words = std::vector<std::string>;
 using Json = nlohmann::json;
 
-const std::string kAge = "uu-18-2017/66/1";
-
 /// Filings by the exit code that the rule on the age makes of them.
 std::string filing_of(int code) {
   const std::string clean = base("clean-worker");

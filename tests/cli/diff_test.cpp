@@ -14,8 +14,6 @@ namespace {
 using Words = std::vector<std::string>;
 using Json = nlohmann::json;
 
-const std::string kAge = "uu-18-2017/66/1";
-
 struct Two : Desk {
   std::string clean = base("clean-worker");
   std::string young = changed(clean, {.set = "worker.born_on=2010-01-01"});

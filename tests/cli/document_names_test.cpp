@@ -6,6 +6,7 @@
 
 using periksa::cli::document_names;
 
+BOOST_AUTO_TEST_SUITE(document_names_suite)
 namespace {
 
 using Words = std::vector<std::string>;
@@ -25,8 +26,6 @@ Words documents(const Words& paths) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(document_names_suite)
 
 BOOST_AUTO_TEST_CASE(a_filing_is_called_by_its_base_name) {
   const Words paths{"/data/2025/a.xml", "b.tar.xml", "c"};

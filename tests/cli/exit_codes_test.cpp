@@ -18,8 +18,6 @@ struct Codes : Desk {
   }
 };
 
-const std::string kAge = "uu-18-2017/66/1";
-
 }  // namespace
 
 BOOST_FIXTURE_TEST_SUITE(exit_codes, Codes)

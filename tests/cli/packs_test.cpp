@@ -13,13 +13,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string kFixture = PERIKSA_SOURCE_DIR "/fixtures/document-folder";
-const std::string kPapers = kFixture + "/dokumen";
+const std::string kPackFixture = PERIKSA_SOURCE_DIR "/fixtures/document-folder";
+const std::string kPackPapers = kPackFixture + "/dokumen";
 
 /// Results of one worker with papers, and a passphrase.
 struct Packs : Desk {
   Packs() {
-    periksa({"audit", kFixture + "/filing.xml", "--documents", kPapers, "--out",
+    periksa({"audit", kPackFixture + "/filing.xml", "--documents", kPackPapers, "--out",
              "json:results.json", "--quiet"});
     write("secret", "frasa yang panjang\n");
   }
@@ -41,8 +41,8 @@ BOOST_FIXTURE_TEST_SUITE(packs, Packs)
 BOOST_AUTO_TEST_CASE(a_pack_is_made_verified_and_opened) {
   const auto key = periksa({"key", "new", "key", "--passphrase-file", "secret"});
   BOOST_TEST(key.code == 0, key.err);
-  const auto made = pack({"W001", "--seal", "--passphrase-file", "secret", "--documents", kPapers,
-                          "--sign", "key", "--key-passphrase-file", "secret"});
+  const auto made = pack({"W001", "--seal", "--passphrase-file", "secret", "--documents",
+                          kPackPapers, "--sign", "key", "--key-passphrase-file", "secret"});
   BOOST_TEST(made.code == 0, made.err);
   BOOST_TEST(says(made.out, "pack/W001-redacted"), made.out);
   const auto seen = periksa({"verify", "pack/W001-redacted", "pack/W001-sealed.periksa",
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(what_is_there_is_not_overwritten_and_what_is_not_there_is_r
   const auto unknown = pack({"W777"});
   BOOST_TEST(unknown.code == 5);
   BOOST_TEST(says(unknown.err, "results.json: error: there is no worker \"W777\""), unknown.err);
-  BOOST_TEST(pack({"W001", "--documents", kPapers}).code == 64);
+  BOOST_TEST(pack({"W001", "--documents", kPackPapers}).code == 64);
 }
 
 BOOST_AUTO_TEST_CASE(a_redacted_edition_can_be_reported_and_packed_again_but_not_sealed) {

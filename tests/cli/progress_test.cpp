@@ -10,6 +10,7 @@ using cli::progress_bar;
 using cli::progress_line;
 using cli::ProgressState;
 
+BOOST_AUTO_TEST_SUITE(progress)
 namespace {
 
 std::string bar(const ProgressState& state, Language language = Language::en) {
@@ -30,8 +31,6 @@ results::BatchEntry assessed(std::uint64_t breaches, std::uint64_t open) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(progress)
 
 BOOST_AUTO_TEST_CASE(the_bar_tells_count_rate_time_left_and_the_filing) {
   BOOST_TEST(bar({10, 40, 4'000, "berkas.xml"}) ==

@@ -14,8 +14,6 @@ namespace {
 using Words = std::vector<std::string>;
 using Json = nlohmann::json;
 
-const std::string kAge = "uu-18-2017/66/1";
-
 struct Decided : Desk {
   Decided() {
     write("filing.xml", changed(base("clean-worker"), {.set = "worker.born_on=2010-01-01"}));

@@ -13,6 +13,7 @@ using documents::Output;
 using documents::SearchedPage;
 using documents::Wanted;
 
+BOOST_AUTO_TEST_SUITE(document_pages)
 namespace {
 
 bool has_number(std::string_view page, std::int64_t whole, std::string_view fraction = {}) {
@@ -28,8 +29,6 @@ bool has_words(std::string_view page, const char* words) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(document_pages)
 
 BOOST_AUTO_TEST_CASE(numbers_are_found_with_either_separator_and_as_a_whole_only) {
   for (const auto* page : {"Rp2.500.000", "Rp 2,500,000.00", "2500000", "Rp. 2.500.000,-",

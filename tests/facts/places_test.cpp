@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kSlice =
     "<worker id=\"W-1\"\n  name='Siti \"S\"' born_on=\"\">\n<sex> male </sex></worker>";
 
-struct Small {
+struct SlicePlaces {
   facts::Vocabulary vocabulary = test::small_vocabulary();
 
   static std::size_t at(std::string_view part) { return kSlice.find(part); }
@@ -26,7 +26,7 @@ struct Small {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(places, Small)
+BOOST_FIXTURE_TEST_SUITE(places, SlicePlaces)
 
 BOOST_AUTO_TEST_CASE(both_ways_of_keeping_places_tell_the_same) {
   for (const auto mode : {Facts::Places::offsets, Facts::Places::kept}) {

@@ -6,6 +6,7 @@
 
 using namespace periksa::facts;
 
+BOOST_AUTO_TEST_SUITE(source)
 namespace {
 
 /// Of a paper that its asserter has handed in.
@@ -19,8 +20,6 @@ Basis basis(Asserter asserter, std::string document, bool tied) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(source)
 
 BOOST_AUTO_TEST_CASE(every_asserter_is_read_by_its_name) {
   for (const auto one : {Asserter::agency, Asserter::worker, Asserter::union_, Asserter::registry,

@@ -9,7 +9,7 @@ using facts::Table;
 
 namespace {
 
-struct Small {
+struct SmallTables {
   facts::Vocabulary vocabulary = test::small_vocabulary();
   facts::EntityId payment = *vocabulary.find_entity("payment");
   facts::EntityId permit = *vocabulary.find_entity("permit");
@@ -21,7 +21,7 @@ struct Small {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(table, Small)
+BOOST_FIXTURE_TEST_SUITE(table, SmallTables)
 
 BOOST_AUTO_TEST_CASE(a_new_row_has_no_values_yet) {
   Table payments = table(payment);

@@ -7,6 +7,7 @@ using namespace periksa;
 using facts::Type;
 using facts::Vocabulary;
 
+BOOST_AUTO_TEST_SUITE(vocabulary)
 namespace {
 
 constexpr std::string_view kWorker =
@@ -28,8 +29,6 @@ std::string refusal(const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(vocabulary)
 
 BOOST_AUTO_TEST_CASE(entities_fields_and_codes_are_found_by_name) {
   const auto small = test::small_vocabulary();

@@ -8,6 +8,7 @@
 
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(cases)
 namespace {
 
 const std::string kTwoParts = R"(<case format="1" closing="2025-06-30">
@@ -32,8 +33,6 @@ std::size_t count(const std::string& text, const std::string& what) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(cases)
 
 BOOST_AUTO_TEST_CASE(whoever_is_named_in_a_message_is_quoted) {
   const auto read = read_case("<worker id=\"W-01\"/>", "<worker id=\"W-01\"/>",

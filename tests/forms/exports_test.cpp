@@ -10,6 +10,7 @@ using namespace periksa;
 using namespace periksa::test;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(exports)
 namespace {
 
 struct Export {
@@ -50,8 +51,6 @@ std::map<std::string, std::string> verdicts(const results::Results& results,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(exports)
 
 BOOST_AUTO_TEST_CASE(the_office_s_rows_are_read_as_records_of_several_kinds) {
   const auto& read = office().read;

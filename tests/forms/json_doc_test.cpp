@@ -8,6 +8,7 @@
 
 using namespace periksa;
 
+BOOST_AUTO_TEST_SUITE(json_doc)
 namespace {
 
 /// The first block of a language in a page of the docs.
@@ -39,8 +40,6 @@ std::string xml_facts(const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(json_doc)
 
 BOOST_AUTO_TEST_CASE(the_example_of_the_page_says_what_the_one_in_xml_says) {
   const auto seen = test::see_json(example("json.md", "json"), {.threads = 1}, shipped());

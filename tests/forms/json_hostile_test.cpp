@@ -14,6 +14,7 @@ using namespace periksa;
 using test::hostile_files;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(json_hostile)
 namespace {
 
 const fs::path kFolder = PERIKSA_SOURCE_DIR "/fixtures/hostile-json";
@@ -30,8 +31,6 @@ const facts::Vocabulary& shipped() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(json_hostile)
 
 BOOST_AUTO_TEST_CASE(every_hostile_document_is_refused_where_and_as_the_table_says) {
   for (const auto& [file, place, phrase] : hostile_files(kFolder)) {

@@ -8,6 +8,7 @@
 using namespace periksa;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(round_trip)
 namespace {
 
 fs::path fixture(const std::string& name) {
@@ -20,8 +21,6 @@ void check_same(const fs::path& one, const fs::path& other) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(round_trip)
 
 BOOST_AUTO_TEST_CASE(a_filing_written_as_json_gives_the_same_findings) {
   const test::TempFolder folder;

@@ -7,6 +7,7 @@ using namespace periksa;
 using test::json_filing;
 using test::see_json;
 
+BOOST_AUTO_TEST_SUITE(json_states)
 namespace {
 
 /// The lines that tell of one field of the only worker.
@@ -28,8 +29,6 @@ std::string field(std::string_view members, const std::string& name) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(json_states)
 
 BOOST_AUTO_TEST_CASE(a_member_is_known_absent_or_not_supplied) {
   const std::string own = "  f.json /workers/0/born_on  filer's declaration";

@@ -10,6 +10,7 @@
 using namespace periksa;
 using test::see_json;
 
+BOOST_AUTO_TEST_SUITE(json_windows)
 namespace {
 
 /// Many workers of different sizes, with everything a document may hold.
@@ -35,8 +36,6 @@ std::string large_document(int workers) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(json_windows)
 
 BOOST_AUTO_TEST_CASE(neither_the_window_nor_the_threads_change_what_is_read) {
   const auto text = large_document(300);

@@ -13,8 +13,6 @@ using forms::Purpose;
 
 namespace {
 
-constexpr Language kLanguages[] = {Language::id, Language::en};
-
 struct Templates : TempFolder {
   std::filesystem::path file = path() / "template.xlsx";
   std::filesystem::path filled = path() / "filled";
@@ -70,7 +68,7 @@ BOOST_AUTO_TEST_CASE(every_set_has_the_sheet_of_workers_and_all_has_every_sheet)
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_template_is_a_filing_that_says_nothing) {
-  for (const auto language : kLanguages) {
+  for (const Language language : {Language::id, Language::en}) {
     write(Purpose::all, language);
     const auto read = this->read(language, false);
     for (const auto& error : read.errors) BOOST_ERROR(error);
@@ -82,7 +80,7 @@ BOOST_AUTO_TEST_CASE(an_empty_template_is_a_filing_that_says_nothing) {
 }
 
 BOOST_AUTO_TEST_CASE(without_its_mark_every_example_is_known) {
-  for (const auto language : kLanguages) {
+  for (const Language language : {Language::id, Language::en}) {
     write(Purpose::all, language);
     const auto read = this->read(language, true);
     for (const auto& error : read.errors) BOOST_ERROR(error);
@@ -133,7 +131,7 @@ BOOST_AUTO_TEST_CASE(every_code_can_be_chosen_by_what_the_lists_show) {
   const auto& vocabulary = the_vocabulary();
   const forms::TableNames names(vocabulary);
   const forms::WrittenReader reader(vocabulary);
-  for (const auto language : kLanguages) {
+  for (const Language language : {Language::id, Language::en}) {
     const forms::TemplateWords words(vocabulary, names, language);
     for (std::size_t list = 0; list < vocabulary.lists().size(); ++list) {
       facts::Field field;

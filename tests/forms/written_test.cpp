@@ -7,6 +7,7 @@
 using namespace periksa;
 using forms::Written;
 
+BOOST_AUTO_TEST_SUITE(written)
 namespace {
 
 const facts::Vocabulary& vocabulary() {
@@ -73,8 +74,6 @@ std::vector<std::string> cells(const std::string& line) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(written)
 
 BOOST_AUTO_TEST_CASE(each_way_of_writing_says_what_the_table_says) {
   const forms::WrittenReader reader(vocabulary());

@@ -17,7 +17,7 @@ using forms::OutCell;
 
 namespace {
 
-struct Written : TempFolder {
+struct WrittenBook : TempFolder {
   std::filesystem::path file = path() / "book.xlsx";
 
   Result<void> write(const std::vector<OutCell>& cells) const {
@@ -55,7 +55,7 @@ struct Written : TempFolder {
 };
 
 /// What is found, without where it was read and whatever is made of that.
-std::vector<std::string> findings_of(const std::filesystem::path& filing) {
+std::vector<std::string> listed_findings(const std::filesystem::path& filing) {
   const auto audited = audit::audit_filing(shipped_rules(), filing, {});
   BOOST_REQUIRE(audited.has_value());
   std::vector<std::string> all;
@@ -78,7 +78,7 @@ std::vector<std::string> findings_of(const std::filesystem::path& filing) {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(xlsx_sink, Written)
+BOOST_FIXTURE_TEST_SUITE(xlsx_sink, WrittenBook)
 
 BOOST_AUTO_TEST_CASE(texts_come_back_as_they_are) {
   for (const auto* text :
@@ -128,8 +128,8 @@ BOOST_AUTO_TEST_CASE(a_folder_that_is_not_there_is_told) {
 BOOST_AUTO_TEST_CASE(a_filing_as_a_workbook_gives_the_same_findings) {
   for (const auto* fixture : {"clean-agency", "seeded-agency"}) {
     const auto source = converted(fixture);
-    const auto expected = findings_of(source);
-    const auto found = findings_of(file);
+    const auto expected = listed_findings(source);
+    const auto found = listed_findings(file);
     BOOST_TEST(found == expected, fixture);
   }
 }

@@ -6,6 +6,7 @@
 
 using namespace periksa;
 
+BOOST_AUTO_TEST_SUITE(assembly)
 namespace {
 
 /// What is told of these shared elements, made from another form.
@@ -26,8 +27,6 @@ std::string told(const std::string& elements) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(assembly)
 
 BOOST_AUTO_TEST_CASE(shared_elements_that_are_no_xml_are_refused_where_they_stand) {
   const std::string good = "<permit id='S1'/>";

@@ -5,6 +5,7 @@ using namespace periksa;
 using intake::InputCaps;
 using test::filing;
 
+BOOST_AUTO_TEST_SUITE(caps)
 namespace {
 
 std::string told(const std::string& inside, const InputCaps& caps) {
@@ -12,8 +13,6 @@ std::string told(const std::string& inside, const InputCaps& caps) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(caps)
 
 BOOST_AUTO_TEST_CASE(a_file_above_its_cap_is_refused) {
   BOOST_TEST(told("<worker id='W'/>", {.file = 65}) ==

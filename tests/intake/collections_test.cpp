@@ -6,6 +6,7 @@ using facts::Completeness;
 using test::filing;
 using test::read;
 
+BOOST_AUTO_TEST_SUITE(collections)
 namespace {
 
 std::string told(const std::string& inside) {
@@ -23,8 +24,6 @@ bool is(const std::string& inside, Completeness::State state) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(collections)
 
 BOOST_AUTO_TEST_CASE(completeness_is_unknown_unless_it_is_stated) {
   BOOST_TEST(is("<permit id='P'/>", Completeness::State::unknown));

@@ -8,6 +8,7 @@
 
 using namespace periksa;
 
+BOOST_AUTO_TEST_SUITE(facts_text)
 namespace {
 
 std::string printed(const std::string& document, intake::FactsText::Options options,
@@ -27,8 +28,6 @@ constexpr intake::FactsText::Options kEnglish{.language = Language::en, .unmask 
 constexpr intake::FactsText::Options kMasked{.language = Language::en, .unmask = false};
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(facts_text)
 
 BOOST_AUTO_TEST_CASE(a_record_is_printed_with_values_states_places_and_sources) {
   const auto text = printed(

@@ -5,6 +5,7 @@ using namespace periksa;
 using test::filing;
 using test::read;
 
+BOOST_AUTO_TEST_SUITE(filing_structure)
 namespace {
 
 /// What is told of a filing, and of nothing else.
@@ -17,8 +18,6 @@ std::string told_of_root(const std::string& attributes) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(filing_structure)
 
 BOOST_AUTO_TEST_CASE(the_header_says_what_the_filing_says_of_itself) {
   const auto reading = read(

@@ -10,13 +10,12 @@ using namespace periksa;
 using test::hostile_files;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(hostile)
 namespace {
 
 const fs::path kFolder = PERIKSA_SOURCE_DIR "/fixtures/hostile";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(hostile)
 
 BOOST_AUTO_TEST_CASE(every_hostile_filing_is_refused_where_and_as_the_table_says) {
   for (const auto& [file, place, phrase] : hostile_files(kFolder)) {

@@ -7,6 +7,7 @@ using facts::EntityId;
 using test::filing;
 using test::read;
 
+BOOST_AUTO_TEST_SUITE(references)
 namespace {
 
 EntityId entity(std::string_view name) {
@@ -43,8 +44,6 @@ OfWorker payments_loans(const std::string& inside) {
 const std::string kComplete = "<collection of='permits' completeness='complete' count='1'/>";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(references)
 
 BOOST_AUTO_TEST_CASE(shared_records_refer_to_each_other_in_any_order) {
   const auto reading =

@@ -12,6 +12,7 @@
 using namespace periksa;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(schema)
 namespace {
 
 /// A folder with the schema of a vocabulary, in which xmllint judges documents.
@@ -50,8 +51,6 @@ bool accepted(const std::string& inside) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(schema)
 
 BOOST_AUTO_TEST_CASE(the_example_of_the_documentation_is_valid) {
   BOOST_TEST(Judge(test::shipped_vocabulary()).valid(test::doc_example()));

@@ -8,6 +8,7 @@ using facts::Cell;
 using facts::State;
 using test::filing;
 
+BOOST_AUTO_TEST_SUITE(states)
 namespace {
 
 /// The cell of one field of the only worker, with what its facts say of it.
@@ -59,8 +60,6 @@ bool is(const Seen& seen, State state) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(states)
 
 BOOST_AUTO_TEST_CASE(a_field_that_is_not_mentioned_is_not_supplied) {
   BOOST_TEST(is(see(filing("<worker id=\"W\"/>"), "name"), State::not_supplied));

@@ -5,6 +5,7 @@ using namespace periksa;
 using test::filing;
 using test::read;
 
+BOOST_AUTO_TEST_SUITE(stronger_source)
 namespace {
 
 /// The source that a permit's number rests on, by its place among the sources.
@@ -19,8 +20,6 @@ std::uint32_t rests_on(const std::string& permit) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(stronger_source)
 
 BOOST_AUTO_TEST_CASE(a_value_two_sources_agree_on_rests_on_the_stronger_whichever_comes_first) {
   BOOST_TEST(rests_on("<permit id='P' number='1'><number source='registry'>1</number></permit>") ==

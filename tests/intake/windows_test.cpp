@@ -12,6 +12,7 @@ using namespace periksa;
 using test::filing;
 using test::read;
 
+BOOST_AUTO_TEST_SUITE(windows)
 namespace {
 
 /// Many workers of different sizes, with everything a filing may hold.
@@ -37,8 +38,6 @@ std::string large_filing(int workers) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(windows)
 
 BOOST_AUTO_TEST_CASE(neither_the_window_nor_the_threads_change_what_is_read) {
   const std::string text = large_filing(300);

@@ -7,6 +7,7 @@
 #include "tests/language/vocabulary.h"
 
 namespace periksa::language::test {
+BOOST_AUTO_TEST_SUITE(asserted)
 namespace {
 
 constexpr std::uint32_t kAgency = 0;
@@ -41,8 +42,6 @@ const std::string kByWorker = "w.born_on is asserted by worker";
 const std::string kByAgency = "w.born_on is asserted by agency";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(asserted)
 
 BOOST_AUTO_TEST_CASE(a_known_fact_is_the_word_of_its_source) {
   const Fact workers = told({born("2000-01-01", kWorker)});

@@ -7,6 +7,7 @@
 #include "tests/language/written.h"
 
 namespace periksa::language::test {
+BOOST_AUTO_TEST_SUITE(caps)
 namespace {
 
 /// What a person is told of an expression, or "".
@@ -32,8 +33,6 @@ constexpr std::string_view kTooLongWithLets =
     "the expression is too long with its lets; split the duty";
 constexpr std::string_view kTooDeep = "nested too deeply";
 constexpr std::string_view kLoops = "loops are nested more than three deep";
-
-BOOST_AUTO_TEST_SUITE(caps)
 
 BOOST_AUTO_TEST_CASE(four_hundred_operations_and_no_more) {
   BOOST_TEST(told("w.age is 1" + repeated(" plus 1", 198)) == "");  // 199 ones, 198 sums, w.age, is

@@ -8,6 +8,7 @@
 #include "tests/language/written.h"
 
 namespace periksa::language::test {
+BOOST_AUTO_TEST_SUITE(collections)
 namespace {
 
 std::string_view outcome(std::string text, const World& world) {
@@ -16,8 +17,6 @@ std::string_view outcome(std::string text, const World& world) {
 std::string_view outcome(std::string text, std::string_view facts) {
   return outcome(std::move(text), written_world(facts));
 }
-
-BOOST_AUTO_TEST_SUITE(collections)
 
 // Semantics 13, 9 and 2.
 BOOST_AUTO_TEST_CASE(every_is_certain_only_of_a_complete_list_or_a_counterexample) {

@@ -10,6 +10,7 @@
 #include "tests/language/written.h"
 
 namespace periksa::language::test {
+BOOST_AUTO_TEST_SUITE(comparisons)
 namespace {
 
 /// The worker's fields that stand on the left (the second may be none), and the permit's.
@@ -69,8 +70,6 @@ Truth compared(const std::vector<std::string>& row) {
   }
   return Rule(text, all_asked()).truth(Stage(world, {}));
 }
-
-BOOST_AUTO_TEST_SUITE(comparisons)
 
 BOOST_AUTO_TEST_CASE(every_line_of_comparisons_txt_holds) {
   const auto rows = table("comparisons.txt");

@@ -6,6 +6,7 @@
 #include "tests/language/written.h"
 
 namespace periksa::language::test {
+BOOST_AUTO_TEST_SUITE(dates)
 namespace {
 
 std::string_view outcome(std::string text, const World& world,
@@ -14,8 +15,6 @@ std::string_view outcome(std::string text, const World& world,
   setting.reading = reading;
   return name(Rule(std::move(text), scope_of(Subject::worker)).truth(Stage(world, setting)));
 }
-
-BOOST_AUTO_TEST_SUITE(dates)
 
 BOOST_AUTO_TEST_CASE(every_line_of_dates_txt_holds_under_both_readings) {
   const auto rows = table("dates.txt");

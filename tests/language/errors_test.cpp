@@ -10,6 +10,7 @@
 #include "tests/language/written.h"
 
 namespace periksa::language::test {
+BOOST_AUTO_TEST_SUITE(errors)
 namespace {
 
 std::optional<Problem> problem_of(std::string text, const Scope& scope) {
@@ -41,8 +42,6 @@ std::string without_marks(std::string text) {
   std::erase_if(text, [](char c) { return c == '[' || c == ']'; });
   return text;
 }
-
-BOOST_AUTO_TEST_SUITE(errors)
 
 BOOST_AUTO_TEST_CASE(every_line_of_errors_txt_is_refused_so) {
   const auto rows = table("errors.txt");

@@ -13,6 +13,7 @@
 // Loops that find their records by a key, on collections that are long enough for it, against the
 // evaluator that asks every record.
 namespace periksa::language::test {
+BOOST_AUTO_TEST_SUITE(loop_index)
 namespace {
 
 constexpr std::array kSilence{0U, 15U, 40U};
@@ -112,8 +113,6 @@ std::string laid_over(Random& random, const Rule& rule, const Sample& sample, St
   if (truth == filed) return {};
   return fmt::format("{} laid over, {} filed", name(truth), name(filed));
 }
-
-BOOST_AUTO_TEST_SUITE(loop_index)
 
 BOOST_AUTO_TEST_CASE(finding_records_by_their_key_is_as_asking_each) {
   Random random(11);

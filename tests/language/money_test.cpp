@@ -6,6 +6,7 @@
 #include "tests/language/written.h"
 
 namespace periksa::language::test {
+BOOST_AUTO_TEST_SUITE(money)
 namespace {
 
 std::string_view outcome(std::string text, std::string_view facts) {
@@ -22,8 +23,6 @@ std::string_view sum(std::string_view relation, std::string_view facts) {
 constexpr std::string_view kReceipts =
     "payment: amount = IDR 3000000; payment: amount = TWD 9000; payment: amount = unreadable;"
     "payments complete";
-
-BOOST_AUTO_TEST_SUITE(money)
 
 BOOST_AUTO_TEST_CASE(receipts_above_the_limit_in_its_currency_are_above_it) {
   BOOST_TEST(sum("is at most IDR 2000000", kReceipts) == "no");

@@ -7,6 +7,7 @@
 #include "tests/language/stage.h"
 
 namespace periksa::language::test {
+BOOST_AUTO_TEST_SUITE(language_mutants)
 namespace {
 
 std::set<std::string> made_of(const std::string& text) {
@@ -20,8 +21,6 @@ std::set<std::string> made_of(const std::string& text) {
 }
 
 using Texts = std::set<std::string>;
-
-BOOST_AUTO_TEST_SUITE(language_mutants)
 
 BOOST_AUTO_TEST_CASE(a_relation_moves_on_its_limit_and_turns_round) {
   BOOST_TEST((made_of("(whole years from w.born_on to event) is at least 18") ==

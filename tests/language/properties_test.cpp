@@ -14,6 +14,7 @@
 
 // Random rules on random facts, always the same ones.
 namespace periksa::language::test {
+BOOST_AUTO_TEST_SUITE(properties)
 namespace {
 
 struct Sample {
@@ -104,8 +105,6 @@ bool equal(const Reliance& a, const Reliance& b) {
 bool definite(Truth truth) {
   return truth != Truth::unknown;
 }
-
-BOOST_AUTO_TEST_SUITE(properties)
 
 BOOST_AUTO_TEST_CASE(the_engine_agrees_with_the_naive_evaluator) {
   Tally tally;

@@ -8,6 +8,7 @@
 #include "tests/language/written.h"
 
 namespace periksa::language::test {
+BOOST_AUTO_TEST_SUITE(references)
 namespace {
 
 std::string_view outcome(std::string text, std::string_view facts) {
@@ -18,8 +19,6 @@ std::string_view outcome(std::string text, std::string_view facts) {
 Let let(std::string name, std::string text) {
   return {std::move(name), {"a", "a"}, parse_operand(std::move(text)).value()};
 }
-
-BOOST_AUTO_TEST_SUITE(references)
 
 BOOST_AUTO_TEST_CASE(a_path_leads_to_the_record_that_was_filed) {
   BOOST_TEST(outcome("w.permit.open", "permit: open=no; permit: open=yes; worker: permit=#1") ==

@@ -8,6 +8,7 @@
 
 using namespace periksa::language;
 
+BOOST_AUTO_TEST_SUITE(sides)
 namespace {
 
 struct Told {
@@ -31,8 +32,6 @@ void totals(std::vector<Told> rest, std::int64_t so_far, std::vector<std::int64_
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(sides)
 
 BOOST_AUTO_TEST_CASE(one_side_adds_up_as_ever) {
   Sides sides;

@@ -11,6 +11,7 @@
 #include "tests/language/written.h"
 
 namespace periksa::language::test {
+BOOST_AUTO_TEST_SUITE(truths)
 namespace {
 
 constexpr std::array kAll{Truth::no, Truth::unknown, Truth::empty, Truth::yes};
@@ -51,8 +52,6 @@ std::string with_truth(Truth truth) {
   }
   return {};
 }
-
-BOOST_AUTO_TEST_SUITE(truths)
 
 BOOST_AUTO_TEST_CASE(and_and_or_are_as_documented_in_both_orders) {
   int pairs = 0;

@@ -8,6 +8,7 @@
 #include "tests/language/vocabulary.h"
 
 namespace periksa::language::test {
+BOOST_AUTO_TEST_SUITE(expression_words)
 namespace {
 
 Bilingual told(const std::string& text, Subject subject = Subject::worker) {
@@ -17,8 +18,6 @@ Bilingual told(const std::string& text, Subject subject = Subject::worker) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(expression_words)
 
 BOOST_AUTO_TEST_CASE(values_are_written_as_each_language_writes_them) {
   struct Row {

@@ -6,6 +6,7 @@
 #include "auditor/law/windows.h"
 
 namespace periksa::law {
+BOOST_AUTO_TEST_SUITE(grades)
 namespace {
 
 struct GradeRow {
@@ -21,8 +22,6 @@ constexpr GradeRow kGrades[] = {
     {"V2", 2, Grade::concurring, true}, {"V2", 9, Grade::concurring, true},
     {"K", 5, Grade::unread, false},     {"?", 5, Grade::conflicting, false},
 };
-
-BOOST_AUTO_TEST_SUITE(grades)
 
 BOOST_AUTO_TEST_CASE(only_a_read_text_or_two_concurring_sources_carry_a_breach) {
   for (const auto& row : kGrades) {

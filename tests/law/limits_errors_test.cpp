@@ -4,6 +4,7 @@
 #include "tests/law/small_law.h"
 
 namespace periksa::law {
+BOOST_AUTO_TEST_SUITE(limits_errors)
 namespace {
 
 constexpr std::string_view kComplete =
@@ -77,8 +78,6 @@ constexpr Row kRows[] = {
      "1.xml:4:2: error: this row holds together with the one in line 3 for the same keys and does "
      "not agree with it; correct the window or the keys\n"},
 };
-
-BOOST_AUTO_TEST_SUITE(limits_errors)
 
 BOOST_AUTO_TEST_CASE(each_mistake_in_a_row_is_told_with_its_place) {
   for (const auto& row : kRows) {

@@ -10,6 +10,7 @@
 #include "tests/law/small_law.h"
 
 namespace periksa::law {
+BOOST_AUTO_TEST_SUITE(limits)
 namespace {
 
 using test::day;
@@ -47,8 +48,6 @@ Found ask(const Limits& limits, const KeySet& job, const KeySet& date) {
   const std::array keys{job};
   return look_up(limits.at(0), keys, date);
 }
-
-BOOST_AUTO_TEST_SUITE(limits)
 
 BOOST_AUTO_TEST_CASE(values_are_coded_as_facts_are) {
   struct Row {

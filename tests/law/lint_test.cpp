@@ -6,9 +6,8 @@
 #include "tests/law/small_law.h"
 
 namespace periksa::law {
-namespace {
-
 BOOST_AUTO_TEST_SUITE(law_lint)
+namespace {
 
 BOOST_AUTO_TEST_CASE(a_sound_register_has_nothing_to_say) {
   BOOST_TEST(lint(test::small_law()).empty());

@@ -9,6 +9,7 @@
 // Small generated tables, asked everything that can be asked of them, against the definition of
 // Found written as loops over single combinations.
 namespace periksa::law {
+BOOST_AUTO_TEST_SUITE(look_up_exhaustive)
 namespace {
 
 using Values = std::vector<std::int64_t>;
@@ -186,8 +187,6 @@ void ask_everything(const Limit& limit, bool day_subsets) {
     for (const auto& day : days) Plain(limit, keys, day).compare(look_up(limit, keys, day));
   }
 }
-
-BOOST_AUTO_TEST_SUITE(look_up_exhaustive)
 
 BOOST_AUTO_TEST_CASE(tables_without_keys_answer_as_defined) {
   for (std::uint64_t seed = 0; seed < 120; ++seed) ask_everything(some_limit(seed, 0, 4), true);

@@ -5,6 +5,7 @@
 
 // One sound instrument, spoilt in one place at a time.
 namespace periksa::law {
+BOOST_AUTO_TEST_SUITE(law_register_errors)
 namespace {
 
 constexpr std::string_view kSound =
@@ -88,8 +89,6 @@ std::string spoil(const Spoilt& spoilt) {
   BOOST_TEST_REQUIRE(at != std::string::npos);
   return text.replace(at, spoilt.part.size(), spoilt.instead);
 }
-
-BOOST_AUTO_TEST_SUITE(law_register_errors)
 
 BOOST_AUTO_TEST_CASE(the_sound_instrument_loads) {
   const std::vector<std::string> files{std::string(kSound)};

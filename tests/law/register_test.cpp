@@ -6,6 +6,7 @@
 #include "tests/law/small_law.h"
 
 namespace periksa::law {
+BOOST_AUTO_TEST_SUITE(law_register)
 namespace {
 
 using test::day;
@@ -60,7 +61,7 @@ constexpr const char* kSanctions = R"(<sanctions>
   </authority>
 </sanctions>)";
 
-constexpr const char* kRows = R"(<rows>
+constexpr const char* kRowsFile = R"(<rows>
   <part id="act" rows="P-02 P-03
                        N-01 N-02"><title lang="id">satu</title><title lang="en">one</title></part>
   <part id="rest" rows="R01"><title lang="id">dua</title><title lang="en">two</title></part>
@@ -70,8 +71,6 @@ Register act() {
   const std::vector<std::string> files{kAct, kSanctions};
   return Register::parse(files).value();
 }
-
-BOOST_AUTO_TEST_SUITE(law_register)
 
 BOOST_AUTO_TEST_CASE(the_version_is_that_of_the_day) {
   struct Row {
@@ -153,7 +152,7 @@ BOOST_AUTO_TEST_CASE(a_mistyped_citation_finds_its_neighbour) {
 }
 
 BOOST_AUTO_TEST_CASE(the_rows_of_the_reference_stand_in_their_order) {
-  const std::vector<std::string> files{kAct, kSanctions, kRows};
+  const std::vector<std::string> files{kAct, kSanctions, kRowsFile};
   const auto law = test::must(Register::parse(files));
   BOOST_TEST_REQUIRE(law.row_parts().size() == 2U);
   BOOST_TEST(law.row_parts()[0].title.en == "one");
@@ -168,7 +167,7 @@ BOOST_AUTO_TEST_CASE(an_entry_without_a_rule_accounts_for_the_row_of_its_name_or
   const auto rows_of = [](std::string_view attribute) {
     std::string text = kAct;
     text.insert(text.find(" provisions="), attribute);
-    const std::vector<std::string> files{text, kSanctions, kRows};
+    const std::vector<std::string> files{text, kSanctions, kRowsFile};
     return test::must(Register::parse(files)).unruled()[0].rows;
   };
   BOOST_TEST((rows_of("") == std::vector<std::string>{"N-01"}));
@@ -183,10 +182,10 @@ BOOST_AUTO_TEST_CASE(a_row_that_is_not_in_the_reference_or_twice_in_it_is_a_mist
     const auto law = Register::parse(files);
     return law ? std::string() : test::told(law.error());
   };
-  BOOST_TEST(told(kRows, "P-03", "P-04") ==
+  BOOST_TEST(told(kRowsFile, "P-03", "P-04") ==
              "1.xml:6:55: error: unknown row of the legal reference \"P-03\"; did you mean "
              "\"P-02\"?\n");
-  BOOST_TEST(told(kRows, "R01", "P-02").contains("the id \"P-02\" is taken"));
+  BOOST_TEST(told(kRowsFile, "R01", "P-02").contains("the id \"P-02\" is taken"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

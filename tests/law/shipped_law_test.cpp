@@ -12,6 +12,7 @@
 
 // The files of rules/ as they are shipped.
 namespace periksa::law {
+BOOST_AUTO_TEST_SUITE(shipped_law)
 namespace {
 
 using test::day;
@@ -79,8 +80,6 @@ std::string_view answer_word(Found::Answer answer) {
   }
   return "unknown";
 }
-
-BOOST_AUTO_TEST_SUITE(shipped_law)
 
 BOOST_AUTO_TEST_CASE(it_loads_and_lint_has_nothing_to_say) {
   const auto rules = shipped();

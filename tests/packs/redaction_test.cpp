@@ -15,6 +15,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(for_passing_on)
 namespace {
 
 /// The seeded audit with one fact of a breach made sensitive; of its worker nothing else is told.
@@ -59,8 +60,6 @@ bool is_sensitive(const results::Fact& fact) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(for_passing_on)
 
 BOOST_AUTO_TEST_CASE(it_is_a_document_that_reads_back_and_adds_up) {
   for (const auto& [name, results] : all_results()) {

@@ -17,6 +17,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(slices)
 namespace {
 
 template <class Check>
@@ -42,8 +43,6 @@ std::set<std::string> pseudonyms_in(const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(slices)
 
 BOOST_AUTO_TEST_CASE(a_slice_is_a_whole_document_that_reads_back) {
   each_slice([](const auto&, const results::Results& slice, const std::string& worker) {

@@ -12,6 +12,7 @@ using namespace periksa;
 using reports::BatchOptions;
 using results::Batch;
 
+BOOST_AUTO_TEST_SUITE(batch)
 namespace {
 
 using Linked = reports::BatchOptions::Linked;
@@ -59,8 +60,6 @@ bool shows(const std::string& whole, std::string_view piece) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(batch)
 
 BOOST_AUTO_TEST_CASE(every_page_is_well_formed_and_its_links_lead_somewhere) {
   for (const Batch& batch : samples()) {

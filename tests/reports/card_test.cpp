@@ -9,6 +9,7 @@ using results::Finding;
 using results::Results;
 using results::Verdict;
 
+BOOST_AUTO_TEST_SUITE(card)
 namespace {
 
 const std::string kOldText = "uu-18-2017#66@2017-11-22";
@@ -55,8 +56,6 @@ std::vector<reports::LawGroup> groups_of(const Results& results) {
 const std::string kFindings = "//section[@id='findings']";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(card)
 
 BOOST_AUTO_TEST_CASE(what_several_findings_share_is_told_once) {
   const ParsedPage page(page_of(repeated(3)));

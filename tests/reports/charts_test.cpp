@@ -11,6 +11,7 @@ using namespace periksa;
 using namespace periksa::reports;
 using results::Results;
 
+BOOST_AUTO_TEST_SUITE(charts)
 namespace {
 
 std::size_t add_fact(Results& results, const std::string& record, const std::string& field,
@@ -74,8 +75,6 @@ std::string state_of(const Results& results) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(charts)
 
 BOOST_AUTO_TEST_CASE(a_cost_is_what_findings_say_of_its_payment) {
   using results::Verdict;

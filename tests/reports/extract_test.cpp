@@ -6,6 +6,7 @@
 
 using namespace periksa;
 
+BOOST_AUTO_TEST_SUITE(extracts)
 namespace {
 
 bool shows(const std::string& page, const std::string& text) {
@@ -20,8 +21,6 @@ results::Results extract() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(extracts)
 
 BOOST_AUTO_TEST_CASE(an_extract_says_so_before_anything_else) {
   const results::Results results = extract();

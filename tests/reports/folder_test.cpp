@@ -12,6 +12,7 @@ using namespace periksa;
 using namespace periksa::reports;
 using results::Results;
 
+BOOST_AUTO_TEST_SUITE(folder)
 namespace {
 
 class Shelf : public PageStore {
@@ -52,8 +53,6 @@ Ids ids_of(const std::map<std::string, std::string>& pages) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(folder)
 
 BOOST_AUTO_TEST_CASE(a_report_is_a_folder_above_two_thousand_findings) {
   BOOST_TEST(!needs_folder(2000));

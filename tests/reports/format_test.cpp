@@ -9,6 +9,7 @@
 using namespace periksa;
 using namespace periksa::reports;
 
+BOOST_AUTO_TEST_SUITE(format)
 namespace {
 
 std::string formatted(const std::string& kind, const std::string& text, Language language) {
@@ -33,8 +34,6 @@ void check(const std::string& table) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(format)
 
 BOOST_AUTO_TEST_CASE(numbers_are_written_as_in_the_table) {
   check("numbers.txt");

@@ -9,6 +9,7 @@
 using namespace periksa;
 using results::Results;
 
+BOOST_AUTO_TEST_SUITE(hostile_values)
 namespace {
 
 const std::vector<std::string>& hostile() {
@@ -69,8 +70,6 @@ void check(const std::string& page) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(hostile_values)
 
 BOOST_AUTO_TEST_CASE(no_value_anywhere_breaks_the_page) {
   for (const std::string& text : hostile()) {

@@ -12,6 +12,7 @@
 using namespace periksa;
 using results::Results;
 
+BOOST_AUTO_TEST_SUITE(languages)
 namespace {
 
 /// Elements with all that does not depend on the language: ids, links, classes, keys, drawings.
@@ -60,8 +61,6 @@ void compare(const Results& results, bool unmask) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(languages)
 
 BOOST_AUTO_TEST_CASE(the_two_languages_of_a_report_carry_the_same_facts) {
   for (const bool unmask : {false, true}) compare(sample::rich(), unmask);

@@ -7,6 +7,7 @@
 
 using namespace periksa;
 
+BOOST_AUTO_TEST_SUITE(law_page)
 namespace {
 
 std::string laws_of(const results::Results& results, Language language) {
@@ -22,8 +23,6 @@ bool shows(const std::string& page, const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(law_page)
 
 BOOST_AUTO_TEST_CASE(every_provision_is_told_in_both_languages) {
   const results::Results results = sample::rich();

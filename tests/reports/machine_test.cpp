@@ -20,6 +20,7 @@ using results::Results;
 using test::part_of;
 using Json = nlohmann::json;
 
+BOOST_AUTO_TEST_SUITE(machine_reports)
 namespace {
 
 using Writer = Result<void> (*)(const Results&, const reports::ReportOptions&,
@@ -149,8 +150,6 @@ std::vector<std::string> private_values(const Results& results) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(machine_reports)
 
 BOOST_AUTO_TEST_CASE(csv_has_a_row_for_every_finding) {
   const Results results = sample::rich();

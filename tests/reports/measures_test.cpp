@@ -9,6 +9,7 @@ using namespace periksa;
 using results::MeasuredWorker;
 using results::Results;
 
+BOOST_AUTO_TEST_SUITE(measures)
 namespace {
 
 const std::string kSection = "//section[@id='measure-1']";
@@ -33,8 +34,6 @@ std::string summary_of(const Results& results, Language language) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(measures)
 
 BOOST_AUTO_TEST_CASE(months_are_written_in_the_language) {
   BOOST_TEST(reports::months(5, Language::id) == "0,05");

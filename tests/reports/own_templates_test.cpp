@@ -9,6 +9,7 @@
 using namespace periksa;
 using reports::TemplateFolders;
 
+BOOST_AUTO_TEST_SUITE(own_templates)
 namespace {
 
 namespace fs = std::filesystem;
@@ -50,8 +51,6 @@ bool holds(const std::string& text, const std::string& what) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(own_templates)
 
 BOOST_AUTO_TEST_CASE(what_is_not_replaced_is_as_it_ships) {
   BOOST_TEST(Own().report() == page_of(sample::quiet(), Language::en));

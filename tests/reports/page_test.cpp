@@ -12,6 +12,7 @@
 using namespace periksa;
 using results::Results;
 
+BOOST_AUTO_TEST_SUITE(page)
 namespace {
 
 std::vector<Results> samples() {
@@ -51,8 +52,6 @@ bool shows(const std::string& page, const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(page)
 
 BOOST_AUTO_TEST_CASE(every_page_is_well_formed) {
   for (const Results& results : samples()) {

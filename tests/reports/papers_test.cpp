@@ -18,6 +18,7 @@ using results::Results;
 using test::part_of;
 using test::parts_of;
 
+BOOST_AUTO_TEST_SUITE(papers)
 namespace {
 
 /// The sample with a case sheet behind it.
@@ -68,8 +69,6 @@ std::set<std::string> ids_in(const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(papers)
 
 BOOST_AUTO_TEST_CASE(both_languages_carry_the_same_facts) {
   for (const Results& results : {with_matter(), sample::quiet(), sample::empty()}) {

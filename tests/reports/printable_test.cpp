@@ -10,6 +10,7 @@ using periksa::printable;
 using periksa::reports::joined;
 using periksa::reports::phrase;
 
+BOOST_AUTO_TEST_SUITE(printable_texts)
 namespace {
 
 std::string filled(std::string_view sentence) {
@@ -18,8 +19,6 @@ std::string filled(std::string_view sentence) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(printable_texts)
 
 BOOST_AUTO_TEST_CASE(ordinary_text_in_any_script_is_kept) {
   for (const char* text : {"PT Maju", "Ni Luh Ayu", "ابجد", "勞工", "😀", "naïve", "C•••21", ""}) {

@@ -8,6 +8,7 @@
 
 using namespace periksa;
 
+BOOST_AUTO_TEST_SUITE(report_screens)
 namespace {
 
 /// The part of the page between the headings of this section and the next.
@@ -23,8 +24,6 @@ bool holds(const std::string& text, std::string_view piece) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(report_screens)
 
 BOOST_AUTO_TEST_CASE(a_referral_is_told_with_signs_facts_and_where_to_go) {
   const std::string text = section(sample::rich(), Language::en);

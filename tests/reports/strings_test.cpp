@@ -10,6 +10,7 @@
 using namespace periksa;
 using reports::Strings;
 
+BOOST_AUTO_TEST_SUITE(string_tables)
 namespace {
 
 namespace fs = std::filesystem;
@@ -67,8 +68,6 @@ class Folder {
 const std::string kHello = "<string key=\"hello\">Halo {name}</string>\n";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(string_tables)
 
 BOOST_AUTO_TEST_CASE(every_key_a_template_or_source_names_exists) {
   const Strings id = strings(Language::id);

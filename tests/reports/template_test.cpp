@@ -9,6 +9,7 @@ using namespace periksa;
 using reports::PageRoot;
 using reports::PageTemplates;
 
+BOOST_AUTO_TEST_SUITE(templates)
 namespace {
 
 namespace fs = std::filesystem;
@@ -41,8 +42,6 @@ class Folder {
 const std::string kEvil = "\"'><script>alert(1)</script>";
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(templates)
 
 BOOST_AUTO_TEST_CASE(a_template_that_switches_escaping_off_is_refused_with_its_line) {
   for (const char* marker :

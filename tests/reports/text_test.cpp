@@ -9,6 +9,7 @@ using namespace periksa;
 using results::Results;
 using results::Verdict;
 
+BOOST_AUTO_TEST_SUITE(text)
 namespace {
 
 std::string summary(const Results& results, Language language, bool unmask = false) {
@@ -48,8 +49,6 @@ Results with(Verdict verdict, bool readiness = false) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(text)
 
 BOOST_AUTO_TEST_CASE(the_sentence_follows_the_exit_code) {
   using Kind = reports::Headline::Kind;

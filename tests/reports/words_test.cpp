@@ -6,6 +6,7 @@
 #include "tests/reports/report_text.h"
 #include "tests/results/sample/sample.h"
 
+BOOST_AUTO_TEST_SUITE(words)
 namespace {
 
 std::string lower(std::string text) {
@@ -37,8 +38,6 @@ void check(const std::string& text, const std::string& where) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(words)
 
 BOOST_AUTO_TEST_CASE(templates_and_strings_decide_about_nobody) {
   BOOST_TEST(data_table("forbidden-words.txt").size() > 30U);

@@ -13,6 +13,7 @@ using results::Amount;
 using results::Batch;
 using results::BatchEntry;
 
+BOOST_AUTO_TEST_SUITE(batch)
 namespace {
 
 using Json = nlohmann::json;
@@ -43,8 +44,6 @@ BatchEntry with_refund(const Amount& amount) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(batch)
 
 BOOST_AUTO_TEST_CASE(an_entry_says_what_the_results_say) {
   const auto from = sample::rich();

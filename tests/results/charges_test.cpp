@@ -5,6 +5,7 @@
 
 using namespace periksa::results;
 
+BOOST_AUTO_TEST_SUITE(charges_of_findings)
 namespace {
 
 Finding finding(const std::string& subject, Amount amount, bool claimed = false) {
@@ -22,8 +23,6 @@ std::vector<Refund> refunds_of(const std::vector<Finding>& findings) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(charges_of_findings)
 
 BOOST_AUTO_TEST_CASE(a_payment_that_two_rules_name_counts_once_with_the_greater_amount) {
   const auto all = refunds_of({finding("W001/payment-1", {"IDR", 500, 500}),

@@ -9,6 +9,7 @@
 using namespace periksa;
 using namespace periksa::results;
 
+BOOST_AUTO_TEST_SUITE(diff_of_results)
 namespace {
 
 /// The sample with a fingerprint and digest for each finding, and all its workers.
@@ -44,8 +45,6 @@ std::string word(const Diff& diff, const std::string& fingerprint) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(diff_of_results)
 
 BOOST_AUTO_TEST_CASE(every_finding_is_in_one_class) {
   const Results a = before();

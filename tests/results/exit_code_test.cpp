@@ -11,6 +11,7 @@
 
 using namespace periksa::results;
 
+BOOST_AUTO_TEST_SUITE(exit_codes)
 namespace {
 
 struct Row {
@@ -68,8 +69,6 @@ Results document(const Row& row) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(exit_codes)
 
 BOOST_AUTO_TEST_CASE(every_row_of_the_table_gives_its_code) {
   const auto rows = table();

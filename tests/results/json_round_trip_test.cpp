@@ -10,6 +10,7 @@ using namespace periksa;
 using results::read_json;
 using results::Results;
 
+BOOST_AUTO_TEST_SUITE(results_json)
 namespace {
 
 using Json = nlohmann::json;
@@ -74,8 +75,6 @@ std::vector<Results> samples() {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(results_json)
 
 BOOST_AUTO_TEST_CASE(what_is_written_reads_back_equal) {
   for (const Results& results : samples()) {

@@ -10,6 +10,7 @@
 using namespace periksa;
 using results::read_json;
 
+BOOST_AUTO_TEST_SUITE(read_errors)
 namespace {
 
 struct Row {
@@ -45,8 +46,6 @@ Diagnostics errors_of(const std::string& text) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(read_errors)
 
 BOOST_AUTO_TEST_CASE(each_mistake_is_told_with_its_place) {
   const std::string good = json_text(sample::rich());

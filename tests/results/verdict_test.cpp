@@ -13,6 +13,7 @@ using periksa::results::kVerdicts;
 using periksa::results::parse_verdict;
 using periksa::results::Verdict;
 
+BOOST_AUTO_TEST_SUITE(verdict)
 namespace {
 
 std::array<Verdict, kVerdicts> all() {
@@ -50,8 +51,6 @@ std::vector<std::vector<std::string>> rows(const std::string& first_cell, std::s
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(verdict)
 
 BOOST_AUTO_TEST_CASE(every_word_reads_back_and_has_words_for_people) {
   for (const Verdict v : all()) {

@@ -12,6 +12,7 @@
 using namespace periksa;
 using namespace periksa::results;
 
+BOOST_AUTO_TEST_SUITE(waivers)
 namespace {
 
 constexpr std::string_view kNib = "9120000000001";
@@ -107,8 +108,6 @@ struct Applied {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(waivers)
 
 BOOST_AUTO_TEST_CASE(a_file_is_read_with_its_terms) {
   const auto file =

@@ -9,6 +9,7 @@
 using namespace periksa::test;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(house)
 namespace {
 
 std::vector<fs::path> ours() {
@@ -43,8 +44,6 @@ std::string name(const fs::path& file) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(house)
 
 BOOST_AUTO_TEST_CASE(every_source_begins_with_its_licence) {
   BOOST_TEST(ours().size() > 250U);

@@ -12,6 +12,7 @@
 using namespace periksa::test;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(includes)
 namespace {
 
 using Rooms = std::map<std::string, std::set<std::string>>;
@@ -67,8 +68,6 @@ std::vector<std::string> own_includes(const fs::path& file) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(includes)
 
 BOOST_AUTO_TEST_CASE(every_folder_with_sources_is_in_the_table) {
   for (const auto& entry : fs::directory_iterator(PERIKSA_SOURCE_DIR "/auditor")) {

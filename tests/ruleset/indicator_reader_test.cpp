@@ -7,6 +7,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(indicator_reader)
 namespace {
 
 const std::string kScreen = R"(<screen id="s" least="2" strong="1" referral="yes" by="worker">
@@ -56,8 +57,6 @@ bool holds(const std::string& text, std::string_view phrase) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(indicator_reader)
 
 BOOST_AUTO_TEST_CASE(a_screen_and_its_indicator_are_read) {
   MiniRules mini;

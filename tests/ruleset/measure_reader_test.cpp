@@ -10,6 +10,7 @@ using namespace periksa::test;
 using ruleset::ExpectedFigure;
 using ruleset::parse_figure;
 
+BOOST_AUTO_TEST_SUITE(measure_reader)
 namespace {
 
 const std::string kGood = R"(<measure id="m" kind="months-of-pay" accounts="">
@@ -44,8 +45,6 @@ struct Mistake {
 };
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(measure_reader)
 
 BOOST_AUTO_TEST_CASE(a_measure_is_read) {
   MiniRules mini;

@@ -8,6 +8,7 @@ using namespace periksa;
 using namespace periksa::test;
 using ruleset::Pattern;
 
+BOOST_AUTO_TEST_SUITE(pattern_reader)
 namespace {
 
 const std::string kTexts =
@@ -32,8 +33,6 @@ bool tells(const std::string& text, std::string_view phrase) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(pattern_reader)
 
 BOOST_AUTO_TEST_CASE(an_outlier_is_read_with_its_bounds) {
   const std::string good =

@@ -9,6 +9,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(reader_errors)
 namespace {
 
 std::string good_rule() {
@@ -47,8 +48,6 @@ bool tells(const Diagnostics& problems, const std::vector<std::string>& row) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(reader_errors)
 
 BOOST_AUTO_TEST_CASE(the_good_rule_is_read_without_a_word) {
   const auto found = problems(good_rule());

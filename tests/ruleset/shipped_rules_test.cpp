@@ -10,6 +10,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(shipped)
 namespace {
 
 std::span<const ruleset::Rule> rules() {
@@ -40,8 +41,6 @@ std::vector<Bilingual> texts(const ruleset::Rule& rule) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(shipped)
 
 BOOST_AUTO_TEST_CASE(the_shipped_set_has_its_rules_and_patterns) {
   BOOST_TEST(rules().size() >= 200U);

@@ -10,6 +10,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(csv_file)
 namespace {
 
 std::string cells(std::string_view text) {
@@ -36,8 +37,6 @@ std::string in_pieces(std::string_view text, std::size_t size) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(csv_file)
 
 BOOST_AUTO_TEST_CASE(all_is_text_and_blank_is_nothing) {
   BOOST_TEST(

@@ -11,6 +11,7 @@ using namespace periksa;
 using namespace periksa::test;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(workbook_fixtures)
 namespace {
 
 const fs::path kFolder = PERIKSA_SOURCE_DIR "/fixtures/workbooks";
@@ -28,8 +29,6 @@ std::string alike(std::string text, const std::string& file) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(workbook_fixtures)
 
 BOOST_AUTO_TEST_CASE(every_program_saved_the_same_cells) {
   for (const std::string file :

@@ -9,6 +9,7 @@ using namespace periksa;
 using namespace periksa::test;
 namespace fs = std::filesystem;
 
+BOOST_AUTO_TEST_SUITE(workbook_form)
 namespace {
 
 const std::string kXlsx = MadeXlsx{.rows = "<row><c><v>1</v></c></row>"}.bytes();
@@ -26,8 +27,6 @@ std::string with_content_type(std::string_view type) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(workbook_form)
 
 BOOST_AUTO_TEST_CASE(the_content_tells_the_form_whatever_the_name_says) {
   BOOST_TEST(read_as(kXlsx) == "== S (misleading.pdf)\nA1 number 1\n");

@@ -5,6 +5,7 @@
 
 using namespace periksa::sheets;
 
+BOOST_AUTO_TEST_SUITE(number_format)
 namespace {
 
 /// The word of what it shows, of a number with its unit.
@@ -29,8 +30,6 @@ std::string told(const NumberFormat& format) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(number_format)
 
 BOOST_AUTO_TEST_CASE(codes_tell_dates_from_numbers) {
   const std::pair<const char*, const char*> table[]{

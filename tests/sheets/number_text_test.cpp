@@ -6,6 +6,7 @@
 
 using namespace periksa::sheets;
 
+BOOST_AUTO_TEST_SUITE(number_text)
 namespace {
 
 std::string plain(std::string_view stored) {
@@ -14,8 +15,6 @@ std::string plain(std::string_view stored) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(number_text)
 
 BOOST_AUTO_TEST_CASE(numbers_are_written_out_exactly) {
   const std::pair<const char*, const char*> table[]{

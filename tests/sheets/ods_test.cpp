@@ -6,6 +6,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(ods)
 namespace {
 
 std::string table(const std::string& rows) {
@@ -27,8 +28,6 @@ std::string text_cell(const std::string& inside) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(ods)
 
 BOOST_AUTO_TEST_CASE(cells_of_every_type) {
   BOOST_TEST(cells(row(

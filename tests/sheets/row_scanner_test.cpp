@@ -9,6 +9,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(row_scanner)
 namespace {
 
 std::string sheet(const std::string& rows, const std::string& begin = "<sheetData>") {
@@ -35,8 +36,6 @@ sheets::RowScanner::Outcome scanned(const std::string& row) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(row_scanner)
 
 BOOST_AUTO_TEST_CASE(what_programs_write_is_taken) {
   using enum sheets::RowScanner::Outcome;

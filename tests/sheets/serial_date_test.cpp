@@ -6,6 +6,7 @@
 
 using namespace periksa::sheets;
 
+BOOST_AUTO_TEST_SUITE(serial_date)
 namespace {
 
 std::string written(std::string_view serial, Shows shows = Shows::day,
@@ -15,8 +16,6 @@ std::string written(std::string_view serial, Shows shows = Shows::day,
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(serial_date)
 
 BOOST_AUTO_TEST_CASE(days_of_1900_leap_over_the_29_february_that_never_was) {
   const std::pair<const char*, const char*> table[]{

@@ -6,6 +6,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(xlsx_refused)
 namespace {
 
 struct Case {
@@ -23,8 +24,6 @@ std::string sheet_replaced(std::string content) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(xlsx_refused)
 
 BOOST_AUTO_TEST_CASE(cells_that_cannot_be_meant) {
   const Case table[]{

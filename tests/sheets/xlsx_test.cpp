@@ -6,6 +6,7 @@
 using namespace periksa;
 using namespace periksa::test;
 
+BOOST_AUTO_TEST_SUITE(xlsx)
 namespace {
 
 constexpr const char* kHead = "== S (book)\n";
@@ -21,8 +22,6 @@ std::string cells(const std::string& rows) {
 }
 
 }  // namespace
-
-BOOST_AUTO_TEST_SUITE(xlsx)
 
 BOOST_AUTO_TEST_CASE(cells_of_every_type) {
   MadeXlsx book;

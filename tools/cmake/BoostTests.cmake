@@ -14,9 +14,12 @@ function(periksa_test name)
   target_link_libraries(${target} PRIVATE periksa_options ${ARG_LINK} Boost::unit_test_framework)
   target_compile_definitions(${target} PRIVATE PERIKSA_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
     PERIKSA_BINARY_DIR="${PROJECT_BINARY_DIR}" PERIKSA_PROGRAM="$<TARGET_FILE:periksa>")
+  target_compile_options(${target} PRIVATE ${PERIKSA_TEST_OPTIONS})
+  if(PERIKSA_JOIN_TESTS)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON)
+  endif()
   # What makes it the one with main() stands before the header there.
-  set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
-  periksa_precompile(${target} test_base ${PERIKSA_COMMON_HEADERS} <boost/test/unit_test.hpp>)
+  set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/main.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   add_dependencies(${target} periksa)
   set(list ${CMAKE_CURRENT_BINARY_DIR}/${target}_tests.cmake)
   add_custom_command(TARGET ${target} POST_BUILD BYPRODUCTS ${list} VERBATIM

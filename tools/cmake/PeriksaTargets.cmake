@@ -17,25 +17,13 @@ if(PERIKSA_WERROR)
   target_compile_options(periksa_options INTERFACE -Werror)
 endif()
 
-set(PERIKSA_COMMON_HEADERS <algorithm> <array> <cstdint> <expected> <filesystem> <functional> <map> <memory>
-  <optional> <set> <span> <string> <string_view> <utility> <vector> <fmt/format.h>)
-
-# What nearly every file includes is read once; each file still names what it uses, and
-# -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON (the debug preset) shows that it does.
-# periksa_precompile(TARGET carrier headers...): precompiles the headers for the carrier; all others take them from it.
-function(periksa_precompile target carrier)
-  if(target STREQUAL carrier)
-    target_precompile_headers(${target} PRIVATE ${ARGN})
-  else()
-    target_precompile_headers(${target} REUSE_FROM ${carrier})
-  endif()
-endfunction()
-
 # periksa_library(NAME folder LINK libs...): the static library periksa_NAME of all sources in the current folder.
 function(periksa_library name)
   cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "LINK")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_library(periksa_${name} STATIC ${sources})
   target_link_libraries(periksa_${name} PUBLIC periksa_options ${ARG_LINK})
-  periksa_precompile(periksa_${name} periksa_base ${PERIKSA_COMMON_HEADERS})
+  if(PERIKSA_FUZZ)
+    target_compile_options(periksa_${name} PRIVATE -fsanitize=fuzzer-no-link)
+  endif()
 endfunction()

@@ -12,6 +12,9 @@ namespace periksa::test {
 /// The shipped rules, sealed, in a folder of their own: no test of the program waits for examples.
 const std::filesystem::path& sealed_rules();
 
+/// A duty that one day of one worker decides.
+inline const std::string kAge = "uu-18-2017/66/1";
+
 /// A folder in which the program is run, and the environment it gets.
 class Desk {
  public:

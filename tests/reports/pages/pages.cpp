@@ -33,8 +33,9 @@ bool write(const results::Results& results, const reports::HtmlOptions& options,
 bool write(const results::Batch& batch, const reports::HtmlOptions& options,
            const std::string& path) {
   std::ofstream file(path, std::ios::binary);
-  const auto written = reports::write_batch_html(batch, {options, true},
-                                                 [&](std::string_view piece) { file << piece; });
+  const auto written =
+      reports::write_batch_html(batch, {options, reports::BatchOptions::Linked::reports},
+                                [&](std::string_view piece) { file << piece; });
   if (!written) std::cerr << render(written.error().front(), Language::en) << "\n";
   return written.has_value() && file.good();
 }

@@ -28,6 +28,10 @@ struct Duty {
   std::string examples = R"(<examples base="clean-worker"><example expect="met"/></examples>)";
 };
 
+/// Examples of a duty that cites a country.
+inline const std::string kMet = R"(<example expect="met"/>)";
+inline const std::string kTaiwan = R"(<example expect="breach" set="worker.country=TW"/>)";
+
 /// The text of a rule file.
 std::string duty_file(const Duty& duty);
 
