@@ -63,7 +63,7 @@ void set_sanction(const Page& page, const Sanction& of, const Wording& wording) 
   const SanctionWords words = sanction_words(of, wording);
   page.set("kind", words.kind);
   page.set("text", words.text);
-  page.set("source", of.cite);
+  page.set("source", words.cite);
   page.set("grade", words.grade);
   add_text(page, "authority", "who", words.authority);
 }

@@ -122,10 +122,8 @@ void add_trace(const Page& page, const results::Trace& trace, const Wording& wor
 
 // Pieces that several sections share.
 
-/// So many of a list that grows with the findings stand on a page; the others are counted, and
-/// stand on their cards and in the results.
-inline constexpr std::size_t kMostListed = 1000;
-/// How many of a list of this size do, after having told of the others in the section "more".
+/// How many of a list of this size stand on a page (kMostListed), after having told of the others
+/// in the section "more".
 std::size_t listed(const Page& page, std::size_t size, const Wording& wording);
 
 /// Where a finding's or a provision's element is on the page. Ids come from positions, never from

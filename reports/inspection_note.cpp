@@ -277,7 +277,7 @@ class Note : PaperMaker {
       const auto& of = *wording_.sanction(findings_.sanctions[i]);
       const SanctionWords words = sanction_words(of, wording_);
       list.rows.push_back({fmt::format("S{}", i + 1),
-                           fmt::format("{}: {} {}.", words.kind, words.text, of.cite),
+                           fmt::format("{}: {} {}.", words.kind, words.text, words.cite),
                            words.authority, words.grade});
     }
     paper_.add(std::move(list));

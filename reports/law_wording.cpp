@@ -71,7 +71,7 @@ std::string grade_words(const std::string& grade, int concurring, const Wording&
 
 SanctionWords sanction_words(const results::Sanction& x, const Wording& wording) {
   return {wording.strings().term("sanction", x.kind), stopped(wording.text(x.text)),
-          stopped(wording.text(x.authority)), grade_words(x.grade, 0, wording)};
+          stopped(wording.text(x.authority)), x.cite, grade_words(x.grade, 0, wording)};
 }
 
 }  // namespace periksa::reports

@@ -31,6 +31,7 @@ struct SanctionWords {
   std::string kind;
   std::string text;
   std::string authority;
+  std::string cite;  // "UU 18/2017 Pasal 86 huruf a"
   std::string grade;
 };
 

@@ -148,7 +148,7 @@ class Card {
     const SanctionWords words = sanction_words(of, wording_);
     bullet(words.kind + ": " + words.text +
            (words.authority.empty() ? "" : " " + strings_("authority") + ": " + words.authority) +
-           " (" + of.cite + ": " + words.grade + ")");
+           " (" + words.cite + ": " + words.grade + ")");
   }
 
   const Finding& x_;

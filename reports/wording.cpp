@@ -23,6 +23,25 @@ const T* found(const std::map<std::string_view, const T*>& map, const std::strin
   return at == map.end() ? nullptr : at->second;
 }
 
+/// "W001/payment-2" in its parts: whose, and of its own name the kind and the number.
+struct RecordName {
+  std::string whose;
+  std::string own;  // empty of what is nobody's record
+  std::string entity;
+  std::string number;
+};
+
+RecordName name_of(const std::string& id) {
+  const auto slash = id.find('/');
+  if (slash == std::string::npos) return {id, {}, {}, {}};
+  RecordName name{id.substr(0, slash), id.substr(slash + 1), {}, {}};
+  const auto dash = name.own.rfind('-');
+  if (dash == std::string::npos) return name;
+  name.entity = name.own.substr(0, dash);
+  name.number = name.own.substr(dash + 1);
+  return name;
+}
+
 }  // namespace
 
 std::string amount_words(const results::Amount& amount, const Strings& strings) {
@@ -122,10 +141,9 @@ std::string Wording::people(const std::vector<std::string>& pseudonyms) const {
 
 std::string Wording::some_people(const std::vector<std::string>& pseudonyms,
                                  std::uint64_t left_out) const {
-  constexpr std::size_t kMost = 1000;
-  if (pseudonyms.size() > kMost) {
-    const std::vector<std::string> first(pseudonyms.begin(), pseudonyms.begin() + kMost);
-    return some_people(first, left_out + pseudonyms.size() - kMost);
+  if (pseudonyms.size() > kMostListed) {
+    const std::vector<std::string> first(pseudonyms.begin(), pseudonyms.begin() + kMostListed);
+    return some_people(first, left_out + pseudonyms.size() - kMostListed);
   }
   const std::string names = people(pseudonyms);
   if (left_out == 0) return names;
@@ -137,21 +155,15 @@ std::string Wording::named(const results::Notice& notice) const {
 }
 
 std::string Wording::record(const std::string& id) const {
-  const auto slash = id.find('/');
-  if (slash == std::string::npos) return person(id);
-  const std::string whose = person(id.substr(0, slash));
-  const std::string own = id.substr(slash + 1);
-  const auto dash = own.rfind('-');
-  if (dash == std::string::npos || !entities_.contains(own.substr(0, dash)))
-    return whose + " / " + own;
-  return strings_.fill("record_of", {{"number", own.substr(dash + 1)}, {"whose", whose}});
+  const RecordName name = name_of(id);
+  if (name.own.empty()) return person(id);
+  const std::string whose = person(name.whose);
+  if (!entities_.contains(name.entity)) return whose + " / " + name.own;
+  return strings_.fill("record_of", {{"number", name.number}, {"whose", whose}});
 }
 
 std::string Wording::whole_record(const std::string& id) const {
-  const auto slash = id.find('/');
-  const auto dash = id.rfind('-');
-  if (slash == std::string::npos || dash == std::string::npos || dash < slash) return record(id);
-  const auto label = entities_.find(id.substr(slash + 1, dash - slash - 1));
+  const auto label = entities_.find(name_of(id).entity);
   return label == entities_.end() ? record(id) : text(label->second) + " " + record(id);
 }
 

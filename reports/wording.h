@@ -28,6 +28,10 @@ struct FactWords {
   std::string basis;   // who vouches for it; empty for what was never written
 };
 
+/// So many of a list that grows with the findings are told of; the others are counted, and stand on
+/// their cards and in the results.
+inline constexpr std::size_t kMostListed = 1000;
+
 /// "Rp2.500.000", or a range.
 std::string amount_words(const results::Amount& amount, const Strings& strings);
 

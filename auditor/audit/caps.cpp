@@ -12,16 +12,16 @@ using ruleset::Reason;
 void explain_breach(const ruleset::Judgement& j, const Readings& r, law::Grade grade,
                     Capped& capped) {
   auto& notes = capped.notes;
-  if (!law::carries_breach(grade) && r.tier == results::Tier::standard) {
-    notes.push_back({"Isi standar ini diketahui dari sumber kedua; naskahnya belum dibaca.",
-                     "What this standard says is known from a secondary source; its text was not "
-                     "read."});
-  } else if (!law::carries_breach(grade)) {
-    notes.push_back(
-        {"Salah satu teks atau angka yang dipakai belum dibaca dalam naskahnya; perlu konfirmasi "
-         "hukum.",
-         "One of the texts or numbers relied on has not been read in its wording; it needs legal "
-         "confirmation."});
+  if (!law::carries_breach(grade)) {
+    const Bilingual standard{
+        "Isi standar ini diketahui dari sumber kedua; naskahnya belum dibaca.",
+        "What this standard says is known from a secondary source; its text was not read."};
+    const Bilingual law{
+        "Salah satu teks atau angka yang dipakai belum dibaca dalam naskahnya; perlu konfirmasi "
+        "hukum.",
+        "One of the texts or numbers relied on has not been read in its wording; it needs legal "
+        "confirmation."};
+    notes.push_back(r.tier == results::Tier::standard ? standard : law);
   }
   if (j.window || j.reliance.uncertain || j.reason == Reason::uncertain_window) {
     notes.push_back({"Tanggal berlakunya aturan tidak pasti pada hari peristiwa.",

@@ -161,14 +161,14 @@ class Search {
   void ordered(std::int64_t low, std::int64_t high, std::int64_t usual) {
     const bool known = cell_.state == State::known;
     const std::int64_t present = std::clamp(known ? cell_.value : usual, low, high);
+    const Verdict now = known ? verdict_ : verdict_of(with(present));
     if (!known) consider(with(present));
     for (const std::int64_t end : {high, low}) {
       if (best_ && clears(best_->verdict)) return;
       const Verdict there = verdict_of(with(end));
-      if (there == verdict_) continue;
+      if (there == verdict_ || there == now) continue;
       std::int64_t unchanged = present;
       std::int64_t changed = end;
-      if (!known && verdict_of(with(unchanged)) == there) continue;
       while (std::llabs(changed - unchanged) > 1) {
         const std::int64_t middle = unchanged + (changed - unchanged) / 2;
         (verdict_of(with(middle)) == there ? changed : unchanged) = middle;
