@@ -17,6 +17,8 @@ function(periksa_test name)
   target_compile_options(${target} PRIVATE ${PERIKSA_TEST_OPTIONS})
   if(PERIKSA_JOIN_TESTS)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON)
+    # Cases take helpers of an unnamed namespace for their base; that is one only among joined files.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
   endif()
   # What makes it the one with main() stands before the header there.
   set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/main.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
