@@ -6,17 +6,6 @@
 #include "reports/machine_report.h"
 
 namespace periksa::reports {
-namespace {
-
-/// Spreadsheets take what begins so for a formula; so with tabs and carriage returns, of which
-/// there are none in printable texts.
-std::string without_formula(const std::string& text) {
-  const bool formula = !text.empty() && std::string_view("=+-@").contains(text.front());
-  return formula ? "'" + text : text;
-}
-
-}  // namespace
-
 Result<void> write_findings_csv(const results::Results& results, const ReportOptions& options,
                                 const Sink& sink) {
   const auto strings = Strings::load(options.templates, options.language);
@@ -27,8 +16,7 @@ Result<void> write_findings_csv(const results::Results& results, const ReportOpt
   sink(line + "\r\n");
   for (const TableRow& row : table.rows) {
     line.clear();
-    for (std::size_t i = 0; i < row.size(); ++i)
-      line += (i > 0 ? "," : "") + csv_value(without_formula(row[i].text));
+    for (std::size_t i = 0; i < row.size(); ++i) line += (i > 0 ? "," : "") + csv_text(row[i].text);
     sink(line + "\r\n");
   }
   return {};

@@ -125,13 +125,16 @@ Headline headline(const Wording& wording) {
 std::string rule_set_line(const Wording& wording) {
   const results::Header& header = wording.results().header;
   const Strings& strings = wording.strings();
-  if (header.official) {
-    return strings.fill("rule_set_official",
-                        {{"name", header.rule_set}, {"version", header.rule_set_version}});
-  }
-  return strings.fill("rule_set_changed", {{"name", header.rule_set},
-                                           {"version", header.rule_set_version},
-                                           {"files", wording.join(header.changed_files, ", ")}});
+  std::string line =
+      header.official
+          ? strings.fill("rule_set_official",
+                         {{"name", header.rule_set}, {"version", header.rule_set_version}})
+          : strings.fill("rule_set_changed", {{"name", header.rule_set},
+                                              {"version", header.rule_set_version},
+                                              {"files", wording.join(header.changed_files, ", ")}});
+  if (wording.store() != nullptr)
+    line += ' ' + strings.fill("store_saved_under", {{"head", wording.store()->head}});
+  return line;
 }
 
 std::vector<std::string> extract_lines(const Wording& wording) {

@@ -301,7 +301,7 @@ Result<void> write_html_folder(const results::Results& results, const ReportOpti
   if (!strings) return std::unexpected(strings.error());
   const auto templates = PageTemplates::load(options.templates);
   if (!templates) return std::unexpected(templates.error());
-  const Wording wording(results, *strings, options.unmask);
+  const Wording wording(results, *strings, options.unmask, options.store);
   return Folder(wording, *templates, store).write();
 }
 

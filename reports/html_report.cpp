@@ -121,7 +121,7 @@ Result<void> write_html(const results::Results& results, const HtmlOptions& opti
   if (!strings) return std::unexpected(strings.error());
   const auto templates = PageTemplates::load(options.templates);
   if (!templates) return std::unexpected(templates.error());
-  const Wording wording(results, *strings, options.unmask);
+  const Wording wording(results, *strings, options.unmask, options.store);
   const PageRoot page;
   const Page head = html::add_head(page, wording);
   head.include("style", "filter.css");

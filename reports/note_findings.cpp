@@ -55,7 +55,7 @@ class Maker {
     std::vector<PaperRow>& rows = out_.table.rows;
     rows.push_back({std::to_string(rows.size() + 1), fact(indications),
                     papers_of(indications, wording_), norm(first), opinion(indications),
-                    instruction(first), "", answers(indications)});
+                    instruction(first), due_days(indications, wording_), answers(indications)});
   }
 
   std::string fact(const std::vector<std::size_t>& indexes) const {

@@ -184,6 +184,17 @@ std::string few(const std::vector<std::string>& items, std::size_t most, std::st
          wording.strings().count("n_more", items.size() - most);
 }
 
+std::string due_days(const std::vector<std::size_t>& findings, const Wording& wording) {
+  std::vector<std::string> days;
+  for (const std::size_t i : findings) {
+    const auto* const known = wording.case_of(wording.results().findings[i]);
+    if (known != nullptr && !known->due.empty()) add_once(days, known->due);
+  }
+  std::ranges::sort(days);
+  for (std::string& day : days) day = format_date(day, wording.language());
+  return wording.join(days, "\n");
+}
+
 bool is_indication(const Finding& finding, const Wording& wording) {
   const bool accuses = finding.verdict == Verdict::breach || finding.verdict == Verdict::suspected;
   return accuses && results::can_be_breached(finding, wording.rule(finding.rule));

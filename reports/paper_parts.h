@@ -40,6 +40,10 @@ inline constexpr std::size_t kPeopleNamed = 12;
 std::string few(const std::vector<std::string>& items, std::size_t most, std::string_view separator,
                 const Wording& wording);
 
+/// The days by which instructions want these findings put right, a line each; empty where the case
+/// store knows of none.
+std::string due_days(const std::vector<std::size_t>& findings, const Wording& wording);
+
 /// A breach or suspicion of law or decree that has happened and is not waived.
 bool is_indication(const results::Finding& finding, const Wording& wording);
 

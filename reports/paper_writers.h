@@ -18,4 +18,10 @@ Result<void> write_paper_odt(const Paper& paper, const ReportOptions& options, c
 /// Its tables as sheets of a workbook.
 Result<void> write_paper_xlsx(const Paper& paper, const ReportOptions& options, const Sink& sink);
 
+/// Its tables one below the other, each under its name, as comma-separated values.
+Result<void> write_paper_csv(const Paper& paper, const Sink& sink);
+
+/// Plain text for a terminal.
+Result<void> write_paper_text(const Paper& paper, const Sink& sink);
+
 }  // namespace periksa::reports

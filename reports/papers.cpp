@@ -34,14 +34,14 @@ Result<Paper> make_paper(const results::Results& results, Reader reader,
                          const ReportOptions& options, const results::Diff* since) {
   const auto strings = Strings::load(options.templates, options.language);
   if (!strings) return std::unexpected(strings.error());
-  return paper_for(reader, Wording(results, *strings, options.unmask), since);
+  return paper_for(reader, Wording(results, *strings, options.unmask, options.store), since);
 }
 
 Result<std::optional<Paper>> make_complaint(const results::Results& results,
                                             const ReportOptions& options) {
   const auto strings = Strings::load(options.templates, options.language);
   if (!strings) return std::unexpected(strings.error());
-  const Wording wording(results, *strings, options.unmask);
+  const Wording wording(results, *strings, options.unmask, options.store);
   if (!has_complaint(wording)) return std::nullopt;
   return complaint(wording);
 }

@@ -200,7 +200,18 @@ class Readiness : PaperMaker {
     const auto* rule = wording_.rule(first.rule);
     out.rows.push_back({number(++rows_), rule == nullptr ? first.rule : wording_.text(rule->met),
                         few(citations(first, wording_), 2, ";\n", wording_), state(gap), steps(gap),
-                        "", "", ""});
+                        "", due_days(gap.findings, wording_), supervised(gap)});
+  }
+
+  /// Where the findings stand in supervision, each state once.
+  std::string supervised(const Gap& gap) const {
+    std::vector<std::string> states;
+    for (const std::size_t i : gap.findings) {
+      const auto* const known = wording_.case_of(finding(i));
+      if (known != nullptr && known->state != "open")
+        add_once(states, strings_.term("store_state", known->state));
+    }
+    return wording_.join(states, "\n");
   }
 
   std::string about(const Finding& x, const Wording& of) const {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "auditor/base/bilingual.h"
+#include "auditor/results/supervision.h"
 #include "reports/template_folders.h"
 
 namespace periksa::reports {
@@ -16,6 +17,9 @@ struct ReportOptions {
   /// them.
   bool unmask = false;
   TemplateFolders templates{};
+  /// What the case store says of the audit, where it was saved in one: the head of its log, told so
+  /// that a log rewritten later can be seen, and where findings stand. Outlives the report.
+  const results::StoreMark* store = nullptr;
 };
 
 /// Takes a report piece by piece.

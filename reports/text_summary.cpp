@@ -156,7 +156,7 @@ Result<void> write_summary(const results::Results& results, const ReportOptions&
                            const Sink& sink) {
   const auto strings = Strings::load(options.templates, options.language);
   if (!strings) return std::unexpected(strings.error());
-  const Wording wording(results, *strings, options.unmask);
+  const Wording wording(results, *strings, options.unmask, options.store);
   const TextLines out(sink);
   add_summary_head(out, wording);
   add_counts(out, wording);

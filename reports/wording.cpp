@@ -54,11 +54,13 @@ std::string amount_words(const results::Amount& amount, const Strings& strings) 
       {{"low", low}, {"high", format_money(*amount.high, amount.currency, language)}});
 }
 
-Wording::Wording(const results::Results& results, const Strings& strings, bool unmask)
+Wording::Wording(const results::Results& results, const Strings& strings, bool unmask,
+                 const results::StoreMark* store)
     : results_(results),
       strings_(strings),
       rows_(results.facts),
-      unmask_(unmask && !results.secrets.empty()) {
+      unmask_(unmask && !results.secrets.empty()),
+      store_(store) {
   for (const results::Rule& x : results.rules) {
     rules_.emplace(x.id, &x);
     if (!text(x.entity_label).empty()) entities_.emplace(x.entity, x.entity_label);
@@ -105,6 +107,12 @@ std::string Wording::values(const std::vector<Value>& values) const {
     if (words.empty() || words.back() != word) words.push_back(std::move(word));
   }
   return join(words, " " + strings_("or") + " ");
+}
+
+const results::CaseMark* Wording::case_of(const Finding& finding) const {
+  if (store_ == nullptr) return nullptr;
+  const auto at = store_->cases.find(finding.fingerprint);
+  return at == store_->cases.end() ? nullptr : &at->second;
 }
 
 std::string Wording::amount_kind(const results::Finding& finding) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "auditor/results/results.h"
+#include "auditor/results/supervision.h"
 #include "reports/phrase.h"
 #include "reports/rows.h"
 #include "reports/strings.h"
@@ -39,7 +40,9 @@ std::string amount_words(const results::Amount& amount, const Strings& strings);
 /// or shown. Refers to the document and the strings, which must outlive it.
 class Wording {
  public:
-  Wording(const results::Results& results, const Strings& strings, bool unmask);
+  /// `store`: ReportOptions::store.
+  Wording(const results::Results& results, const Strings& strings, bool unmask,
+          const results::StoreMark* store = nullptr);
 
   const results::Results& results() const { return results_; }
   const Strings& strings() const { return strings_; }
@@ -47,6 +50,10 @@ class Wording {
   Language language() const { return strings_.language(); }
   /// Private values are to be shown and the document has them.
   bool unmasked() const { return unmask_; }
+  /// Null where the audit was not saved in a case store.
+  const results::StoreMark* store() const { return store_; }
+  /// Where a finding stands in supervision; null where no store tells.
+  const results::CaseMark* case_of(const results::Finding& finding) const;
 
   const std::string& text(const Bilingual& text) const { return text.in(language()); }
   std::string verdict(results::Verdict verdict) const;
@@ -107,6 +114,7 @@ class Wording {
   const Strings& strings_;
   Rows rows_;
   bool unmask_;
+  const results::StoreMark* store_;
   std::map<std::string_view, const results::Rule*> rules_;
   std::map<std::string_view, const results::Provision*> provisions_;
   std::map<std::string_view, const results::Sanction*> sanctions_;

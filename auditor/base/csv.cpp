@@ -62,4 +62,10 @@ std::string csv_value(std::string_view value) {
   return quoted += '"';
 }
 
+std::string csv_text(std::string_view text) {
+  // Tabs and carriage returns would begin one too, but do not stand in printable texts.
+  const bool formula = !text.empty() && std::string_view("=+-@").contains(text.front());
+  return csv_value(formula ? "'" + std::string(text) : std::string(text));
+}
+
 }  // namespace periksa

@@ -27,4 +27,7 @@ Bilingual csv_open_quote();
 /// One value as it stands in a row: quoted where it needs it.
 std::string csv_value(std::string_view value);
 
+/// The same of a printable text that no spreadsheet is to take for a formula.
+std::string csv_text(std::string_view text);
+
 }  // namespace periksa

@@ -5,6 +5,7 @@
 #include <expected>
 
 #include "auditor/audit/audit.h"
+#include "auditor/cli/audit_store.h"
 #include "auditor/cli/batch_audit.h"
 #include "auditor/cli/caps_option.h"
 #include "auditor/cli/documents_option.h"
@@ -34,6 +35,7 @@ struct AuditGiven {
   WaiversOption waivers;
   CapsOption caps;
   ReaderOption reader;
+  AuditStore store;
 };
 
 Bilingual out_help() {
@@ -106,17 +108,16 @@ std::expected<std::unique_ptr<ruleset::RuleSet>, int> prepare(const Context& con
     std::sort(list->begin(), list->end());
     list->erase(std::unique(list->begin(), list->end()), list->end());
   }
+  if (!given.store.open(context, rules->vocabulary())) return std::unexpected(kOutputFailed);
   return rules;
 }
 
 int run_several(const Context& context, AuditGiven& given) {
   const auto outputs = parse_batch_outputs(given.out, given.reader.reader());
   if (!outputs) return context.usage(outputs.error());
-  BatchRequest request{given.paths,
-                       {},
-                       *outputs,
-                       {context.language, given.unmask, given.reader.reader()},
-                       given.quiet};
+  BatchRequest request{given.paths, {},
+                       *outputs,    {context.language, given.unmask, given.reader.reader()},
+                       given.quiet, &given.store};
   const auto rules = prepare(context, given, request.options);
   return rules ? audit_several(context, **rules, request) : rules.error();
 }
@@ -145,6 +146,7 @@ int run_one(const Context& context, AuditGiven& given) {
   if (given.map.given()) inputs.emplace_back(given.map.file());
   if (given.waivers.given()) inputs.emplace_back(given.waivers.file());
   if (!given.reader.earlier().empty()) inputs.emplace_back(given.reader.earlier());
+  if (given.store.given()) inputs.emplace_back(given.store.file());
   if (const auto wrong = overwriting(*outputs, inputs)) return context.usage(*wrong);
   audit::Options options;
   const auto rules = prepare(context, given, options);
@@ -154,7 +156,8 @@ int run_one(const Context& context, AuditGiven& given) {
     const auto wrong = overwriting(*outputs, given.documents.files());
     if (wrong) return context.usage(*wrong);
   }
-  const auto audited = audit::audit_filing(**rules, filing, options);
+  const auto audited =
+      audit::audit_filing(**rules, filing, options, given.store.watch(options.threads));
   if (!audited) {
     context.print(audited.error());
     context.tell({"berkas ditolak; tidak ada yang dinilai dan tidak ada laporan yang dibuat",
@@ -165,7 +168,14 @@ int run_one(const Context& context, AuditGiven& given) {
   tell_beside(context, filing);
   const auto since = given.reader.since(context, audited->results);
   if (!since) return kInputRefused;
-  const RenderOptions render{context.language, given.unmask, given.reader.reader(), since->get()};
+  const auto mark = given.store.save(audited->results);
+  if (!mark) {
+    context.print(mark.error());
+    return kOutputFailed;
+  }
+  given.store.tell(context);
+  const RenderOptions render{context.language, given.unmask, given.reader.reader(), since->get(),
+                             *mark};
   if (!write_outputs(context, audited->results, *outputs, render)) return kOutputFailed;
   return results::exit_code(audited->results);
 }
@@ -230,6 +240,7 @@ Command add_audit(CommandLine app, Context& context) {
   given->waivers.add(verb, context);
   given->caps.add(verb, context);
   given->reader.add(verb, context);
+  given->store.add(verb, context);
   verb.add_flag("--unmask", given->unmask,
                 context.say("Tampilkan nama dan data pribadi dalam laporan",
                             "Show names and personal data in the report"));

@@ -95,6 +95,13 @@ class Several {
   }
 
   int run() {
+    const int code = assess_all();
+    if (request_.store != nullptr) request_.store->tell(context_);
+    return code;
+  }
+
+ private:
+  int assess_all() {
     for (const auto& item : items_) {
       if (item.unsearched != nullptr) {
         batch_.filings.push_back(refused({*item.unsearched}, item, batch_));
@@ -108,7 +115,6 @@ class Several {
     return results::exit_code(batch_);
   }
 
- private:
   /// False if its documents cannot be written. What breaks over one filing is told as an engine
   /// error of that filing, and the others go on.
   bool audit(const Item& item) {
@@ -135,8 +141,11 @@ class Several {
 
   /// Its entry is made last, when nothing can break any more.
   bool assess(const Item& item) {
-    const auto audited = request_.audit(rules_, item.path, request_.options,
-                                        identities_.watch(request_.options.threads));
+    const unsigned threads = request_.options.threads;
+    auto observer = identities_.watch(threads);
+    if (request_.store != nullptr)
+      observer = audit::both(std::move(observer), request_.store->watch(threads));
+    const auto audited = request_.audit(rules_, item.path, request_.options, observer);
     if (!audited) {
       say(audited.error());
       batch_.filings.push_back(refused(audited.error(), item, batch_));
@@ -146,8 +155,17 @@ class Several {
     BatchEntry entry = results::entry_of(audited->results);
     entry.file = item.name.shown;
     entry.document = item.name.document;
+    RenderOptions render = request_.render;
+    if (request_.store != nullptr) {
+      const auto mark = request_.store->save(audited->results);
+      if (!mark) {
+        say(mark.error());
+        return false;
+      }
+      render.store = *mark;
+    }
     const auto written = write_files(files_of(request_.outputs, item.name.document),
-                                     document_of(context_, audited->results, request_.render));
+                                     document_of(context_, audited->results, render));
     if (!written) say(written.error());
     identities_.keep(static_cast<std::uint32_t>(batch_.filings.size()));
     batch_.filings.push_back(std::move(entry));

@@ -8,6 +8,7 @@
 
 #include "auditor/audit/audit.h"
 #include "auditor/audit/options.h"
+#include "auditor/cli/audit_store.h"
 #include "auditor/cli/batch_outputs.h"
 #include "auditor/cli/context.h"
 
@@ -19,7 +20,8 @@ struct BatchRequest {
   audit::Options options;
   BatchOutputs outputs;
   RenderOptions render;
-  bool quiet = false;  ///< no progress is told
+  bool quiet = false;           ///< no progress is told
+  AuditStore* store = nullptr;  ///< null, or where each is saved; outlives the audit
   /// How one filing is audited; a test may put another in its place.
   std::function<Result<audit::Audited>(const ruleset::RuleSet&, const std::filesystem::path&,
                                        const audit::Options&, const audit::Observer&)>

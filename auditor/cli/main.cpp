@@ -67,6 +67,8 @@ int run(int argc, char** argv) {
       add_report(line, context),   add_diff(line, context),  add_pack(line, context),
       add_verify(line, context),   add_open(line, context),  add_check_templates(line, context)};
   for (auto& command : add_key(line, context)) commands.push_back(std::move(command));
+  for (auto& command : add_case(line, context)) commands.push_back(std::move(command));
+  for (auto& command : add_store(line, context)) commands.push_back(std::move(command));
   for (auto& command : add_rules(line, context)) commands.push_back(std::move(command));
   group_help(app, context);
   try {

@@ -23,19 +23,20 @@ struct OutputForm {
   bool paper;          // a paper for one reader; of several filings the inspector's triage sheet
   bool comparison;     // of two results documents
   bool overview;       // of what was read of a filing
+  bool store;          // what a case store tells
 };
 
 /// In the order of OutputKind.
 inline constexpr std::array<OutputForm, 9> kOutputForms{
-    {{OutputKind::html, "html", ".html", true, true, true, true, true},
-     {OutputKind::json, "json", ".json", true, true, false, true, false},
-     {OutputKind::text, "text", ".txt", true, true, false, true, true},
-     {OutputKind::csv, "csv", ".csv", true, false, false, false, false},
-     {OutputKind::xlsx, "xlsx", ".xlsx", true, false, true, false, false},
-     {OutputKind::sarif, "sarif", ".sarif", true, false, false, false, false},
-     {OutputKind::junit, "junit", ".junit.xml", true, false, false, false, false},
-     {OutputKind::odt, "odt", ".odt", false, false, true, false, false},
-     {OutputKind::pdf, "pdf", ".pdf", true, true, true, false, false}}};
+    {{OutputKind::html, "html", ".html", true, true, true, true, true, true},
+     {OutputKind::json, "json", ".json", true, true, false, true, false, false},
+     {OutputKind::text, "text", ".txt", true, true, false, true, true, true},
+     {OutputKind::csv, "csv", ".csv", true, false, false, false, false, true},
+     {OutputKind::xlsx, "xlsx", ".xlsx", true, false, true, false, false, true},
+     {OutputKind::sarif, "sarif", ".sarif", true, false, false, false, false, false},
+     {OutputKind::junit, "junit", ".junit.xml", true, false, false, false, false, false},
+     {OutputKind::odt, "odt", ".odt", false, false, true, false, false, true},
+     {OutputKind::pdf, "pdf", ".pdf", true, true, true, false, false, true}}};
 
 constexpr const OutputForm& form_of(OutputKind kind) {
   return kOutputForms.at(static_cast<std::size_t>(kind));

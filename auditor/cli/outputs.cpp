@@ -145,7 +145,7 @@ std::optional<Bilingual> overwriting(const std::vector<Output>& outputs,
 }
 
 reports::ReportOptions report_options(const Context& context, const RenderOptions& options) {
-  return {options.language, options.unmask, context.templates()};
+  return {options.language, options.unmask, context.templates(), options.store};
 }
 
 Result<void> write_files(const std::vector<Output>& outputs, const Document& document) {
@@ -216,6 +216,8 @@ Result<void> write_paper(const reports::Paper& paper, Output::Kind kind,
   if (kind == Output::Kind::html) return reports::write_paper_html(paper, options, sink);
   if (kind == Output::Kind::odt) return reports::write_paper_odt(paper, options, sink);
   if (kind == Output::Kind::xlsx) return reports::write_paper_xlsx(paper, options, sink);
+  if (kind == Output::Kind::csv) return reports::write_paper_csv(paper, sink);
+  if (kind == Output::Kind::text) return reports::write_paper_text(paper, sink);
   return not_given_as(kind);
 }
 

@@ -44,6 +44,8 @@ struct RenderOptions {
   std::optional<reports::Reader> reader{};
   /// The comparison with an earlier audit, for the agency's paper.
   const results::Diff* since = nullptr;
+  /// What the case store says once the audit is saved in one (docs/store.md).
+  const results::StoreMark* store = nullptr;
 };
 
 reports::ReportOptions report_options(const Context& context, const RenderOptions& options);
@@ -74,7 +76,8 @@ Render with_pdf(Render render);
 /// refused before.
 std::unexpected<Diagnostics> not_given_as(Output::Kind kind);
 
-/// A paper in one of the forms that hold one (OutputForm::paper); as pdf what with_pdf prints.
+/// A paper in one of the forms that hold one (OutputForm::paper, OutputForm::store); as pdf what
+/// with_pdf prints.
 Result<void> write_paper(const reports::Paper& paper, Output::Kind kind,
                          const reports::ReportOptions& options, const reports::Sink& sink);
 

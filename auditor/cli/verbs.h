@@ -37,6 +37,10 @@ Command add_verify(CommandLine app, Context& context);
 Command add_open(CommandLine app, Context& context);
 /// The subcommands of `key`.
 std::vector<Command> add_key(CommandLine app, Context& context);
+/// The subcommands of `case`.
+std::vector<Command> add_case(CommandLine app, Context& context);
+/// The subcommands of `store`.
+std::vector<Command> add_store(CommandLine app, Context& context);
 Command add_diff(CommandLine app, Context& context);
 Command add_check_templates(CommandLine app, Context& context);
 

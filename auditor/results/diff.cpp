@@ -8,6 +8,7 @@
 #include <set>
 
 #include "auditor/base/identity_number.h"
+#include "auditor/results/summary.h"
 #include "auditor/results/worker_key.h"
 
 namespace periksa::results {
@@ -56,12 +57,6 @@ bool is_comparable(const Results& results) {
   return results.header.left_out.empty() &&
          std::ranges::none_of(results.findings,
                               [](const Finding& x) { return x.fingerprint.empty(); });
-}
-
-std::uint64_t subjects_of(const Rule& rule) {
-  std::uint64_t all = 0;
-  for (const auto& run : rule.runs) all += run.count;
-  return all;
 }
 
 /// What the two audits read; the same bytes are the same evidence.

@@ -65,6 +65,12 @@ bool is_indication(const Finding& x) {
   return (accuses && !x.readiness) || x.amount_kind == "claimed";
 }
 
+std::uint64_t subjects_of(const Rule& rule) {
+  std::uint64_t all = 0;
+  for (const auto& run : rule.runs) all += run.count;
+  return all;
+}
+
 void append_run(std::vector<Rule::Run>& runs, Rule::Run run) {
   const bool same =
       !runs.empty() && runs.back().verdict == run.verdict && runs.back().reason == run.reason;

@@ -13,6 +13,9 @@ Summary summarise(const Results& results);
 /// Before any waiver.
 bool is_indication(const Finding& finding);
 
+/// How many subjects a rule was judged on.
+std::uint64_t subjects_of(const Rule& rule);
+
 /// One more run in a run-length list: joined to the last where verdict and reason are the same.
 void append_run(std::vector<Rule::Run>& runs, Rule::Run run);
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Loaded into the program before its own libraries (LD_PRELOAD): from the moment it opens the file
-// named by KILL_AFTER, kills it right before its KILL_AT-th call that reads or changes a file.
+// named by KILL_AFTER, kills it right before its KILL_AT-th call that reads or changes a file, or
+// leaves no room on the disk from its FULL_AT-th call on that takes room.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <string_view>
@@ -15,6 +17,7 @@ namespace {
 
 std::atomic<bool> g_counting{false};
 std::atomic<long> g_calls{0};
+std::atomic<long> g_taking_room{0};
 
 template <class Function>
 Function* real(const char* name) {
@@ -25,6 +28,16 @@ void step() {
   if (!g_counting) return;
   const char* at = std::getenv("KILL_AT");
   if (at != nullptr && ++g_calls == std::atol(at)) ::raise(SIGKILL);
+}
+
+/// A call that takes room: also sets `errno` and is true when there is none.
+bool no_room() {
+  step();
+  if (!g_counting) return false;
+  const char* at = std::getenv("FULL_AT");
+  if (at == nullptr || ++g_taking_room < std::atol(at)) return false;
+  errno = ENOSPC;
+  return true;
 }
 
 void begin_at(const char* path) {
@@ -62,9 +75,35 @@ ssize_t read(int file, void* bytes, size_t size) {
   return real<ssize_t(int, void*, size_t)>("read")(file, bytes, size);
 }
 
-ssize_t write(int file, const void* bytes, size_t size) {
+ssize_t pread64(int file, void* bytes, size_t size, off64_t at) {
   step();
+  return real<ssize_t(int, void*, size_t, off64_t)>("pread64")(file, bytes, size, at);
+}
+
+ssize_t write(int file, const void* bytes, size_t size) {
+  // What the program says is on no disk.
+  if (file > STDERR_FILENO && no_room()) return -1;
   return real<ssize_t(int, const void*, size_t)>("write")(file, bytes, size);
+}
+
+ssize_t pwrite64(int file, const void* bytes, size_t size, off64_t at) {
+  if (no_room()) return -1;
+  return real<ssize_t(int, const void*, size_t, off64_t)>("pwrite64")(file, bytes, size, at);
+}
+
+int ftruncate64(int file, off64_t size) noexcept {
+  if (no_room()) return -1;
+  return real<int(int, off64_t)>("ftruncate64")(file, size);
+}
+
+int fdatasync(int file) {
+  step();
+  return real<int(int)>("fdatasync")(file);
+}
+
+int unlink(const char* path) noexcept {
+  step();
+  return real<int(const char*)>("unlink")(path);
 }
 
 int fchmod(int file, mode_t mode) noexcept {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/cli/store_option.h"
+
+#include <fmt/format.h>
+#include <pwd.h>
+#include <unistd.h>
+
+#include <chrono>
+
+#include "auditor/base/date.h"
+
+namespace periksa::cli {
+namespace {
+
+using Seconds = std::chrono::sys_seconds;
+
+Seconds seconds_now() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+std::string iso_day(Seconds time) {
+  const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(time));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+}
+
+std::string stamp(Seconds time) {
+  const std::chrono::hh_mm_ss clock(time - std::chrono::floor<std::chrono::days>(time));
+  return fmt::format("{}T{:02}:{:02}:{:02}Z", iso_day(time), clock.hours().count(),
+                     clock.minutes().count(), clock.seconds().count());
+}
+
+std::string login() {
+  const passwd* const user = ::getpwuid(::geteuid());
+  return user != nullptr ? user->pw_name : std::to_string(::geteuid());
+}
+
+}  // namespace
+
+Option StoreOption::add(CommandLine verb, const Context& context) {
+  verb.add_option(
+          "--actor", actor_,
+          context.say("Siapa yang bertindak, untuk catatan gudang data (bawaan: nama masuk)",
+                      "Who acts, for the store's log (default: the login name)"))
+      .envname("PERIKSA_ACTOR");
+  return verb
+      .add_option("--store", file_,
+                  context.say("Gudang data perkara (docs/store.md)", "Case store (docs/store.md)"))
+      .envname("PERIKSA_STORE");
+}
+
+store::Who StoreOption::who() const {
+  return {actor_.empty() ? login() : actor_, stamp(seconds_now())};
+}
+
+std::optional<store::Store> StoreOption::open(const Context& context, store::Access access) const {
+  auto opened = store::Store::open(file_, access);
+  if (opened) return std::move(*opened);
+  context.print(opened.error());
+  return std::nullopt;
+}
+
+std::string today() {
+  constexpr std::chrono::hours kWesternIndonesia{7};
+  return iso_day(seconds_now() + kWesternIndonesia);
+}
+
+}  // namespace periksa::cli

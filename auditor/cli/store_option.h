@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "auditor/cli/command_line.h"
+#include "auditor/cli/context.h"
+#include "auditor/store/store.h"
+
+namespace periksa::cli {
+
+/// `--store FILE` (PERIKSA_STORE) and `--actor NAME` (PERIKSA_ACTOR): the case store, and who acts
+/// (docs/store.md).
+class StoreOption {
+ public:
+  /// Gives the option of the store itself, which a verb may require.
+  Option add(CommandLine verb, const Context& context);
+  bool given() const { return !file_.empty(); }
+  const std::string& file() const { return file_; }
+  /// The name given, else the one logged in with; and the clock's time.
+  store::Who who() const;
+  /// Nothing after having said why not.
+  std::optional<store::Store> open(const Context& context, store::Access access) const;
+
+ private:
+  std::string file_;
+  std::string actor_;
+};
+
+/// Today where the law is (UTC+7), as ISO: the day up to which what is overdue is counted, where
+/// none is given.
+std::string today();
+
+}  // namespace periksa::cli

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <iostream>
+
+#include "auditor/cli/exit_code.h"
+#include "auditor/cli/outputs.h"
+#include "auditor/cli/store_desk.h"
+#include "auditor/cli/verbs.h"
+#include "auditor/store/check.h"
+#include "auditor/store/forget.h"
+#include "auditor/store/views.h"
+#include "reports/supervision.h"
+
+namespace periksa::cli {
+namespace {
+
+struct StoreGiven {
+  StoreDesk desk;
+  std::string agency;
+  std::string head;
+  std::string to;
+  std::string number;
+  unsigned id = 0;
+};
+
+using store::Access;
+
+int init(const Context& context, const StoreGiven& given) {
+  const auto made = store::Store::init(given.desk.store.file(), given.desk.store.who());
+  if (!made) {
+    context.print(made.error());
+    return kOutputFailed;
+  }
+  const std::string key = store::MatchKey::file_of(given.desk.store.file()).string();
+  context.tell({"gudang data dibuat. Simpan kuncinya, " + key +
+                    ", terpisah dari cadangannya: tanpa kunci itu tidak ada yang dapat disimpan "
+                    "atau dicocokkan",
+                "the store is made. Keep its key, " + key +
+                    ", apart from its backups: without it nothing can be saved or matched"});
+  return kFine;
+}
+
+int list(const Context& context, const StoreGiven& given) {
+  const std::string day = given.desk.day(context);
+  const auto store = given.desk.open(context, Access::read);
+  const auto told = had(context, store::supervision(store, day));
+  return given.desk.write(context,
+                          had(context, reports::make_supervision(told, given.desk.looks(context))));
+}
+
+int show(const Context& context, const StoreGiven& given) {
+  const auto store = given.desk.open(context, Access::read);
+  const auto audit = had(context, store::saved_audit(store, given.id));
+  if (!audit) {
+    context.tell({fmt::format("penilaian {} tidak ada di gudang data", given.id),
+                  fmt::format("there is no audit {} in the store", given.id)});
+    return kInputRefused;
+  }
+  return given.desk.write(
+      context, had(context, reports::make_saved_audit(*audit, given.desk.looks(context))));
+}
+
+int history(const Context& context, const StoreGiven& given) {
+  const auto store = given.desk.open(context, Access::read);
+  const auto agency = agency_of(context, store, given.agency, given.desk.day(context));
+  const auto told = had(context, store::history(store, agency));
+  return given.desk.write(context,
+                          had(context, reports::make_history(told, given.desk.looks(context))));
+}
+
+int finding(const Context& context, const StoreGiven& given) {
+  const auto store = given.desk.open(context, Access::read);
+  const auto steps = had(context, store::steps_of(store, given.id));
+  if (steps.empty()) {
+    context.tell({fmt::format("temuan {} tidak ada di gudang data", given.id),
+                  fmt::format("there is no finding {} in the store", given.id)});
+    return kInputRefused;
+  }
+  return given.desk.write(
+      context, had(context, reports::make_steps(given.id, steps, given.desk.looks(context))));
+}
+
+int export_results(const Context& context, const StoreGiven& given) {
+  const auto store = given.desk.open(context, Access::read);
+  const std::string document = had(context, store::document_of(store, given.id));
+  if (document.empty()) {
+    context.tell(
+        {fmt::format("penilaian {} disimpan tanpa dokumen hasilnya (--keep-facts)", given.id),
+         fmt::format("audit {} was saved without its results document (--keep-facts)", given.id)});
+    return kInputRefused;
+  }
+  const Output output{Output::Kind::json, given.to};
+  const Render render = [&](Output::Kind, const reports::Sink& sink) -> Result<void> {
+    sink(document);
+    return {};
+  };
+  return write_rendered(context, {output}, render) ? kFine : kOutputFailed;
+}
+
+int check(const Context& context, const StoreGiven& given) {
+  const auto store = had(context, store::Store::open_any(given.desk.store.file()));
+  const auto checked = had(context, store::check(store, given.head));
+  for (const auto& fault : checked.faults)
+    std::printf("✗ %s\n", fault.in(context.language).c_str());
+  if (checked.faults.empty()) {
+    std::printf("%s\n",
+                fmt::format(fmt::runtime(context.say(
+                                "✓ utuh: {} entri, data pribadi dihapus menurut catatan: {}",
+                                "✓ intact: {} entries, private data deleted by entries: {}")),
+                            checked.entries, checked.forgotten)
+                    .c_str());
+    if (given.head.empty())
+      std::printf("%s\n", context.say("Catatan yang ditulis ulang seluruhnya hanya tampak dengan "
+                                      "kepala catatan dari laporan lama: --head",
+                                      "A log rewritten as a whole is seen only with a head told by "
+                                      "an earlier report: --head"));
+  }
+  std::printf("%s %s\n", context.say("kepala catatan", "head of the log"), checked.head.c_str());
+  return checked.faults.empty() ? kFine : kFoundSomething;
+}
+
+int backup(const Context& context, const StoreGiven& given) {
+  const bool named =
+      had(context, store::back_up(given.desk.store.file(), given.to, given.desk.store.who()),
+          kOutputFailed);
+  if (!named)
+    context.tell({"cadangan dibuat, tetapi tidak tercatat karena gudang data tidak dapat ditulis",
+                  "the backup is made, but not in the log, as the store cannot be written to"});
+  context.tell({"cadangan " + given.to + " dibuat; kunci gudang data tidak ikut disalin",
+                "the backup " + given.to + " is made; the store's key is not copied with it"});
+  return kFine;
+}
+
+int migrate(const Context& context, const StoreGiven& given) {
+  const auto done =
+      had(context, store::migrate_store(given.desk.store.file(), given.desk.store.who()),
+          kOutputFailed);
+  if (done.backup.empty()) {
+    context.tell({"gudang data sudah versi terbaru", "the store is up to date"});
+  } else {
+    context.tell({fmt::format("gudang data diperbarui dari versi {} ke {}; yang lama ada di {}",
+                              done.from, done.to, done.backup.string()),
+                  fmt::format("the store went from version {} to {}; the earlier one is {}",
+                              done.from, done.to, done.backup.string())});
+  }
+  return kFine;
+}
+
+int forget(const Context& context, const StoreGiven& given) {
+  std::string number = given.number;
+  if (number == "-") std::getline(std::cin, number);
+  const auto store = given.desk.open(context, Access::write);
+  const auto done =
+      had(context, store::forget(store, number, given.desk.store.who()), kOutputFailed);
+  if (done.rows == 0) {
+    context.tell({"tidak ada yang disimpan tentang nomor ini",
+                  "nothing is kept of anybody with this number"});
+    return kFoundSomething;
+  }
+  context.tell(
+      {fmt::format("dihapus: data pribadi dalam {} penilaian ({} sidik nomor); temuannya tetap, "
+                   "dengan nama samaran. Cadangan lama: periksa store retention\nkepala catatan {}",
+                   done.audits, done.numbers, done.head),
+       fmt::format("forgotten: private data in {} audits ({} keyed numbers); findings stay, under "
+                   "a pseudonym. Older backups: periksa store retention\nhead of the log {}",
+                   done.audits, done.numbers, done.head)});
+  return kFine;
+}
+
+int retention(const Context& context, const StoreGiven& given) {
+  const auto store = given.desk.open(context, Access::read);
+  const auto told = had(context, store::retention(store));
+  return given.desk.write(context,
+                          had(context, reports::make_retention(told, given.desk.looks(context))));
+}
+
+/// The subcommands of one verb.
+class StoreVerbs {
+ public:
+  StoreVerbs(CommandLine verb, Context& context) : verb_(verb), context_(context) {}
+
+  CommandLine add(const char* name, const char* id, const char* en,
+                  int (*run)(const Context&, const StoreGiven&)) {
+    const auto sub = verb_.add_subcommand(name, context_.say(id, en));
+    given_ = std::make_shared<StoreGiven>();
+    given_->desk.add(sub, context_);
+    commands_.push_back({sub, [&context = context_, given = given_, run] {
+                           return unless_refused([&] { return run(context, *given); });
+                         }});
+    return sub;
+  }
+  /// Of the one added last.
+  StoreGiven& given() { return *given_; }
+
+  std::vector<Command> take() { return std::move(commands_); }
+
+ private:
+  CommandLine verb_;
+  Context& context_;
+  std::shared_ptr<StoreGiven> given_;
+  std::vector<Command> commands_;
+};
+
+}  // namespace
+
+std::vector<Command> add_store(CommandLine app, Context& context) {
+  const auto verb = app.add_subcommand(
+      "store",
+      context.say("Gudang data perkara: penilaian yang diingat, dibandingkan, ditindaklanjuti.",
+                  "The case store: audits remembered, compared, followed up."));
+  verb.require_subcommand();
+  StoreVerbs verbs(verb, context);
+  verbs.add("init", "Membuat gudang data baru dan kuncinya.", "Makes a new store and its key.",
+            init);
+  auto sub =
+      verbs.add("list", "Perusahaan menurut yang belum selesai, kecenderungan, nomor yang sama.",
+                "Agencies by what is unresolved, trends, numbers they share.", list);
+  verbs.given().desk.add_day(sub, context);
+  verbs.given().desk.add_outputs(sub, context);
+  sub = verbs.add("show", "Satu penilaian yang disimpan.", "One audit as it was saved.", show);
+  sub.add_option("audit", verbs.given().id, context.say("Nomor penilaian", "Number of the audit"))
+      .required();
+  verbs.given().desk.add_outputs(sub, context);
+  sub = verbs.add("history", "Riwayat satu perusahaan.", "The history of one agency.", history);
+  sub.add_option("agency", verbs.given().agency,
+                 context.say("NIB atau sebagian nama", "NIB or part of the name"))
+      .required();
+  verbs.given().desk.add_day(sub, context);
+  verbs.given().desk.add_outputs(sub, context);
+  sub = verbs.add("finding", "Riwayat satu temuan.", "The history of one finding.", finding);
+  sub.add_option("finding", verbs.given().id, context.say("Nomor temuan", "Number of the finding"))
+      .required();
+  verbs.given().desk.add_outputs(sub, context);
+  sub = verbs.add("export", "Menulis dokumen hasil yang disimpan dengan --keep-facts.",
+                  "Writes the results document kept with --keep-facts.", export_results);
+  sub.add_option("audit", verbs.given().id, context.say("Nomor penilaian", "Number of the audit"))
+      .required();
+  sub.add_option("to", verbs.given().to,
+                 context.say("Berkas JSON, atau - untuk keluaran standar",
+                             "JSON file, or - for standard output"))
+      .required();
+  sub = verbs.add("check", "Memeriksa keutuhan gudang data.", "Checks that the store is intact.",
+                  check);
+  sub.add_option("--head", verbs.given().head,
+                 context.say("Kepala catatan menurut laporan lama (sedikitnya 12 angka)",
+                             "Head of the log as an earlier report told it (12 digits at least)"));
+  sub = verbs.add("backup", "Membuat cadangan, juga saat dipakai.",
+                  "Makes a backup, also while it is used.", backup);
+  sub.add_option("to", verbs.given().to, context.say("Berkas cadangan", "The backup's file"))
+      .required();
+  verbs.add("migrate", "Memperbarui gudang data dari versi lama; cadangan dibuat dahulu.",
+            "Brings a store of an earlier version up to date; a backup is taken first.", migrate);
+  sub = verbs.add("forget", "Menghapus data pribadi seorang pekerja dari gudang data.",
+                  "Deletes what is kept of a worker.", forget);
+  sub.add_option("number", verbs.given().number,
+                 context.say("NIK atau nomor paspor; - untuk membacanya dari masukan standar",
+                             "NIK or passport number; - to read it from standard input"))
+      .required();
+  sub = verbs.add("retention", "Data pribadi apa yang masih disimpan.", "What is kept of people.",
+                  retention);
+  verbs.given().desk.add_outputs(sub, context);
+  return verbs.take();
+}
+
+}  // namespace periksa::cli

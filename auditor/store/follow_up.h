@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "auditor/results/supervision.h"
+#include "auditor/store/store.h"
+
+namespace periksa::store {
+
+/// Something that is done about findings.
+struct Action {
+  enum class Kind : std::uint8_t { instructed, answered, corrected, extended, closed };
+  Kind kind = Kind::answered;
+  std::string day;          ///< on which it was done, ISO
+  std::string due{};        ///< of instructed and extended: the day it is to be put right by, ISO
+  std::string reference{};  ///< number of the letter; may be empty
+  std::string document{};   ///< of corrected: the paper that shows it, base name
+  std::string sha256{};     ///< … and its hash; the paper itself is not kept
+  std::string note{};       ///< in free words: can be forgotten, its digest stays
+};
+
+/// "instructed" · "answered" · "corrected" · "extended" · "closed".
+std::string_view to_string(Action::Kind kind);
+
+/// The findings of an action: those named; and of an agency those of one rule, or all that are
+/// unresolved.
+struct Which {
+  std::vector<std::int64_t> findings{};
+  std::int64_t agency = 0;
+  std::string rule{};
+};
+
+struct Acted {
+  std::uint64_t findings = 0;
+  std::string head;
+};
+
+/// Records one action on each of the findings, all or none. Refused where a finding is not there,
+/// is no longer unresolved, or where a day is moved that was not set or is not later.
+Result<Acted> act(const Store& store, const Which& which, const Action& action, const Who& who);
+
+/// Unresolved findings whose day lies before `as_of` (ISO), the longest overdue first.
+Result<std::vector<results::OverdueRow>> overdue(const Store& store, const std::string& as_of);
+
+/// Adds to the log that an evidence pack was made: of which results document, with which manifest.
+Result<std::string> note_pack(const Store& store, const std::string& agency_nib,
+                              const std::string& edition, const std::string& manifest_sha256,
+                              const std::string& worker, const Who& who);
+
+}  // namespace periksa::store

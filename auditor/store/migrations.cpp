@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/store/migrations.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "auditor/store/fault.h"
+#include "auditor/store/ledger.h"
+
+namespace periksa::store {
+namespace {
+
+/// Audits and what they saw. Tables with a column `log`, and those that hang on an audit, are the
+/// ledger: rows are added and never changed. `standing` is derived from it; `private`, `document`
+/// and `match` can be forgotten, and `commitment` remembers what they were.
+constexpr const char* kFirst = R"(
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE log (
+  seq INTEGER PRIMARY KEY,
+  salt BLOB NOT NULL,
+  digest BLOB NOT NULL,
+  previous BLOB NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE entry (
+  log INTEGER PRIMARY KEY REFERENCES log DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE agency (
+  id INTEGER PRIMARY KEY,
+  log INTEGER NOT NULL REFERENCES log DEFERRABLE INITIALLY DEFERRED,
+  known_by TEXT NOT NULL UNIQUE,
+  nib TEXT,
+  name TEXT
+) STRICT;
+
+CREATE TABLE rule (
+  id INTEGER PRIMARY KEY,
+  log INTEGER NOT NULL REFERENCES log DEFERRABLE INITIALLY DEFERRED,
+  code TEXT NOT NULL,
+  title_id TEXT NOT NULL,
+  title_en TEXT NOT NULL,
+  UNIQUE (code, title_id, title_en)
+) STRICT;
+
+CREATE TABLE provision (
+  id INTEGER PRIMARY KEY,
+  log INTEGER NOT NULL REFERENCES log DEFERRABLE INITIALLY DEFERRED,
+  code TEXT NOT NULL UNIQUE,
+  instrument TEXT NOT NULL,
+  cite TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE filing (
+  id INTEGER PRIMARY KEY,
+  log INTEGER NOT NULL REFERENCES log DEFERRABLE INITIALLY DEFERRED,
+  agency INTEGER NOT NULL REFERENCES agency,
+  sha256 TEXT NOT NULL,
+  file TEXT NOT NULL,
+  closing TEXT,
+  fictitious INTEGER NOT NULL,
+  workers INTEGER NOT NULL,
+  UNIQUE (agency, sha256)
+) STRICT;
+
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY,
+  log INTEGER NOT NULL UNIQUE REFERENCES log DEFERRABLE INITIALLY DEFERRED,
+  filing INTEGER NOT NULL REFERENCES filing,
+  as_of TEXT NOT NULL,
+  engine TEXT NOT NULL,
+  rules_version TEXT NOT NULL,
+  manifest TEXT NOT NULL,
+  official INTEGER NOT NULL,
+  complete INTEGER NOT NULL,
+  exit_code INTEGER NOT NULL,
+  affected INTEGER NOT NULL,
+  open INTEGER NOT NULL,
+  results_sha256 TEXT NOT NULL
+) STRICT;
+CREATE INDEX audit_of_filing ON audit (filing);
+
+CREATE TABLE audit_verdict (
+  audit INTEGER NOT NULL REFERENCES audit,
+  verdict TEXT NOT NULL,
+  subjects INTEGER NOT NULL,
+  PRIMARY KEY (audit, verdict)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit_refund (
+  audit INTEGER NOT NULL REFERENCES audit,
+  currency TEXT NOT NULL,
+  low INTEGER NOT NULL,
+  high INTEGER,
+  PRIMARY KEY (audit, currency)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit_rule (
+  audit INTEGER NOT NULL REFERENCES audit,
+  rule TEXT NOT NULL,
+  subjects INTEGER NOT NULL,
+  PRIMARY KEY (audit, rule)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finding (
+  id INTEGER PRIMARY KEY,
+  log INTEGER NOT NULL REFERENCES log DEFERRABLE INITIALLY DEFERRED,
+  agency INTEGER NOT NULL REFERENCES agency,
+  mark BLOB NOT NULL,
+  rule INTEGER NOT NULL REFERENCES rule,
+  worker BLOB,
+  UNIQUE (agency, mark)
+) STRICT;
+CREATE INDEX finding_of_log ON finding (log);
+
+CREATE TABLE sighting (
+  audit INTEGER NOT NULL REFERENCES audit,
+  finding INTEGER NOT NULL REFERENCES finding,
+  shift TEXT NOT NULL,
+  verdict TEXT,
+  original TEXT,
+  severity TEXT,
+  provision INTEGER REFERENCES provision,
+  day TEXT,
+  subject TEXT,
+  worker TEXT,
+  evidence BLOB,
+  currency TEXT,
+  low INTEGER,
+  high INTEGER,
+  PRIMARY KEY (audit, finding)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sighting_of_finding ON sighting (finding, audit);
+
+CREATE TABLE standing (
+  finding INTEGER PRIMARY KEY REFERENCES finding,
+  state TEXT NOT NULL,
+  since INTEGER NOT NULL REFERENCES log DEFERRABLE INITIALLY DEFERRED,
+  seen INTEGER NOT NULL REFERENCES audit,
+  due TEXT
+) STRICT;
+
+CREATE TABLE commitment (
+  id INTEGER PRIMARY KEY,
+  log INTEGER NOT NULL REFERENCES log DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL,
+  place INTEGER NOT NULL,
+  digest BLOB NOT NULL
+) STRICT;
+CREATE INDEX commitment_of_log ON commitment (log);
+
+CREATE TABLE private (
+  commitment INTEGER PRIMARY KEY REFERENCES commitment,
+  salt BLOB NOT NULL,
+  body BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE match (
+  kind TEXT NOT NULL,
+  mac BLOB NOT NULL,
+  commitment INTEGER NOT NULL REFERENCES commitment,
+  PRIMARY KEY (kind, mac, commitment)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX match_of_commitment ON match (commitment);
+
+CREATE TABLE backup (
+  log INTEGER PRIMARY KEY REFERENCES log DEFERRABLE INITIALLY DEFERRED,
+  file TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE forgotten (
+  commitment INTEGER PRIMARY KEY REFERENCES commitment,
+  log INTEGER NOT NULL REFERENCES log DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+)";
+
+constexpr std::array kSteps{kFirst};
+
+}  // namespace
+
+int newest_version() {
+  return static_cast<int>(kSteps.size());
+}
+
+int version_of(Connection& connection) {
+  return static_cast<int>(connection.number("PRAGMA user_version"));
+}
+
+void migrate(Connection& connection) {
+  for (int version = version_of(connection); version < newest_version(); ++version) {
+    connection.script(kSteps[static_cast<std::size_t>(version)]);
+    connection.script(fmt::format("PRAGMA user_version={}", version + 1));
+  }
+  guard_ledger(connection);
+}
+
+void require_newest(Connection& connection) {
+  const int version = version_of(connection);
+  if (version == newest_version()) return;
+  throw Fault(version < newest_version() ? Fault::Kind::older : Fault::Kind::newer,
+              fmt::format("v{}, v{}", version, newest_version()));
+}
+
+}  // namespace periksa::store

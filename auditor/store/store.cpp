@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/store/store.h"
+
+#include <fmt/format.h>
+
+#include "auditor/base/hex.h"
+#include "auditor/store/migrations.h"
+
+namespace periksa::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<void> faults_told(const fs::path& path, const std::function<void()>& work) {
+  try {
+    work();
+    return {};
+  } catch (const Fault& fault) {
+    return std::unexpected(told(path, fault));
+  }
+}
+
+std::string new_id() {
+  const std::string bytes = random_bytes(16);
+  return to_hex({reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()});
+}
+
+void set(Connection& connection, const std::string& name, const std::string& value) {
+  connection.execute("INSERT INTO meta (name, value) VALUES (?1, ?2)", {name, value});
+}
+
+Result<void> copy_whole(const fs::path& store, const fs::path& to) {
+  try {
+    copy_sqlite(store, to);
+    return {};
+  } catch (const Fault& fault) {
+    const bool of_copy = fault.kind() == Fault::Kind::taken || fault.kind() == Fault::Kind::full;
+    return std::unexpected(told(of_copy ? to : store, fault));
+  }
+}
+
+void name_backup(Connection& connection, const fs::path& to, const Who& who) {
+  append(connection, "backup", who, [&](std::int64_t log) {
+    connection.execute("INSERT INTO backup (log, file) VALUES (?1, ?2)",
+                       {log, fs::absolute(to).string()});
+  });
+}
+
+}  // namespace
+
+Result<void> Store::init(const fs::path& path, const Who& who) {
+  return faults_told(path, [&] {
+    std::error_code error;
+    if (fs::exists(fs::symlink_status(path, error))) throw Fault(Fault::Kind::taken, "");
+    const MatchKey key = MatchKey::make(path);
+    make_sqlite(path, [&](Connection& connection) {
+      migrate(connection);
+      set(connection, "store", new_id());
+      set(connection, "key", key.check());
+      append(connection, "init", who, [](std::int64_t) {});
+    });
+  });
+}
+
+Result<Store> Store::open(const fs::path& path, Access access, std::chrono::milliseconds wait) {
+  std::unique_ptr<Connection> connection;
+  const auto opened = faults_told(path, [&] {
+    connection = open_sqlite(path, access, wait);
+    require_newest(*connection);
+  });
+  if (!opened) return std::unexpected(opened.error());
+  return Store(path, std::move(connection));
+}
+
+Result<Store> Store::open_any(const fs::path& path) {
+  std::unique_ptr<Connection> connection;
+  const auto opened = faults_told(path, [&] {
+    connection = open_sqlite(path, Access::read);
+    if (version_of(*connection) > newest_version()) require_newest(*connection);
+  });
+  if (!opened) return std::unexpected(opened.error());
+  return Store(path, std::move(connection));
+}
+
+const MatchKey& Store::key() const {
+  if (!key_) {
+    auto key = std::make_unique<MatchKey>(MatchKey::read(path_));
+    if (key->check() != connection_->text("SELECT value FROM meta WHERE name = 'key'"))
+      throw Fault(Fault::Kind::key, "");
+    key_ = std::move(key);
+  }
+  return *key_;
+}
+
+Result<void> Store::run(const std::function<void()>& work) const {
+  return faults_told(path_, work);
+}
+
+Result<bool> back_up(const fs::path& store, const fs::path& to, const Who& who) {
+  if (const auto copied = copy_whole(store, to); !copied) return std::unexpected(copied.error());
+  const auto named = faults_told(store, [&] {
+    const auto connection = open_sqlite(store, Access::write);
+    require_newest(*connection);
+    connection->transaction([&] { name_backup(*connection, to, who); });
+  });
+  return named.has_value();
+}
+
+Result<Migrated> migrate_store(const fs::path& path, const Who& who) {
+  Migrated done;
+  const auto opened = faults_told(path, [&] {
+    const auto connection = open_sqlite(path, Access::write);
+    done.from = version_of(*connection);
+    done.to = newest_version();
+    if (done.from > done.to) require_newest(*connection);
+  });
+  if (!opened) return std::unexpected(opened.error());
+  if (done.from == done.to) return done;
+  done.backup = fmt::format("{}.v{}.backup", path.native(), done.from);
+  if (const auto copied = copy_whole(path, done.backup); !copied)
+    return std::unexpected(copied.error());
+  const auto changed = faults_told(path, [&] {
+    const auto connection = open_sqlite(path, Access::write);
+    connection->transaction([&] {
+      migrate(*connection);
+      append(*connection, "migrate", who, [](std::int64_t) {});
+      name_backup(*connection, done.backup, who);
+    });
+  });
+  if (!changed) return std::unexpected(changed.error());
+  return done;
+}
+
+}  // namespace periksa::store

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "auditor/store/views.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "auditor/base/normalised.h"
+#include "auditor/store/across.h"
+#include "auditor/store/kept.h"
+
+namespace periksa::store {
+namespace {
+
+using results::AgencyRow;
+using results::Amount;
+using results::AuditRow;
+using results::FindingRow;
+using results::Retention;
+using results::StepRow;
+
+std::uint64_t unsigned_at(const Row& row, std::size_t column) {
+  return static_cast<std::uint64_t>(row.number(column));
+}
+
+/// What a look gives, or what is wrong with the store.
+template <class T>
+Result<T> looked(const Store& store, const std::function<void(Connection&, T&)>& look) {
+  T found{};
+  const auto done = store.run([&] {
+    Connection& connection = store.connection();
+    connection.snapshot([&] { look(connection, found); });
+  });
+  if (!done) return std::unexpected(done.error());
+  return found;
+}
+
+/// The latest audit of each agency: of the latest day, of several the one saved last.
+constexpr const char* kLatest =
+    "WITH ranked AS (SELECT a.id, f.agency, row_number() OVER "
+    "(PARTITION BY f.agency ORDER BY a.as_of DESC, a.id DESC) AS place "
+    "FROM audit a JOIN filing f ON f.id = a.filing), "
+    "latest AS (SELECT id, agency FROM ranked WHERE place = 1) ";
+
+constexpr std::string_view kUnresolved = "t.state IN ('open', 'answered', 'corrected', 'reopened')";
+
+void add_amounts(Connection& connection, std::map<std::int64_t, AgencyRow>& rows) {
+  connection.query(std::string(kLatest) +
+                       "SELECT l.agency, r.currency, r.low, r.high FROM latest l "
+                       "JOIN audit_refund r ON r.audit = l.id ORDER BY l.agency, r.currency",
+                   {}, [&](const Row& row) {
+                     Amount amount{row.text(1), row.number(2), std::nullopt};
+                     if (!row.null(3)) amount.high = row.number(3);
+                     rows[row.number(0)].refund.push_back(std::move(amount));
+                   });
+}
+
+void add_findings(Connection& connection, const std::string& as_of,
+                  std::map<std::int64_t, AgencyRow>& rows) {
+  const std::string unresolved(kUnresolved);
+  connection.query(
+      "SELECT f.agency, "
+      "sum(" +
+          unresolved +
+          " AND s.verdict = 'breach'), "
+          "sum(" +
+          unresolved +
+          " AND s.verdict = 'suspected'), "
+          "sum(" +
+          unresolved +
+          " AND s.verdict IN ('insufficient', 'engine-error')), "
+          "sum(t.state = 'reopened'), sum(t.state = 'resolved'), "
+          "count(DISTINCT CASE WHEN " +
+          unresolved +
+          " AND s.verdict IN ('breach', 'suspected') THEN f.worker END), "
+          "sum(" +
+          unresolved +
+          " AND t.due IS NOT NULL AND t.due < ?1) "
+          "FROM finding f JOIN standing t ON t.finding = f.id "
+          "JOIN sighting s ON s.finding = f.id AND s.audit = t.seen GROUP BY f.agency",
+      {as_of}, [&](const Row& row) {
+        AgencyRow& agency = rows[row.number(0)];
+        agency.breaches = unsigned_at(row, 1);
+        agency.suspected = unsigned_at(row, 2);
+        agency.open = unsigned_at(row, 3);
+        agency.reopened = unsigned_at(row, 4);
+        agency.resolved = unsigned_at(row, 5);
+        agency.affected = unsigned_at(row, 6);
+        agency.overdue = unsigned_at(row, 7);
+      });
+}
+
+std::int64_t most_money(const AgencyRow& row) {
+  std::int64_t most = 0;
+  for (const Amount& amount : row.refund) most = std::max(most, amount.low);
+  return most;
+}
+
+void look_at_agencies(Connection& connection, const std::string& as_of,
+                      std::vector<AgencyRow>& into) {
+  std::map<std::int64_t, AgencyRow> rows;
+  connection.query(
+      std::string(kLatest) +
+          "SELECT g.id, coalesce(g.name, ''), coalesce(g.nib, ''), f.fictitious, a.as_of, "
+          "f.workers, (SELECT count(*) FROM audit b JOIN filing h ON h.id = b.filing "
+          "WHERE h.agency = g.id) "
+          "FROM agency g JOIN latest l ON l.agency = g.id JOIN audit a ON a.id = l.id "
+          "JOIN filing f ON f.id = a.filing",
+      {}, [&](const Row& row) {
+        AgencyRow& agency = rows[row.number(0)];
+        agency.id = row.number(0);
+        agency.name = row.text(1);
+        agency.nib = row.text(2);
+        agency.fictitious = row.number(3) != 0;
+        agency.as_of = row.text(4);
+        agency.workers = unsigned_at(row, 5);
+        agency.audits = unsigned_at(row, 6);
+      });
+  add_findings(connection, as_of, rows);
+  add_amounts(connection, rows);
+  for (auto& [id, row] : rows) into.push_back(std::move(row));
+  std::ranges::sort(into, [](const AgencyRow& a, const AgencyRow& b) {
+    return std::tuple(b.breaches, b.affected, most_money(b), a.name, a.id) <
+           std::tuple(a.breaches, a.affected, most_money(a), b.name, b.id);
+  });
+}
+
+constexpr std::string_view kAuditColumns =
+    "SELECT a.id, a.log, e.at, e.actor, coalesce(g.name, g.known_by), f.file, f.sha256, a.as_of, "
+    "a.engine, a.rules_version, a.manifest, a.results_sha256, a.official, a.complete, "
+    "a.exit_code, f.workers, a.affected, "
+    "(SELECT count(*) FROM sighting s WHERE s.audit = a.id AND s.shift = 'new'), "
+    "(SELECT count(*) FROM sighting s WHERE s.audit = a.id AND s.shift IN "
+    "('persisting', 'changed-evidence', 'changed-law')), "
+    "(SELECT count(*) FROM sighting s WHERE s.audit = a.id AND s.shift = 'resolved'), "
+    "(SELECT count(*) FROM sighting s WHERE s.audit = a.id AND s.shift = 'returned'), "
+    "EXISTS (SELECT 1 FROM commitment c JOIN private p ON p.commitment = c.id "
+    "WHERE c.log = a.log AND c.kind = 'document') "
+    "FROM audit a JOIN entry e ON e.log = a.log JOIN filing f ON f.id = a.filing "
+    "JOIN agency g ON g.id = f.agency ";
+
+AuditRow audit_row(const Row& row) {
+  AuditRow audit;
+  audit.id = row.number(0);
+  audit.log = row.number(1);
+  audit.at = row.text(2);
+  audit.actor = row.text(3);
+  audit.agency = row.text(4);
+  audit.file = row.text(5);
+  audit.sha256 = row.text(6);
+  audit.as_of = row.text(7);
+  audit.engine = row.text(8);
+  audit.rules_version = row.text(9);
+  audit.manifest = row.text(10);
+  audit.results_sha256 = row.text(11);
+  audit.official = row.number(12) != 0;
+  audit.complete = row.number(13) != 0;
+  audit.exit_code = static_cast<int>(row.number(14));
+  audit.workers = unsigned_at(row, 15);
+  audit.affected = unsigned_at(row, 16);
+  audit.fresh = unsigned_at(row, 17);
+  audit.persisting = unsigned_at(row, 18);
+  audit.resolved = unsigned_at(row, 19);
+  audit.reopened = unsigned_at(row, 20);
+  audit.kept = row.number(21) != 0;
+  return audit;
+}
+
+/// `s` tells of the finding by its last sighting, `x` what became of it in one audit.
+constexpr std::string_view kFindingColumns =
+    "SELECT f.id, r.code, r.title_id, r.title_en, trim(coalesce(p.instrument, '') || ' ' || "
+    "coalesce(p.cite, '')), t.state, coalesce(t.due, ''), coalesce(s.verdict, ''), "
+    "coalesce(s.severity, ''), coalesce(s.subject, ''), coalesce(s.worker, ''), "
+    "coalesce(s.day, ''), s.currency, s.low, s.high, x.shift "
+    "FROM finding f JOIN rule r ON r.id = f.rule JOIN standing t ON t.finding = f.id "
+    "JOIN sighting s ON s.finding = f.id AND s.audit = t.seen "
+    "LEFT JOIN provision p ON p.id = s.provision ";
+
+FindingRow finding_row(const Row& row) {
+  FindingRow finding;
+  finding.id = row.number(0);
+  finding.rule = row.text(1);
+  finding.title = {row.text(2), row.text(3)};
+  finding.cite = row.text(4);
+  finding.state = row.text(5);
+  finding.due = row.text(6);
+  finding.verdict = row.text(7);
+  finding.severity = row.text(8);
+  finding.subject = row.text(9);
+  finding.worker = row.text(10);
+  finding.day = row.text(11);
+  if (!row.null(12)) {
+    finding.refund = Amount{row.text(12), row.number(13), std::nullopt};
+    if (!row.null(14)) finding.refund->high = row.number(14);
+  }
+  finding.shift = row.text(15);
+  return finding;
+}
+
+}  // namespace
+
+Result<std::vector<AgencyRow>> agencies(const Store& store, const std::string& as_of) {
+  return looked<std::vector<AgencyRow>>(store, [&](Connection& connection, auto& into) {
+    look_at_agencies(connection, as_of, into);
+  });
+}
+
+Result<std::vector<AgencyRow>> agencies_named(const Store& store, const std::string& word,
+                                              const std::string& as_of) {
+  auto all = agencies(store, as_of);
+  if (!all) return all;
+  const std::string key = normalised(word);
+  std::erase_if(*all, [&](const AgencyRow& row) {
+    if (key.empty()) return true;
+    return normalised(row.nib) != key && normalised(row.name).find(key) == std::string::npos;
+  });
+  return all;
+}
+
+Result<results::Supervision> supervision(const Store& store, const std::string& as_of) {
+  return looked<results::Supervision>(store, [&](Connection& connection, auto& into) {
+    into.as_of = as_of;
+    into.head = head(connection);
+    into.entries = length(connection);
+    look_at_agencies(connection, as_of, into.agencies);
+    into.trends = trends(connection);
+    into.matches = matches(connection);
+  });
+}
+
+Result<results::CaseHistory> history(const Store& store, const AgencyRow& agency) {
+  return looked<results::CaseHistory>(store, [&](Connection& connection, auto& into) {
+    into.agency = agency;
+    into.head = head(connection);
+    connection.query(std::string(kAuditColumns) + "WHERE f.agency = ?1 ORDER BY a.id", {agency.id},
+                     [&](const Row& row) { into.audits.push_back(audit_row(row)); });
+    connection.query(std::string(kFindingColumns) +
+                         "JOIN sighting x ON x.finding = f.id AND x.audit = "
+                         "(SELECT max(y.audit) FROM sighting y WHERE y.finding = f.id) "
+                         "WHERE f.agency = ?1 ORDER BY t.state IN ('resolved', 'closed'), f.id",
+                     {agency.id},
+                     [&](const Row& row) { into.findings.push_back(finding_row(row)); });
+  });
+}
+
+Result<std::optional<results::SavedAudit>> saved_audit(const Store& store, std::int64_t id) {
+  return looked<std::optional<results::SavedAudit>>(store, [&](Connection& connection, auto& into) {
+    connection.query(std::string(kAuditColumns) + "WHERE a.id = ?1", {id}, [&](const Row& row) {
+      into.emplace();
+      into->audit = audit_row(row);
+    });
+    if (!into) return;
+    connection.query(std::string(kFindingColumns) +
+                         "JOIN sighting x ON x.finding = f.id AND x.audit = ?1 ORDER BY f.id",
+                     {id}, [&](const Row& row) { into->findings.push_back(finding_row(row)); });
+  });
+}
+
+Result<std::string> document_of(const Store& store, std::int64_t audit) {
+  return looked<std::string>(store, [&](Connection& connection, std::string& into) {
+    into = kept_document(connection, audit);
+  });
+}
+
+Result<std::vector<StepRow>> steps_of(const Store& store, std::int64_t finding) {
+  return looked<std::vector<StepRow>>(store, [&](Connection& connection, auto& into) {
+    connection.query(
+        "SELECT a.log, e.at, e.actor, s.shift, a.as_of, coalesce(s.verdict, '') FROM sighting s "
+        "JOIN audit a ON a.id = s.audit JOIN entry e ON e.log = a.log WHERE s.finding = ?1 "
+        "ORDER BY a.log",
+        {finding}, [&](const Row& row) {
+          into.push_back(
+              {row.number(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), {}});
+        });
+  });
+}
+
+Result<Retention> retention(const Store& store) {
+  return looked<Retention>(store, [&](Connection& connection, Retention& into) {
+    connection.query(
+        "SELECT a.id, coalesce(g.name, g.known_by), e.at, "
+        "(SELECT count(*) FROM commitment c JOIN private p ON p.commitment = c.id "
+        "WHERE c.log = a.log AND c.kind = 'worker'), "
+        "(SELECT count(*) FROM commitment c JOIN match m ON m.commitment = c.id "
+        "WHERE c.log = a.log), "
+        "EXISTS (SELECT 1 FROM commitment c JOIN private p ON p.commitment = c.id "
+        "WHERE c.log = a.log AND c.kind = 'document'), "
+        "(SELECT count(*) FROM commitment c JOIN forgotten x ON x.commitment = c.id "
+        "WHERE c.log = a.log) "
+        "FROM audit a JOIN entry e ON e.log = a.log JOIN filing f ON f.id = a.filing "
+        "JOIN agency g ON g.id = f.agency ORDER BY a.id",
+        {}, [&](const Row& row) {
+          into.audits.push_back({row.number(0), row.text(1), row.text(2), unsigned_at(row, 3),
+                                 unsigned_at(row, 4), row.number(5) != 0, unsigned_at(row, 6)});
+        });
+    connection.query(
+        "SELECT b.file, e.at, (SELECT count(*) FROM forgotten x JOIN commitment c "
+        "ON c.id = x.commitment WHERE x.log > b.log AND c.log < b.log) "
+        "FROM backup b JOIN entry e ON e.log = b.log ORDER BY b.log",
+        {}, [&](const Row& row) {
+          into.backups.push_back({row.text(0), row.text(1), unsigned_at(row, 2)});
+        });
+  });
+}
+
+}  // namespace periksa::store

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "auditor/results/supervision.h"
+#include "auditor/store/store.h"
+
+/// What the store tells when it is asked; each answer is of one moment.
+namespace periksa::store {
+
+/// Agencies by what is to be done: most unresolved breaches first, then people, then money, then
+/// the name. `as_of` (ISO) is the day that `overdue` is counted to.
+Result<std::vector<results::AgencyRow>> agencies(const Store& store, const std::string& as_of);
+
+/// Those that a word names: the NIB, or part of the name, whatever its capitals.
+Result<std::vector<results::AgencyRow>> agencies_named(const Store& store, const std::string& word,
+                                                       const std::string& as_of);
+
+/// All agencies, trends, and the numbers they share.
+Result<results::Supervision> supervision(const Store& store, const std::string& as_of);
+
+/// Of one agency, as `agencies` tells it.
+Result<results::CaseHistory> history(const Store& store, const results::AgencyRow& agency);
+
+/// Nothing where there is no such audit.
+Result<std::optional<results::SavedAudit>> saved_audit(const Store& store, std::int64_t id);
+
+/// Every step of one finding, the earliest first; none where there is no such finding.
+Result<std::vector<results::StepRow>> steps_of(const Store& store, std::int64_t finding);
+
+Result<results::Retention> retention(const Store& store);
+
+/// The results document of an audit whose facts were kept, as JSON and without what was forgotten;
+/// empty where none was kept.
+Result<std::string> document_of(const Store& store, std::int64_t audit);
+
+}  // namespace periksa::store
