@@ -20,10 +20,10 @@ using results::Shift;
 /// The words of both documents.
 class DiffWording {
  public:
-  DiffWording(const Diff& of, const Strings& words, bool unmask)
+  DiffWording(const Diff& of, const Strings& words, const ReportOptions& options)
       : strings(words),
-        before(*of.before, words, unmask),
-        after(*of.after, words, unmask),
+        before(*of.before, words, options.unmask),
+        after(*of.after, words, options.unmask, options.store),
         diff(of) {}
 
   std::string shift(Shift of) const { return strings.term("diff", to_string(of)); }
@@ -58,6 +58,18 @@ class DiffWording {
     }
     return what + old.value + " → " + now.value;
   }
+  /// Where it stands in the case store; empty where none tells.
+  std::string supervised(const FindingShift& x) const {
+    const auto* const known = after.case_of(x.shown());
+    if (known == nullptr) return {};
+    const std::string state = strings.term("store_state", known->state);
+    std::string text =
+        strings.fill("store_case", {{"number", std::to_string(known->number)}, {"state", state}});
+    if (!known->due.empty())
+      text += ", " +
+              strings.fill("store_by_day", {{"day", format_date(known->due, strings.language())}});
+    return text;
+  }
   std::string side(const char* key, const results::Results& of) const {
     std::string files;
     for (const auto& input : of.header.inputs) files += (files.empty() ? "" : ", ") + input.file;
@@ -86,6 +98,7 @@ void write_finding(const TextLines& out, const FindingShift& x, const DiffWordin
   out.line(4, words.subject(x) + " · " + x.shown().rule);
   out.line(4, words.verdicts(x));
   if (!x.why.en.empty()) out.line(4, words.after.text(x.why));
+  if (const auto text = words.supervised(x); !text.empty()) out.line(4, text);
   for (const FactShift& fact : x.facts) out.item(6, "    –", words.fact(fact));
 }
 
@@ -96,6 +109,7 @@ void add_finding(const Page& section, const FindingShift& x, const DiffWording& 
   row.set("rule", x.shown().rule);
   row.set("verdicts", words.verdicts(x));
   html::add_text(row, "why", "text", words.after.text(x.why));
+  html::add_text(row, "case", "text", words.supervised(x));
   for (const FactShift& fact : x.facts) row.section("fact").set("text", words.fact(fact));
 }
 
@@ -104,7 +118,7 @@ void add_finding(const Page& section, const FindingShift& x, const DiffWording& 
 Result<void> write_diff_text(const Diff& diff, const ReportOptions& options, const Sink& sink) {
   const auto strings = Strings::load(options.templates, options.language);
   if (!strings) return std::unexpected(strings.error());
-  const DiffWording words(diff, *strings, options.unmask);
+  const DiffWording words(diff, *strings, options);
   const TextLines out(sink);
   out.line(0, words.side("diff_before", *diff.before));
   out.line(0, words.side("diff_after", *diff.after));
@@ -130,7 +144,7 @@ Result<void> write_diff_html(const Diff& diff, const ReportOptions& options, con
   if (!strings) return std::unexpected(strings.error());
   const auto templates = PageTemplates::load(options.templates);
   if (!templates) return std::unexpected(templates.error());
-  const DiffWording words(diff, *strings, options.unmask);
+  const DiffWording words(diff, *strings, options);
   const PageRoot page;
   const std::string& agency = diff.after->header.agency;
   const std::string title = (*strings)("diff_title");

@@ -103,12 +103,12 @@ class StorePapers {
     PaperTable table;
     table.name = strings_("store_steps");
     table.columns = {{strings_("store_entry"), 4, true}, {strings_("store_saved"), 14},
-                     {strings_("store_what"), 12},       {strings_("store_as_of"), 9},
+                     {strings_("store_what"), 12},       {strings_("store_day"), 9},
                      {strings_("store_verdict"), 12},    {strings_("store_detail"), 16}};
     for (const auto& row : of)
       table.rows.push_back({number(row.log), at(row.at, row.actor),
                             strings_.term("store_step", row.what),
-                            format_date(row.as_of, language_), verdict(row.verdict), row.detail});
+                            format_date(row.as_of, language_), verdict(row.verdict), detail(row)});
     paper.add(std::move(table));
     return paper;
   }
@@ -193,6 +193,19 @@ class StorePapers {
     return actor.empty() ? when : when + '\n' + actor;
   }
   std::string saved(const AuditRow& row) const { return at(row.at, row.actor); }
+
+  std::string detail(const results::StepRow& row) const {
+    std::string text;
+    const auto add = [&](const std::string& line) {
+      if (!line.empty()) text += (text.empty() ? "" : "\n") + line;
+    };
+    add(row.reference);
+    if (!row.due.empty())
+      add(strings_.fill("store_by_day", {{"day", format_date(row.due, language_)}}));
+    add(row.document);
+    add(row.note);
+    return text;
+  }
 
   std::string verdict(const std::string& word) const {
     const auto known = results::parse_verdict(word);

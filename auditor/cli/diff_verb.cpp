@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/outputs.h"
+#include "auditor/cli/store_option.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/results/diff.h"
 #include "reports/diff_report.h"
@@ -13,6 +16,7 @@ struct DiffGiven {
   std::string after;
   std::vector<std::string> out;
   bool unmask = false;
+  StoreOption store;
 };
 
 std::optional<Bilingual> wrong(const std::expected<std::vector<Output>, Bilingual>& outputs,
@@ -40,7 +44,12 @@ int diff(const Context& context, const DiffGiven& given) {
     for (const auto& one : compared.error()) context.tell(one.text);
     return kInputRefused;
   }
-  const auto report = report_options(context, {context.language, given.unmask});
+  const std::array<const results::Results*, 2> documents{before.get(), after.get()};
+  const auto mark = given.store.mark(context, documents);
+  if (!mark) return kInputRefused;
+  RenderOptions look{context.language, given.unmask};
+  look.store = mark->get();
+  const auto report = report_options(context, look);
   const Render render = [&](Output::Kind kind, const reports::Sink& sink) -> Result<void> {
     if (kind == Output::Kind::html) return reports::write_diff_html(*compared, report, sink);
     if (kind == Output::Kind::text) return reports::write_diff_text(*compared, report, sink);
@@ -68,6 +77,7 @@ Command add_diff(CommandLine app, Context& context) {
                   std::string(context.say("Keluaran JENIS:BERKAS (", "Outputs KIND:FILE (")) +
                       output_kinds(&OutputForm::comparison).in(context.language) + ')')
       .expected(1, 16);
+  given->store.add(verb, context);
   verb.add_flag("--unmask", given->unmask,
                 context.say("Tampilkan data pribadi", "Show personal data"));
   verb.footer(context.say("Kode keluar: 0 tidak ada yang berubah · 1 ada perbedaan.",

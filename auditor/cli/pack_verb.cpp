@@ -4,8 +4,10 @@
 #include "auditor/base/new_folder.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/passphrase_option.h"
+#include "auditor/cli/store_option.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/packs/pack.h"
+#include "auditor/store/follow_up.h"
 
 namespace periksa::cli {
 namespace {
@@ -22,6 +24,7 @@ struct PackGiven {
   std::string key;
   PassphraseSource key_passphrase{
       {"Frasa sandi kunci", "Passphrase of the key"}, false, "--key-passphrase-file"};
+  StoreOption store;
 };
 
 void tell(const Context& context, const PackGiven& given, const packs::Made& made) {
@@ -57,12 +60,26 @@ std::optional<packs::SigningKey> unlock(const Context& context, const PackGiven&
   return std::nullopt;
 }
 
+/// The case store remembers that a pack was made. False after having said why not.
+bool note(const Context& context, const PackGiven& given, const packs::Order& order,
+          const packs::Made& made) {
+  if (!given.store.given()) return true;
+  const auto store = given.store.open(context, store::Access::write);
+  if (!store) return false;
+  std::vector<store::PackMade> packs{{"redacted", made.redacted_content}};
+  if (!made.sealed.empty()) packs.push_back({"sealed", made.sealed_content});
+  const auto noted =
+      store::note_packs(*store, *order.results, packs, order.worker, given.store.who());
+  if (!noted) context.print(noted.error());
+  return noted.has_value();
+}
+
 int make(const Context& context, const PackGiven& given, const packs::Order& order) {
   context.print(leftovers_beside(order.out / "pack"));
   auto made = packs::make_pack(order);
   if (made) {
     tell(context, given, *made);
-    return kFine;
+    return note(context, given, order, *made) ? kFine : kOutputFailed;
   }
   for (auto& one : made.error().why) {
     if (one.at.file.empty()) one.at.file = given.results;
@@ -126,6 +143,7 @@ Command add_pack(CommandLine app, Context& context) {
                   context.say("Folder dokumen yang ikut ditutup",
                               "The folder of papers that go into the sealed edition"));
   given->passphrase.add(verb, context);
+  given->store.add(verb, context);
   const auto sign = verb.add_option(
       "--sign", given->key,
       context.say("Tanda tangani dengan berkas kunci ini", "Sign with this key file"));

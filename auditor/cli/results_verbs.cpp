@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
 #include <iostream>
+#include <utility>
 
 #include "auditor/base/file.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/outputs.h"
 #include "auditor/cli/reader_option.h"
+#include "auditor/cli/store_option.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/results/results_json.h"
 #include "reports/text_summary.h"
@@ -20,6 +23,7 @@ struct ResultsGiven {
   std::vector<std::string> out;
   bool unmask = false;
   ReaderOption reader;
+  StoreOption store;
 };
 
 int explain(const Context& context, const ResultsGiven& given) {
@@ -51,8 +55,11 @@ int report(const Context& context, const ResultsGiven& given) {
   if (!results) return kInputRefused;
   const auto since = given.reader.since(context, *results);
   if (!since) return kInputRefused;
-  if (!write_outputs(context, *results, *outputs,
-                     {context.language, given.unmask, given.reader.reader(), since->get()}))
+  const auto mark = given.store.mark(context, std::array{std::as_const(results).get()});
+  if (!mark) return kInputRefused;
+  if (!write_outputs(
+          context, *results, *outputs,
+          {context.language, given.unmask, given.reader.reader(), since->get(), mark->get()}))
     return kOutputFailed;
   return results::exit_code(*results);
 }
@@ -100,6 +107,7 @@ Command add_report(CommandLine app, Context& context) {
                       output_kinds().in(context.language) + ')')
       .expected(1, 16);
   given->reader.add(verb, context);
+  given->store.add(verb, context);
   verb.add_flag("--unmask", given->unmask,
                 context.say("Tampilkan data pribadi", "Show personal data"));
   return {verb, [&context, given] { return report(context, *given); }};

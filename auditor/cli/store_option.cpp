@@ -7,7 +7,7 @@
 
 #include <chrono>
 
-#include "auditor/base/date.h"
+#include "auditor/store/views.h"
 
 namespace periksa::cli {
 namespace {
@@ -57,6 +57,17 @@ std::optional<store::Store> StoreOption::open(const Context& context, store::Acc
   auto opened = store::Store::open(file_, access);
   if (opened) return std::move(*opened);
   context.print(opened.error());
+  return std::nullopt;
+}
+
+std::optional<std::unique_ptr<results::StoreMark>> StoreOption::mark(
+    const Context& context, std::span<const results::Results* const> documents) const {
+  if (!given()) return nullptr;
+  const auto store = open(context, store::Access::read);
+  if (!store) return std::nullopt;
+  auto mark = store::mark_of(*store, documents);
+  if (mark) return std::make_unique<results::StoreMark>(std::move(*mark));
+  context.print(mark.error());
   return std::nullopt;
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "auditor/cli/command_line.h"
 #include "auditor/cli/context.h"
+#include "auditor/results/results.h"
+#include "auditor/results/supervision.h"
 #include "auditor/store/store.h"
 
 namespace periksa::cli {
@@ -22,6 +26,10 @@ class StoreOption {
   store::Who who() const;
   /// Nothing after having said why not.
   std::optional<store::Store> open(const Context& context, store::Access access) const;
+  /// Where findings of these documents of one agency stand in the store; null without the option.
+  /// Nothing after having said why not.
+  std::optional<std::unique_ptr<results::StoreMark>> mark(
+      const Context& context, std::span<const results::Results* const> documents) const;
 
  private:
   std::string file_;

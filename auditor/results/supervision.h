@@ -110,9 +110,13 @@ struct StepRow {
   std::string at;
   std::string actor;
   std::string what;     ///< a shift, or what somebody did
-  std::string as_of;    ///< of an audit
+  std::string as_of;    ///< of an audit; of what somebody did, the day
   std::string verdict;  ///< of an audit
-  std::string detail;   ///< of what somebody did; may be empty
+  /// Of what somebody did; each may be empty.
+  std::string due{};
+  std::string reference{};
+  std::string document{};
+  std::string note{};
 };
 
 /// How many findings of an article came up, came back and were resolved, by quarter of the as-of

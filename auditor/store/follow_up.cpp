@@ -7,7 +7,7 @@
 #include <array>
 #include <optional>
 
-#include "auditor/base/normalised.h"
+#include "auditor/store/known_by.h"
 #include "auditor/store/prior.h"
 
 namespace periksa::store {
@@ -21,22 +21,6 @@ constexpr std::size_t kSaltOfNote = 16;
 struct NotPossible {
   Bilingual why;
 };
-
-Step::Kind step_of(Action::Kind kind) {
-  switch (kind) {
-    case Action::Kind::instructed:
-      return Step::Kind::instructed;
-    case Action::Kind::answered:
-      return Step::Kind::answered;
-    case Action::Kind::corrected:
-      return Step::Kind::corrected;
-    case Action::Kind::extended:
-      return Step::Kind::extended;
-    case Action::Kind::closed:
-      break;
-  }
-  return Step::Kind::closed;
-}
 
 std::optional<Standing> standing_of(Connection& connection, std::int64_t finding) {
   std::optional<Standing> found;
@@ -85,7 +69,7 @@ void require_possible(std::int64_t finding, const std::optional<Standing>& stand
 /// The note's commitment; NULL without one.
 Value kept_note(Connection& connection, std::int64_t log, const Action& action) {
   if (action.note.empty()) return {};
-  return commit_to(connection, log, "note", -1, {random_bytes(kSaltOfNote), action.note});
+  return commit_to(connection, log, "note", kNobody, {random_bytes(kSaltOfNote), action.note});
 }
 
 void add_actions(Connection& connection, std::int64_t log,
@@ -112,6 +96,29 @@ void add_actions(Connection& connection, std::int64_t log,
 
 std::string_view to_string(Action::Kind kind) {
   return kActions[static_cast<std::size_t>(kind)];
+}
+
+Step::Kind step_of(Action::Kind kind) {
+  switch (kind) {
+    case Action::Kind::instructed:
+      return Step::Kind::instructed;
+    case Action::Kind::answered:
+      return Step::Kind::answered;
+    case Action::Kind::corrected:
+      return Step::Kind::corrected;
+    case Action::Kind::extended:
+      return Step::Kind::extended;
+    case Action::Kind::closed:
+      break;
+  }
+  return Step::Kind::closed;
+}
+
+std::optional<Action::Kind> parse_action(std::string_view word) {
+  for (std::size_t i = 0; i < kActions.size(); ++i) {
+    if (kActions[i] == word) return static_cast<Action::Kind>(i);
+  }
+  return std::nullopt;
 }
 
 Result<Acted> act(const Store& store, const Which& which, const Action& action, const Who& who) {
@@ -163,21 +170,22 @@ Result<std::vector<results::OverdueRow>> overdue(const Store& store, const std::
   return rows;
 }
 
-Result<std::string> note_pack(const Store& store, const std::string& agency_nib,
-                              const std::string& edition, const std::string& manifest_sha256,
-                              const std::string& worker, const Who& who) {
+Result<std::string> note_packs(const Store& store, const results::Results& results,
+                               const std::vector<PackMade>& packs, const std::string& worker,
+                               const Who& who) {
   std::string head_after;
   const auto done = store.run([&] {
     Connection& connection = store.connection();
     connection.transaction([&] {
       append(connection, "pack", who, [&](std::int64_t log) {
         const std::int64_t agency = connection.number("SELECT id FROM agency WHERE known_by = ?1",
-                                                      {"nib:" + normalised(agency_nib)}, -1);
-        connection.execute(
-            "INSERT INTO pack (log, agency, edition, manifest_sha256, worker) "
-            "VALUES (?1, ?2, ?3, ?4, ?5)",
-            {log, agency < 0 ? Value() : Value(agency), edition, manifest_sha256,
-             text_or_null(worker)});
+                                                      {agency_known_by(results.header)}, -1);
+        for (const PackMade& pack : packs)
+          connection.execute(
+              "INSERT INTO pack (log, agency, edition, content, worker) "
+              "VALUES (?1, ?2, ?3, ?4, ?5)",
+              {log, agency < 0 ? Value() : Value(agency), pack.edition, pack.content,
+               text_or_null(worker)});
       });
       head_after = head(connection);
     });

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "auditor/results/results.h"
 #include "auditor/results/supervision.h"
+#include "auditor/store/standing.h"
 #include "auditor/store/store.h"
 
 namespace periksa::store {
@@ -23,6 +27,9 @@ struct Action {
 
 /// "instructed" · "answered" · "corrected" · "extended" · "closed".
 std::string_view to_string(Action::Kind kind);
+std::optional<Action::Kind> parse_action(std::string_view word);
+/// What it is in the life of a finding.
+Step::Kind step_of(Action::Kind kind);
 
 /// The findings of an action: those named; and of an agency those of one rule, or all that are
 /// unresolved.
@@ -44,9 +51,16 @@ Result<Acted> act(const Store& store, const Which& which, const Action& action, 
 /// Unresolved findings whose day lies before `as_of` (ISO), the longest overdue first.
 Result<std::vector<results::OverdueRow>> overdue(const Store& store, const std::string& as_of);
 
-/// Adds to the log that an evidence pack was made: of which results document, with which manifest.
-Result<std::string> note_pack(const Store& store, const std::string& agency_nib,
-                              const std::string& edition, const std::string& manifest_sha256,
-                              const std::string& worker, const Who& who);
+/// An edition of an evidence pack, as `periksa pack` tells it.
+struct PackMade {
+  std::string edition;  ///< "redacted" · "sealed"
+  std::string content;  ///< the hash of its content
+};
+
+/// Adds to the log that packs were made of these results, about one worker (pseudonym) or, with an
+/// empty one, the whole case. The head of the log.
+Result<std::string> note_packs(const Store& store, const results::Results& results,
+                               const std::vector<PackMade>& packs, const std::string& worker,
+                               const Who& who);
 
 }  // namespace periksa::store

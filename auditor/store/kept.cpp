@@ -18,8 +18,6 @@ using results::Results;
 using Secrets = std::map<std::string, results::Secret>;
 
 constexpr std::size_t kSaltOfKept = 16;
-/// Where what is no worker's stands: `commitment.place`.
-constexpr std::int64_t kNobody = -1;
 
 /// Whose the private value is: the key of a fact begins with the record's worker; a paper's name is
 /// a worker's if all that rests on it is.

@@ -9,17 +9,19 @@
 #include "auditor/base/hex.h"
 #include "auditor/base/sha256.h"
 #include "auditor/store/fault.h"
+#include "auditor/store/migrations.h"
 
 namespace periksa::store {
 namespace {
 
-/// A table whose rows came with an entry, in the order in which they are hashed. Columns that a
-/// later version adds stand in tables of their own, so that what was hashed stays what it was.
+/// A table whose rows came with an entry, in the order in which they are hashed. What a later
+/// version adds stands in tables of its own, at the end, so that what was hashed stays what it was.
 struct LedgerTable {
   const char* name;
   const char* columns;
   const char* key;
   bool of_audit = false;  ///< its rows hang on an audit, which has the entry's number
+  int since = 1;          ///< version of the store that has it first
 };
 
 constexpr std::array kLedger{
@@ -43,6 +45,12 @@ constexpr std::array kLedger{
     LedgerTable{"commitment", "id, kind, place, digest", "id"},
     LedgerTable{"backup", "file", "log"},
     LedgerTable{"forgotten", "commitment", "commitment"},
+    LedgerTable{"action", "id, finding, kind, day, due, reference, document, sha256, note", "id",
+                false, 2},
+    LedgerTable{"pack", "id, agency, edition, content, worker", "id", false, 2},
+    LedgerTable{"audit_waiver",
+                "audit, place, waiver, rule, authority, reason, from_day, expires, state", "place",
+                true, 2},
 };
 
 constexpr std::string_view kEntryFormat = "periksa-store-entry/1";
@@ -95,7 +103,9 @@ const std::string& rows_query(std::size_t table) {
 std::string digest_of_rows(Connection& connection, std::int64_t log, const std::string& salt) {
   Parts parts;
   parts.add('s', salt);
+  const int version = version_of(connection);
   for (std::size_t i = 0; i < kLedger.size(); ++i) {
+    if (kLedger[i].since > version) continue;
     bool named = false;
     connection.query(rows_query(i), {log}, [&](const Row& row) {
       if (!named) parts.add('T', kLedger[i].name);

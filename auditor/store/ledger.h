@@ -39,6 +39,9 @@ std::string random_bytes(std::size_t size);
 std::int64_t append(Connection& connection, std::string_view kind, const Who& who,
                     const std::function<void(std::int64_t log)>& add);
 
+/// `place` of what is no worker's.
+inline constexpr std::int64_t kNobody = -1;
+
 /// A digest of something that can be forgotten, as a row of the ledger; returns its id.
 std::int64_t commit_to(Connection& connection, std::int64_t log, std::string_view kind,
                        std::int64_t place, const Kept& kept);

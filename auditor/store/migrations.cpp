@@ -180,7 +180,49 @@ CREATE TABLE forgotten (
 ) STRICT;
 )";
 
-constexpr std::array kSteps{kFirst};
+/// What is done about findings, the packs that were made, and the waivers that came with an audit.
+constexpr const char* kSecond = R"(
+CREATE TABLE action (
+  id INTEGER PRIMARY KEY,
+  log INTEGER NOT NULL REFERENCES log DEFERRABLE INITIALLY DEFERRED,
+  finding INTEGER NOT NULL REFERENCES finding,
+  kind TEXT NOT NULL,
+  day TEXT NOT NULL,
+  due TEXT,
+  reference TEXT,
+  document TEXT,
+  sha256 TEXT,
+  note INTEGER REFERENCES commitment
+) STRICT;
+CREATE INDEX action_of_finding ON action (finding);
+CREATE INDEX action_of_log ON action (log);
+CREATE INDEX standing_by_due ON standing (due) WHERE due IS NOT NULL;
+
+CREATE TABLE pack (
+  id INTEGER PRIMARY KEY,
+  log INTEGER NOT NULL REFERENCES log DEFERRABLE INITIALLY DEFERRED,
+  agency INTEGER REFERENCES agency,
+  edition TEXT NOT NULL,
+  content TEXT NOT NULL,
+  worker TEXT
+) STRICT;
+CREATE INDEX pack_of_log ON pack (log);
+
+CREATE TABLE audit_waiver (
+  audit INTEGER NOT NULL REFERENCES audit,
+  place INTEGER NOT NULL,
+  waiver TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  authority TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  from_day TEXT,
+  expires TEXT,
+  state TEXT NOT NULL,
+  PRIMARY KEY (audit, place)
+) STRICT, WITHOUT ROWID;
+)";
+
+constexpr std::array kSteps{kFirst, kSecond};
 
 }  // namespace
 

@@ -6,13 +6,12 @@
 #include <optional>
 #include <set>
 
-#include "auditor/base/identity_number.h"
-#include "auditor/base/normalised.h"
 #include "auditor/base/sha256.h"
 #include "auditor/results/results_json.h"
 #include "auditor/results/summary.h"
 #include "auditor/results/worker_key.h"
 #include "auditor/store/kept.h"
+#include "auditor/store/known_by.h"
 #include "auditor/store/prior.h"
 
 namespace periksa::store {
@@ -32,21 +31,6 @@ Value count(std::uint64_t number) {
 
 Value word(std::string_view text) {
   return std::string(text);
-}
-
-/// What stands for the agency: its NIB, else its name; of a filing with neither, the filing.
-std::string agency_known_by(const results::Header& header, const std::string& filing) {
-  if (!is_stand_in(header.agency_nib)) return "nib:" + normalised(header.agency_nib);
-  const std::string name = normalised(header.agency);
-  return name.empty() ? "filing:" + filing : "name:" + name;
-}
-
-/// Of the bytes read: of the file, or of the list of files.
-std::string filing_hash(const results::Header& header) {
-  if (header.inputs.size() == 1) return header.inputs.front().sha256;
-  std::string all;
-  for (const auto& input : header.inputs) all += input.sha256 + '\n';
-  return sha256_hex(all);
 }
 
 std::string results_hash(const Results& results) {
@@ -103,7 +87,7 @@ class AuditSaver {
 
   void add_agency() {
     const auto& header = results_.header;
-    const std::string known_by = agency_known_by(header, filing_hash(header));
+    const std::string known_by = agency_known_by(header);
     first_ =
         find_or_add(agency_, "SELECT id FROM agency WHERE known_by = ?1", {known_by},
                     "INSERT INTO agency (log, known_by, nib, name) VALUES (?1, ?2, ?3, ?4)",
@@ -148,11 +132,22 @@ class AuditSaver {
       connection_.execute(
           "INSERT INTO audit_refund (audit, currency, low, high) VALUES (?1, ?2, ?3, ?4)",
           {audit_, amount.currency, amount.low, amount.high ? Value(*amount.high) : Value()});
+    add_waivers();
     std::set<std::string_view> with_findings;
     for (const Finding& finding : results_.findings) with_findings.insert(finding.rule);
     for (const auto& rule : with_findings)
       connection_.execute("INSERT INTO audit_rule (audit, rule, subjects) VALUES (?1, ?2, ?3)",
                           {audit_, word(rule), count(subjects_of(rule))});
+  }
+
+  void add_waivers() {
+    std::int64_t place = 0;
+    for (const auto& waiver : results_.waivers)
+      connection_.execute(
+          "INSERT INTO audit_waiver (audit, place, waiver, rule, authority, reason, from_day, "
+          "expires, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+          {audit_, ++place, waiver.id, waiver.rule, waiver.authority, waiver.reason,
+           text_or_null(waiver.from), text_or_null(waiver.expires), waiver.state});
   }
 
   std::uint64_t subjects_of(std::string_view rule) const {

@@ -2,6 +2,8 @@
 #include "auditor/store/steps.h"
 
 #include "auditor/store/fault.h"
+#include "auditor/store/follow_up.h"
+#include "auditor/store/migrations.h"
 
 namespace periksa::store {
 namespace {
@@ -11,23 +13,34 @@ Step::Kind kind_of_shift(const std::string& shift) {
   return shift == "excused" ? Step::Kind::excused : Step::Kind::found;
 }
 
+Step::Kind kind_of_action(const std::string& word) {
+  const auto kind = parse_action(word);
+  if (!kind) throw Fault(Fault::Kind::broken, "action.kind");
+  return step_of(*kind);
+}
+
 }  // namespace
 
 void each_step(Connection& connection,
                const std::function<void(std::int64_t finding, const Step&)>& step) {
-  connection.query(
-      "SELECT s.finding, a.log, s.shift, a.id, a.filing FROM sighting s "
-      "JOIN audit a ON a.id = s.audit ORDER BY s.finding, a.log",
-      {}, [&](const Row& row) {
-        const std::string shift = row.text(2);
-        Step next;
-        next.kind = kind_of_shift(shift);
-        next.log = row.number(1);
-        next.audit = row.number(3);
-        next.filing = row.number(4);
-        next.other_evidence = shift == "changed-evidence" || shift == "returned";
-        step(row.number(0), next);
-      });
+  std::string sql =
+      "SELECT s.finding, a.log, s.shift, a.id, a.filing, '' FROM sighting s "
+      "JOIN audit a ON a.id = s.audit ";
+  // A store can be checked before it is migrated.
+  if (version_of(connection) >= 2)
+    sql +=
+        "UNION ALL SELECT c.finding, c.log, c.kind, NULL, NULL, coalesce(c.due, '') FROM action c ";
+  connection.query(sql + "ORDER BY 1, 2", {}, [&](const Row& row) {
+    const std::string what = row.text(2);
+    Step next;
+    next.kind = row.null(3) ? kind_of_action(what) : kind_of_shift(what);
+    next.log = row.number(1);
+    next.audit = row.number(3);
+    next.filing = row.number(4);
+    next.other_evidence = what == "changed-evidence" || what == "returned";
+    next.due = row.text(5);
+    step(row.number(0), next);
+  });
 }
 
 void each_standing(Connection& connection,

@@ -108,9 +108,11 @@ Result<bool> back_up(const fs::path& store, const fs::path& to, const Who& who) 
 
 Result<Migrated> migrate_store(const fs::path& path, const Who& who) {
   Migrated done;
+  std::int64_t entries = 0;
   const auto opened = faults_told(path, [&] {
     const auto connection = open_sqlite(path, Access::write);
     done.from = version_of(*connection);
+    entries = length(*connection);
     done.to = newest_version();
     if (done.from > done.to) require_newest(*connection);
   });
@@ -122,6 +124,9 @@ Result<Migrated> migrate_store(const fs::path& path, const Who& who) {
   const auto changed = faults_told(path, [&] {
     const auto connection = open_sqlite(path, Access::write);
     connection->transaction([&] {
+      // The backup has to have everything; what came since would be in none.
+      if (length(*connection) != entries)
+        throw Fault(Fault::Kind::busy, "written to while it was backed up");
       migrate(*connection);
       append(*connection, "migrate", who, [](std::int64_t) {});
       name_backup(*connection, done.backup, who);

@@ -8,6 +8,7 @@
 #include "auditor/base/normalised.h"
 #include "auditor/store/across.h"
 #include "auditor/store/kept.h"
+#include "auditor/store/known_by.h"
 
 namespace periksa::store {
 namespace {
@@ -265,13 +266,37 @@ Result<std::string> document_of(const Store& store, std::int64_t audit) {
 Result<std::vector<StepRow>> steps_of(const Store& store, std::int64_t finding) {
   return looked<std::vector<StepRow>>(store, [&](Connection& connection, auto& into) {
     connection.query(
-        "SELECT a.log, e.at, e.actor, s.shift, a.as_of, coalesce(s.verdict, '') FROM sighting s "
-        "JOIN audit a ON a.id = s.audit JOIN entry e ON e.log = a.log WHERE s.finding = ?1 "
-        "ORDER BY a.log",
+        "SELECT a.log, e.at, e.actor, s.shift, a.as_of, coalesce(s.verdict, ''), '', '', '', '' "
+        "FROM sighting s JOIN audit a ON a.id = s.audit JOIN entry e ON e.log = a.log "
+        "WHERE s.finding = ?1 "
+        "UNION ALL SELECT c.log, e.at, e.actor, c.kind, c.day, '', coalesce(c.due, ''), "
+        "coalesce(c.reference, ''), coalesce(c.document, ''), coalesce(p.body, '') "
+        "FROM action c JOIN entry e ON e.log = c.log LEFT JOIN private p ON p.commitment = c.note "
+        "WHERE c.finding = ?1 ORDER BY 1",
         {finding}, [&](const Row& row) {
-          into.push_back(
-              {row.number(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), {}});
+          into.push_back({row.number(0), row.text(1), row.text(2), row.text(3), row.text(4),
+                          row.text(5), row.text(6), row.text(7), row.text(8), row.text(9)});
         });
+  });
+}
+
+Result<results::StoreMark> mark_of(const Store& store,
+                                   std::span<const results::Results* const> documents) {
+  return looked<results::StoreMark>(store, [&](Connection& connection, results::StoreMark& into) {
+    into.head = head(connection);
+    for (const results::Results* const document : documents) {
+      const std::string agency = agency_known_by(document->header);
+      for (const auto& finding : document->findings) {
+        if (finding.fingerprint.empty()) continue;
+        connection.query(
+            "SELECT f.id, t.state, coalesce(t.due, '') FROM finding f "
+            "JOIN agency g ON g.id = f.agency JOIN standing t ON t.finding = f.id "
+            "WHERE g.known_by = ?1 AND f.mark = ?2",
+            {agency, Bytes{store.key().mac("finding", finding.fingerprint)}}, [&](const Row& row) {
+              into.cases[finding.fingerprint] = {row.number(0), row.text(1), row.text(2)};
+            });
+      }
+    }
   });
 }
 

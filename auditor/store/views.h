@@ -2,9 +2,11 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "auditor/results/results.h"
 #include "auditor/results/supervision.h"
 #include "auditor/store/store.h"
 
@@ -30,6 +32,11 @@ Result<std::optional<results::SavedAudit>> saved_audit(const Store& store, std::
 
 /// Every step of one finding, the earliest first; none where there is no such finding.
 Result<std::vector<results::StepRow>> steps_of(const Store& store, std::int64_t finding);
+
+/// Where the findings of these documents of one agency stand; those that the store does not know
+/// are left out. Needs the key.
+Result<results::StoreMark> mark_of(const Store& store,
+                                   std::span<const results::Results* const> documents);
 
 Result<results::Retention> retention(const Store& store);
 

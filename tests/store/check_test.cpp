@@ -16,7 +16,7 @@ BOOST_AUTO_TEST_SUITE(check)
 
 namespace {
 
-constexpr const char* kNik = "3201234405900001";
+constexpr const char* kNik = "0001234405900001";
 
 struct CheckDesk {
   TempFolder folder;

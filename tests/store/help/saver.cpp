@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
       audit.as_of = "2026-0" + std::to_string(1 + i % 9) + "-15";
       audit.seen = {{.evidence = audit.filing}, {.rule = "duty/2", .worker = "W002"}};
       const auto saved = periksa::test::saved(
-          store, audit, {{periksa::results::KnownNumber::Kind::nik, 0, "3201234405900001"}});
+          store, audit, {{periksa::results::KnownNumber::Kind::nik, 0, "0001234405900001"}});
       std::printf("%s\n", saved.mark.head.c_str());
       std::fflush(stdout);
     }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// A store that an earlier version wrote (fixtures/stores) opens, and has lost nothing.
+#include "auditor/store/migrations.h"
+
+#include <fmt/format.h>
+
+#include <boost/test/unit_test.hpp>
+
+#include "auditor/store/check.h"
+#include "auditor/store/views.h"
+#include "tests/ruleset/mini/temp_folder.h"
+#include "tests/store/help/cases.h"
+
+using namespace periksa;
+using namespace periksa::test;
+
+BOOST_AUTO_TEST_SUITE(migration)
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct OldStore {
+  TempFolder folder;
+  fs::path path = folder.path() / "case.db";
+
+  void take(int version) const {
+    const fs::path of =
+        fs::path(PERIKSA_SOURCE_DIR) / "fixtures/stores" / fmt::format("version-{}.db", version);
+    fs::copy_file(of, path);
+    fs::copy_file(of.native() + ".key", path.native() + ".key");
+    fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
+  }
+  store::Checked checked(const std::string& head = {}) const {
+    return store::check(store::Store::open_any(path).value(), head).value();
+  }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(every_earlier_version_is_kept_as_a_fixture) {
+  for (int version = 1; version < store::newest_version(); ++version) {
+    BOOST_TEST_CONTEXT("version " << version) {
+      const OldStore old;
+      old.take(version);
+      const auto before = old.checked();
+      BOOST_TEST(before.faults.empty());
+
+      const auto refused = store::Store::open(old.path, store::Access::write);
+      BOOST_REQUIRE(!refused);
+      BOOST_TEST(refused.error().front().text.en.find("store migrate") != std::string::npos);
+
+      const auto done = store::migrate_store(old.path, kInspector).value();
+      BOOST_TEST(done.from == version);
+      BOOST_TEST(done.to == store::newest_version());
+      const auto after = old.checked(before.head);
+      for (const auto& fault : after.faults) BOOST_ERROR(fault.en);
+
+      const auto agencies = store::agencies(opened(old.path), "2026-12-31").value();
+      BOOST_TEST(agencies.size() == 2U);
+      saved(opened(old.path), {.seen = {Seen{}}});
+      BOOST_TEST(old.checked(before.head).faults.empty());
+
+      const auto backup = store::check(store::Store::open_any(done.backup).value(), before.head);
+      BOOST_TEST(backup.value().faults.empty());
+      BOOST_TEST(backup.value().head == before.head);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(one_of_this_version_is_left_as_it_is) {
+  const OldStore fresh;
+  new_store(fresh.path);
+  const auto before = fresh.checked().head;
+  const auto done = store::migrate_store(fresh.path, kInspector).value();
+  BOOST_TEST(done.backup.empty());
+  BOOST_TEST(fresh.checked().head == before);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
