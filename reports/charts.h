@@ -6,25 +6,13 @@
 #include <string_view>
 #include <vector>
 
+#include "reports/bars.h"
 #include "reports/page_template.h"
 #include "reports/wording.h"
 
 /// Charts as inline SVG, by `templates/bars.html` and `course.html`: no script, a text alternative
 /// that says every number, told apart by pattern and word as well as by colour.
 namespace periksa::reports {
-
-/// A part of a bar. `kind` names its look in the stylesheet.
-struct BarPart {
-  std::string_view kind;
-  std::string word;  // what it counts
-  std::uint64_t size = 0;
-  std::string amount;  // in words; its size, if empty
-};
-
-struct Bar {
-  std::string label;
-  std::vector<BarPart> parts;
-};
 
 /// Bars one below the other in place of `{{>NAME}}`, the longest as wide as the chart; with a
 /// legend where bars have parts of several kinds. `id` is unique on the page. Nothing for no bars.

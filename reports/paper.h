@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "auditor/base/bilingual.h"
+#include "reports/bars.h"
 
 /// A formal document, such as a draft inspection note or a complaint, as a list of blocks. It is
 /// made once from the results and then written as a page, as a text document or, its tables, as a
@@ -63,6 +64,13 @@ struct PaperTable {
   std::vector<PaperRow> foot;  // totals
 };
 
+/// A chart of what stands in a table of the paper: on the page only.
+struct PaperBars {
+  std::string id;  // unique in the paper
+  std::string title;
+  std::vector<Bar> bars;
+};
+
 /// What is there and what is lacking, said by sign and word.
 struct PaperChecks {
   struct Check {
@@ -91,7 +99,7 @@ struct PaperBreak {
 };
 
 using PaperBlock = std::variant<PaperHeading, PaperText, PaperFields, PaperList, PaperTable,
-                                PaperChecks, PaperSignatures, PaperBreak>;
+                                PaperBars, PaperChecks, PaperSignatures, PaperBreak>;
 
 /// A line at the head about the document itself, such as that names are masked.
 struct PaperNotice {

@@ -3,6 +3,7 @@
 
 #include <numeric>
 
+#include "reports/charts.h"
 #include "reports/html_parts.h"
 #include "reports/paper_writers.h"
 
@@ -38,7 +39,7 @@ void add_rows(const Page& part, const PaperTable& table, const std::vector<Paper
 /// Adds one block to the page; a visitor.
 class Adder {
  public:
-  explicit Adder(const Page& block) : block_(block) {}
+  Adder(const Page& block, const Wording& wording) : block_(block), wording_(wording) {}
 
   void operator()(const PaperHeading& x) const {
     constexpr std::array<const char*, 3> kLevels{"h1", "h2", "h3"};
@@ -82,6 +83,9 @@ class Adder {
     add_rows(table, x, x.rows);
     if (!x.foot.empty()) add_rows(table.section("foot"), x, x.foot);
   }
+  void operator()(const PaperBars& x) const {
+    add_bars(block_, "bars", x.id, x.title, x.bars, wording_);
+  }
   void operator()(const PaperChecks& x) const {
     const Page checks = block_.section("checks");
     for (const auto& check : x.checks) {
@@ -110,6 +114,7 @@ class Adder {
 
  private:
   const Page& block_;
+  const Wording& wording_;
 };
 
 }  // namespace
@@ -128,6 +133,8 @@ Result<void> write_paper_html(const Paper& paper, const ReportOptions& options, 
   html::add_text(page, "subtitle", "text", paper.subtitle);
   for (const auto& notice : paper.notices)
     html::add_edition(page, notice.kind, notice.symbol, notice.text);
+  const results::Results of_no_filing;
+  const Wording wording(of_no_filing, *strings, false);
   Page sheet = page.section("sheet");
   sheet.set("shape", "upright");
   for (const auto& block : paper.blocks) {
@@ -137,7 +144,7 @@ Result<void> write_paper_html(const Paper& paper, const ReportOptions& options, 
       continue;
     }
     const Page part = sheet.section("block");
-    std::visit(Adder(part), block);
+    std::visit(Adder(part, wording), block);
   }
   templates->expand("paper.html", page, sink);
   return {};

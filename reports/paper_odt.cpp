@@ -144,6 +144,7 @@ class Content {
     for (const auto& row : x.foot) add_row(table, x, row, "FootCell");
     add_paragraph(body_, "Quiet", "");
   }
+  void operator()(const PaperBars&) {}  // its table says the same
   void operator()(const PaperChecks& x) {
     for (const auto& check : x.checks) {
       const std::string word = check.there ? "✓ " + x.there : "✗ " + x.lacking;

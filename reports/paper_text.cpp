@@ -80,6 +80,7 @@ class TextBlocks {
     for (const PaperRow& row : x.foot) write(x, row, room);
     lines_.blank();
   }
+  void operator()(const PaperBars&) const {}
   void operator()(const PaperChecks& x) const {
     for (const auto& check : x.checks)
       lines_.item(2, check.there ? "+" : "-", check.what + ' ' + check.remark);

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "auditor/base/date_format.h"
 #include "auditor/base/number_format.h"
 #include "auditor/results/verdict.h"
@@ -16,6 +18,9 @@ using results::AgencyRow;
 using results::AuditRow;
 using results::FindingRow;
 
+/// So many agencies have a bar; all have a row.
+constexpr std::size_t kMostBars = 20;
+
 /// Makes the papers of a store in one language.
 class StorePapers {
  public:
@@ -23,14 +28,18 @@ class StorePapers {
 
   Paper supervision(const results::Supervision& of) const {
     Paper paper = begin(strings_("store_supervision"), {});
-    paper.add(PaperFields{{{strings_("store_as_of"), format_date(of.as_of, language_)},
+    paper.add(PaperFields{{{strings_("store_counted_to"), format_date(of.as_of, language_)},
                            {strings_("store_agencies"), count(of.agencies.size())},
                            {strings_("store_entries"), count(of.entries)},
                            {strings_("store_head"), of.head}}});
     paper.add(PaperText{strings_("store_supervision_about"), PaperText::Kind::quiet});
+    paper.add(agency_bars(of.agencies));
+    paper.add(PaperBreak{true});
     paper.add(agencies(of.agencies));
+    paper.add(PaperBreak{false});
     paper.add(PaperHeading{2, strings_("store_trends")});
     paper.add(PaperText{strings_("store_trends_about"), PaperText::Kind::quiet});
+    paper.add(quarter_bars(of.trends));
     paper.add(trends(of.trends));
     paper.add(PaperHeading{2, strings_("store_matches")});
     paper.add(PaperText{strings_(of.matches.empty() ? "store_matches_none" : "store_matches_about"),
@@ -48,7 +57,7 @@ class StorePapers {
                            {strings_("store_head"), of.head}}});
     PaperTable audits;
     audits.name = strings_("store_audits");
-    audits.columns = {{strings_("store_audit"), 4, true},
+    audits.columns = {{strings_("number"), 3, true},
                       {strings_("store_as_of"), 8},
                       {strings_("store_saved"), 12},
                       {strings_("store_file"), 12},
@@ -61,6 +70,7 @@ class StorePapers {
       audits.rows.push_back({number(row.id), format_date(row.as_of, language_), saved(row),
                              row.file, row.rules_version, number(row.fresh), number(row.persisting),
                              number(row.reopened), number(row.resolved)});
+    paper.add(PaperBreak{true});
     paper.add(PaperHeading{2, strings_("store_audits")});
     paper.add(std::move(audits));
     paper.add(PaperHeading{2, strings_("store_findings")});
@@ -84,12 +94,14 @@ class StorePapers {
                            {strings_("store_rules"), row.rules_version},
                            {strings_("store_manifest"), row.manifest},
                            {strings_("store_engine"), row.engine},
-                           {strings_("store_results"), row.results_sha256},
                            {strings_("store_workers"), count(row.workers)},
                            {strings_("store_kept"), strings_(row.kept ? "store_yes" : "store_no")},
                            {strings_("store_entry"), count(row.log)}}});
+    if (!row.results_sha256.empty())
+      paper.add(PaperFields{{{strings_("store_results"), row.results_sha256}}});
     if (!row.complete) paper.notices.push_back({"open", "!", strings_("headline_unfinished")});
     if (!row.official) paper.notices.push_back({"open", "!", strings_("store_changed_rules")});
+    paper.add(PaperBreak{true});
     if (of.findings.empty()) {
       paper.add(PaperText{strings_("store_no_findings"), PaperText::Kind::plain});
     } else {
@@ -121,9 +133,9 @@ class StorePapers {
     }
     PaperTable table;
     table.name = strings_("store_overdue");
-    table.columns = {{strings_("store_finding"), 4, true}, {strings_("store_agency"), 12},
-                     {strings_("store_fact"), 20},         {strings_("store_whose"), 8},
-                     {strings_("store_state"), 8},         {strings_("store_due"), 9},
+    table.columns = {{strings_("number"), 4, true},    {strings_("store_agency"), 12},
+                     {strings_("store_fact"), 20},     {strings_("store_whose"), 9},
+                     {strings_("store_state"), 8},     {strings_("store_due"), 9},
                      {strings_("store_days"), 6, true}};
     for (const auto& row : of)
       table.rows.push_back({number(row.id),
@@ -141,7 +153,7 @@ class StorePapers {
     paper.add(PaperText{strings_("store_retention_about"), PaperText::Kind::quiet});
     PaperTable table;
     table.name = strings_("store_retention_people");
-    table.columns = {{strings_("store_audit"), 5, true},    {strings_("store_agency"), 14},
+    table.columns = {{strings_("number"), 4, true},         {strings_("store_agency"), 14},
                      {strings_("store_saved"), 12},         {strings_("store_workers"), 8, true},
                      {strings_("store_numbers"), 8, true},  {strings_("store_facts"), 8},
                      {strings_("store_forgotten"), 8, true}};
@@ -228,12 +240,43 @@ class StorePapers {
                                                     {"overdue", count(row.overdue)}});
   }
 
+  PaperBars agency_bars(const std::vector<AgencyRow>& rows) const {
+    PaperBars chart{"chart-store-agencies", strings_("store_chart_agencies"), {}};
+    for (const AgencyRow& row : rows) {
+      if (chart.bars.size() == kMostBars) break;
+      if (row.breaches + row.suspected + row.open == 0) continue;
+      chart.bars.push_back({name(row),
+                            {{"breach", strings_("store_breaches"), row.breaches},
+                             {"suspected", strings_("store_suspected"), row.suspected},
+                             {"insufficient", strings_("store_open"), row.open}}});
+    }
+    return chart;
+  }
+
+  /// Of all articles together.
+  PaperBars quarter_bars(const std::vector<results::TrendRow>& rows) const {
+    std::map<std::string, results::TrendRow> quarters;
+    for (const auto& row : rows) {
+      auto& sum = quarters[row.quarter];
+      sum.fresh += row.fresh;
+      sum.reopened += row.reopened;
+      sum.resolved += row.resolved;
+    }
+    PaperBars chart{"chart-store-quarters", strings_("store_chart_quarters"), {}};
+    for (const auto& [quarter, sum] : quarters)
+      chart.bars.push_back({quarter,
+                            {{"breach", strings_("store_new"), sum.fresh},
+                             {"suspected", strings_("store_returned"), sum.reopened},
+                             {"allowed", strings_("store_resolved"), sum.resolved}}});
+    return chart;
+  }
+
   PaperTable agencies(const std::vector<AgencyRow>& rows) const {
     PaperTable table;
     table.name = strings_("store_agencies");
     table.columns = {{strings_("number"), 3, true},          {strings_("store_agency"), 14},
-                     {strings_("store_latest"), 9},          {strings_("store_breaches"), 7, true},
-                     {strings_("store_suspected"), 7, true}, {strings_("store_open"), 7, true},
+                     {strings_("store_latest"), 9},          {strings_("store_breaches"), 9, true},
+                     {strings_("store_suspected"), 9, true}, {strings_("store_open"), 7, true},
                      {strings_("store_reopened"), 7, true},  {strings_("store_resolved"), 7, true},
                      {strings_("store_overdue"), 7, true},   {strings_("store_affected"), 9, true},
                      {strings_("store_refund"), 12, true}};
@@ -285,10 +328,10 @@ class StorePapers {
   PaperTable findings(const std::vector<FindingRow>& rows) const {
     PaperTable table;
     table.name = strings_("store_findings");
-    table.columns = {{strings_("store_finding"), 4, true}, {strings_("store_state"), 9},
-                     {strings_("store_verdict"), 10},      {strings_("store_fact"), 22},
-                     {strings_("store_whose"), 8},         {strings_("store_became"), 9},
-                     {strings_("store_due"), 8},           {strings_("store_refund"), 10, true}};
+    table.columns = {{strings_("number"), 4, true},   {strings_("store_state"), 9},
+                     {strings_("store_verdict"), 10}, {strings_("store_fact"), 22},
+                     {strings_("store_whose"), 9},    {strings_("store_became"), 9},
+                     {strings_("store_due"), 8},      {strings_("store_refund"), 10, true}};
     for (const FindingRow& row : rows)
       table.rows.push_back({number(row.id), strings_.term("store_state", row.state),
                             verdict(row.verdict),

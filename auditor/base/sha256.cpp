@@ -6,13 +6,17 @@
 
 #include <sstream>
 
+#include "auditor/base/hex.h"
+
 namespace periksa {
 namespace {
 
 constexpr std::size_t kHmacBlock = 64;
 
+/// Making an engine ready takes longer than hashing something short, so each thread keeps one.
 std::string raw_sha256(std::string_view a, std::string_view b) {
-  Poco::Crypto::DigestEngine engine("SHA256");
+  thread_local Poco::Crypto::DigestEngine engine("SHA256");
+  engine.reset();
   engine.update(a.data(), a.size());
   engine.update(b.data(), b.size());
   const auto& digest = engine.digest();
@@ -39,9 +43,8 @@ std::string Sha256::hex() {
 }
 
 std::string sha256_hex(std::string_view bytes) {
-  Sha256 sha;
-  sha.add(bytes);
-  return sha.hex();
+  const std::string digest = raw_sha256(bytes, {});
+  return to_hex({reinterpret_cast<const unsigned char*>(digest.data()), digest.size()});
 }
 
 std::string sha256_base64(std::string_view bytes) {

@@ -104,10 +104,13 @@ class CaseVerbs {
                                 "Numbers of findings (periksa store history)"));
     const auto agency = sub.add_option(
         "--agency", given_->agency,
-        context_.say("Semua yang belum selesai dari perusahaan ini (NIB atau sebagian nama)",
-                     "All that is unresolved of this agency (NIB or part of the name)"));
+        context_.say("Semua indikasi pelanggaran dan yang perlu konfirmasi dari perusahaan ini "
+                     "(NIB atau sebagian nama) yang belum selesai",
+                     "All indicated breaches and what is to be confirmed of this agency (NIB or "
+                     "part of the name) that are unresolved"));
     sub.add_option("--rule", given_->rule,
-                   context_.say("… hanya dari aturan ini", "… of this rule only"))
+                   context_.say("… yang belum selesai dari aturan ini, apa pun penilaiannya",
+                                "… what is unresolved of this rule, whatever the assessment"))
         .needs(agency);
     sub.add_option("--on", given_->on,
                    context_.say("Tanggalnya TTTT-BB-HH (bawaan: hari ini)",

@@ -60,7 +60,7 @@ struct AuditRow {
   std::string engine;
   std::string rules_version;
   std::string manifest;
-  std::string results_sha256;
+  std::string results_sha256;  ///< of the results document, where it was kept
   bool official = true;
   bool complete = true;
   int exit_code = 0;

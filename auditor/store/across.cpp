@@ -2,6 +2,8 @@
 #include "auditor/store/across.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 #include "auditor/results/worker_key.h"
 
@@ -29,38 +31,46 @@ std::vector<results::TrendRow> trends(Connection& connection) {
 }
 
 std::vector<results::MatchRow> matches(Connection& connection) {
-  struct Shared {
-    std::string kind;
+  struct Found {
+    results::MatchRow match;
     std::string mac;
   };
-  std::vector<Shared> shared;
+  // One pass in the order of the numbers; of an agency the row of its latest audit stands last.
+  std::vector<Found> shared;
+  Found current;
+  std::map<std::int64_t, results::MatchRow::Place> places;
+  const auto close = [&] {
+    if (places.size() > 1) {
+      for (auto& [agency, place] : places) current.match.places.push_back(std::move(place));
+      shared.push_back(std::move(current));
+    }
+    places.clear();
+    current = {};
+  };
   connection.query(
-      "SELECT m.kind, m.mac, count(DISTINCT f.agency) AS agencies FROM match m "
-      "JOIN commitment c ON c.id = m.commitment JOIN audit a ON a.log = c.log "
-      "JOIN filing f ON f.id = a.filing GROUP BY m.kind, m.mac HAVING agencies > 1 "
-      "ORDER BY agencies DESC, m.kind, min(m.commitment)",
-      {}, [&](const Row& row) { shared.push_back({row.text(0), row.bytes(1)}); });
+      "WITH whose AS MATERIALIZED (SELECT a.log, g.id AS agency, "
+      "coalesce(g.name, g.known_by) AS name, f.file, a.as_of FROM audit a "
+      "JOIN filing f ON f.id = a.filing JOIN agency g ON g.id = f.agency) "
+      "SELECT m.kind, m.mac, w.agency, w.name, w.file, c.place, w.as_of FROM match m "
+      "JOIN commitment c ON c.id = m.commitment JOIN whose w ON w.log = c.log "
+      "ORDER BY m.kind, m.mac, m.commitment",
+      {}, [&](const Row& row) {
+        if (row.text(0) != current.match.kind || row.bytes(1) != current.mac) {
+          close();
+          current.match.kind = row.text(0);
+          current.mac = row.bytes(1);
+        }
+        const std::int64_t place = row.number(5);
+        places[row.number(2)] = {
+            row.text(3), row.text(4),
+            place < 0 ? std::string() : results::pseudonym(static_cast<std::uint32_t>(place)),
+            row.text(6)};
+      });
+  close();
+  std::ranges::stable_sort(shared, std::greater{},
+                           [](const Found& x) { return x.match.places.size(); });
   std::vector<results::MatchRow> rows;
-  for (const Shared& number : shared) {
-    results::MatchRow match{number.kind, {}};
-    connection.query(
-        "SELECT g.id, coalesce(g.name, g.known_by), f.file, c.place, a.as_of FROM match m "
-        "JOIN commitment c ON c.id = m.commitment JOIN audit a ON a.log = c.log "
-        "JOIN filing f ON f.id = a.filing JOIN agency g ON g.id = f.agency "
-        "WHERE m.kind = ?1 AND m.mac = ?2 AND a.id = (SELECT max(b.id) FROM match n "
-        "JOIN commitment d ON d.id = n.commitment JOIN audit b ON b.log = d.log "
-        "JOIN filing h ON h.id = b.filing "
-        "WHERE n.kind = m.kind AND n.mac = m.mac AND h.agency = g.id) "
-        "ORDER BY 2, c.place",
-        {number.kind, Bytes{number.mac}}, [&](const Row& row) {
-          const std::int64_t place = row.number(3);
-          match.places.push_back(
-              {row.text(1), row.text(2),
-               place < 0 ? std::string() : results::pseudonym(static_cast<std::uint32_t>(place)),
-               row.text(4)});
-        });
-    rows.push_back(std::move(match));
-  }
+  for (Found& found : shared) rows.push_back(std::move(found.match));
   return rows;
 }
 

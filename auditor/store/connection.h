@@ -57,7 +57,9 @@ class Connection {
   virtual void transaction(const std::function<void()>& work) = 0;
   /// All that `work` reads is of one moment.
   virtual void snapshot(const std::function<void()>& work) = 0;
-  /// What was deleted before is on the disk no more.
+  /// What is deleted from now on is overwritten, not only let go of.
+  virtual void overwrite_deleted() = 0;
+  /// … and on the disk no more.
   virtual void scrub() = 0;
 
   /// The first number of the first row; `none` without a row or for NULL.

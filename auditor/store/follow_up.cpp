@@ -39,7 +39,9 @@ std::vector<std::int64_t> findings_of(Connection& connection, const Which& which
   std::vector<std::int64_t> found;
   connection.query(
       "SELECT f.id FROM finding f JOIN rule r ON r.id = f.rule JOIN standing t ON t.finding = f.id "
-      "WHERE f.agency = ?1 AND (?2 = '' OR r.code = ?2) "
+      "JOIN sighting s ON s.finding = f.id AND s.audit = t.seen "
+      "WHERE f.agency = ?1 "
+      "AND CASE WHEN ?2 = '' THEN s.verdict IN ('breach', 'suspected') ELSE r.code = ?2 END "
       "AND t.state IN ('open', 'answered', 'corrected', 'reopened') ORDER BY f.id",
       {which.agency, which.rule}, [&](const Row& row) { found.push_back(row.number(0)); });
   if (found.empty())

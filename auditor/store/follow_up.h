@@ -31,8 +31,8 @@ std::optional<Action::Kind> parse_action(std::string_view word);
 /// What it is in the life of a finding.
 Step::Kind step_of(Action::Kind kind);
 
-/// The findings of an action: those named; and of an agency those of one rule, or all that are
-/// unresolved.
+/// The findings of an action: those named; or of an agency what is unresolved of one rule, without
+/// one all indicated breaches and what is to be confirmed.
 struct Which {
   std::vector<std::int64_t> findings{};
   std::int64_t agency = 0;

@@ -67,6 +67,7 @@ Result<Forgotten> forget(const Store& store, const std::string& number, const Wh
   Forgotten done;
   const auto ran = store.run([&] {
     Connection& connection = store.connection();
+    connection.overwrite_deleted();
     connection.transaction([&] {
       Person person(connection);
       for (const auto kind : kOfPersons) {

@@ -2,6 +2,7 @@
 #include "auditor/store/ledger.h"
 
 #include <fmt/format.h>
+#include <string.h>
 #include <unistd.h>
 
 #include <array>
@@ -56,13 +57,16 @@ constexpr std::array kLedger{
 constexpr std::string_view kEntryFormat = "periksa-store-entry/1";
 constexpr std::size_t kSalt = 16;
 constexpr std::size_t kLeastHead = 12;
+constexpr std::size_t kDrawn = 256;  // the most that one call gives
 
 /// Feeds a hash so that no two lists of parts give the same bytes.
 class Parts {
  public:
   void add(char kind, std::string_view bytes) {
-    hash_.add(fmt::format("{}{}:", kind, bytes.size()));
-    hash_.add(bytes);
+    bytes_ += kind;
+    bytes_ += std::to_string(bytes.size());
+    bytes_ += ':';
+    bytes_ += bytes;
   }
   void add(const Value& value) {
     if (const auto* const number = std::get_if<std::int64_t>(&value)) {
@@ -76,14 +80,14 @@ class Parts {
     }
   }
   /// 32 bytes.
-  std::string digest() {
+  std::string digest() const {
     std::array<unsigned char, 32> bytes{};
-    from_hex(hash_.hex(), bytes);
+    from_hex(sha256_hex(bytes_), bytes);
     return {bytes.begin(), bytes.end()};
   }
 
  private:
-  Sha256 hash_;
+  std::string bytes_;
 };
 
 const std::string& rows_query(std::size_t table) {
@@ -158,9 +162,16 @@ std::string digest_of(const Kept& kept) {
 }
 
 std::string random_bytes(std::size_t size) {
-  std::string bytes(size, '\0');
-  if (::getentropy(bytes.data(), size) != 0)
-    throw Fault(Fault::Kind::other, "the system gives no random bytes");
+  // The system is asked for many at a time; none is given twice.
+  thread_local std::string drawn;
+  if (drawn.size() < size) {
+    drawn.resize(kDrawn);
+    if (::getentropy(drawn.data(), kDrawn) != 0)
+      throw Fault(Fault::Kind::other, "the system gives no random bytes");
+  }
+  std::string bytes = drawn.substr(drawn.size() - size);
+  ::explicit_bzero(drawn.data() + drawn.size() - size, size);
+  drawn.resize(drawn.size() - size);
   return bytes;
 }
 

@@ -32,6 +32,7 @@ struct Kept {
 /// Digest of `Kept`: SHA-256 over its parts with their lengths.
 std::string digest_of(const Kept& kept);
 
+/// At most 256.
 std::string random_bytes(std::size_t size);
 
 /// Adds one entry: `add` is given its number and inserts rows; then they are hashed. Within a

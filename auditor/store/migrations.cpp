@@ -208,6 +208,12 @@ CREATE TABLE pack (
 ) STRICT;
 CREATE INDEX pack_of_log ON pack (log);
 
+CREATE INDEX agency_of_log ON agency (log);
+CREATE INDEX filing_of_log ON filing (log);
+CREATE INDEX rule_of_log ON rule (log);
+CREATE INDEX provision_of_log ON provision (log);
+CREATE INDEX forgotten_of_log ON forgotten (log);
+
 CREATE TABLE audit_waiver (
   audit INTEGER NOT NULL REFERENCES audit,
   place INTEGER NOT NULL,

@@ -122,7 +122,7 @@ class AuditSaver {
         {log_, filing_, header.as_of, header.engine_version, header.rule_set_version,
          header.manifest_sha256, flag(header.official), flag(header.complete),
          std::int64_t{results::exit_code(results_)}, count(summary.workers_affected),
-         count(summary.workers_open), results_hash(results_)});
+         count(summary.workers_open), given_.keep_facts ? results_hash(results_) : std::string()});
     audit_ = connection_.last_id();
     for (const auto& [verdict, subjects] : summary.verdicts)
       connection_.execute(

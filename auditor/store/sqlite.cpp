@@ -126,6 +126,7 @@ class SqliteConnection : public Connection {
   void transaction(const std::function<void()>& work) override { within("BEGIN IMMEDIATE", work); }
   void snapshot(const std::function<void()>& work) override { within("BEGIN", work); }
 
+  void overwrite_deleted() override { execute("PRAGMA secure_delete=ON", {}); }
   void scrub() override { execute("PRAGMA wal_checkpoint(TRUNCATE)", {}); }
 
   SQLite::Database& database() { return database_; }
@@ -235,8 +236,9 @@ void set_up(SqliteConnection& connection, Access access) {
   if (access != Access::write) return;
   connection.execute("PRAGMA journal_mode=WAL", {});
   connection.execute("PRAGMA synchronous=FULL", {});
-  // What is forgotten is overwritten.
-  connection.execute("PRAGMA secure_delete=ON", {});
+  // Keyed numbers fall anywhere in their index; small caches and logs would write it over and over.
+  connection.execute("PRAGMA cache_size=-65536", {});
+  connection.execute("PRAGMA wal_autocheckpoint=8192", {});
 }
 
 std::unique_ptr<SqliteConnection> open_reading(const fs::path& path,

@@ -83,6 +83,10 @@ inline std::string told(const periksa::reports::Paper& paper, bool words) {
                 for (const auto& cell : row) say(cell.text);
               }
             }
+          } else if constexpr (std::is_same_v<Block, PaperBars>) {
+            out << ' ' << x.bars.size() << '\n';
+            say(x.title);
+            for (const auto& bar : x.bars) say(bar.label);
           } else if constexpr (std::is_same_v<Block, PaperChecks>) {
             for (const auto& check : x.checks) {
               out << (check.there ? " +" : " -");

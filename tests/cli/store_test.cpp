@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+// The case store on the command line: saved before any report, told at its foot, followed up.
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+
+#include "tests/audit/help/filings.h"
+#include "tests/cli/help/desk.h"
+
+using namespace periksa::test;
+
+BOOST_AUTO_TEST_SUITE(store)
+
+namespace {
+
+struct StoreDesk : Desk {
+  StoreDesk() {
+    breached("filing.xml");
+    BOOST_REQUIRE_EQUAL(periksa({"store", "init", "--store", "case.db"}).code, 0);
+    environment["PERIKSA_STORE"] = "case.db";
+    environment["PERIKSA_ACTOR"] = "pengawas";
+  }
+  void breached(const std::string& name) const {
+    write(name, changed(base("clean-worker"), {.set = "worker.born_on=2010-01-01"}));
+  }
+  Ran audit(std::vector<std::string> more = {}) const {
+    std::vector<std::string> words{"audit", "filing.xml", "--rule", kAge};
+    words.insert(words.end(), more.begin(), more.end());
+    return periksa(std::move(words));
+  }
+  /// The head that a run told on standard error.
+  static std::string head(const Ran& ran) {
+    constexpr std::string_view kBefore = "head of the log ";
+    const auto at = ran.err.rfind(kBefore);
+    BOOST_REQUIRE_MESSAGE(at != std::string::npos, ran.err);
+    return ran.err.substr(at + kBefore.size(), 64);
+  }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_CASE(an_audit_is_saved_and_its_reports_tell_the_head, StoreDesk) {
+  const Ran ran = audit({"-o", "html:out.html", "text:out.txt", "json:out.json"});
+  BOOST_TEST(ran.code == 1);
+  BOOST_TEST(says(ran.err, "1 new"));
+  const std::string known = head(ran);
+  BOOST_TEST(says(read("out.html"), known));
+  BOOST_TEST(says(read("out.txt"), known));
+  BOOST_TEST(!says(read("out.json"), known));  // the clock is no part of a result
+  BOOST_TEST(periksa({"store", "check", "--head", known.substr(0, 12)}).code == 0);
+  BOOST_TEST(periksa({"store", "check", "--head", std::string(64, '0')}).code == 1);
+}
+
+BOOST_FIXTURE_TEST_CASE(without_a_store_reports_are_what_they_were, StoreDesk) {
+  audit({"-o", "json:with.json"});
+  environment.erase("PERIKSA_STORE");
+  const Ran ran = audit({"-o", "json:without.json", "html:out.html"});
+  BOOST_TEST(read("with.json") == read("without.json"));
+  BOOST_TEST(!says(read("out.html"), "case store"));
+  BOOST_TEST(!says(ran.err, "head of the log"));
+}
+
+BOOST_FIXTURE_TEST_CASE(what_cannot_be_saved_leaves_no_report, StoreDesk) {
+  environment["PERIKSA_STORE"] = "missing.db";
+  const Ran ran = audit({"-o", "json:out.json"});
+  BOOST_TEST(ran.code == 74);
+  BOOST_TEST(says(ran.err, "store init"));
+  BOOST_TEST(!has("out.json"));
+  environment["PERIKSA_STORE"] = "filing.xml";
+  BOOST_TEST(says(audit().err, "another program"));
+  environment["PERIKSA_STORE"] = "case.db";
+  std::filesystem::remove(path() / "case.db.key");
+  const Ran keyless = audit({"-o", "json:out.json"});
+  BOOST_TEST(keyless.code == 74);
+  BOOST_TEST(says(keyless.err, "case.db.key"));
+  BOOST_TEST(!has("out.json"));
+}
+
+BOOST_FIXTURE_TEST_CASE(an_output_never_overwrites_the_store, StoreDesk) {
+  const std::string before = read("case.db");
+  BOOST_TEST(audit({"-o", "json:case.db"}).code == 64);
+  BOOST_TEST(periksa({"store", "list", "-o", "html:case.db"}).code == 64);
+  BOOST_TEST(periksa({"store", "init"}).code == 74);
+  BOOST_TEST(read("case.db") == before);
+}
+
+BOOST_FIXTURE_TEST_CASE(several_filings_are_saved_each, StoreDesk) {
+  std::filesystem::create_directory(path() / "filings");
+  breached("filings/one.xml");
+  write("filings/two.xml", base("clean-worker"));
+  const Ran ran = periksa({"audit", "filings", "--rule", kAge, "-o", "text:reports/"});
+  BOOST_TEST(says(ran.err, "2 audits"));
+  BOOST_TEST(says(ran.err, "1 new"));
+  BOOST_TEST(says(ran.err, "1 resolved"));  // both are of one agency
+  const Ran check = periksa({"store", "check"});
+  BOOST_TEST(says(check.out, "3 entries"));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_case_is_followed_up, StoreDesk) {
+  audit({"-o", "json:old.json"});
+  BOOST_TEST(periksa({"case", "instruct", "1", "--due", "2026-05-01", "--on", "2026-04-01",
+                      "--reference", "ND-14"})
+                 .code == 0);
+  BOOST_TEST(periksa({"case", "overdue", "--as-of", "2026-05-01"}).code == 0);
+  const Ran overdue = periksa({"case", "overdue", "--as-of", "2026-05-03"});
+  BOOST_TEST(overdue.code == 1);
+  BOOST_TEST(says(overdue.out, "1 May 2026"));
+
+  BOOST_TEST(periksa({"report", "old.json", "--for", "inspector", "-o", "html:note.html"}).code ==
+             1);
+  BOOST_TEST(says(read("note.html"), "1 May 2026"));
+
+  BOOST_TEST(periksa({"case", "correct", "1", "--document", "missing.pdf"}).code == 5);
+  write("proof.pdf", "proof");
+  BOOST_TEST(periksa({"case", "correct", "1", "--document", "proof.pdf"}).code == 0);
+  write("filing.xml", base("clean-worker"));
+  BOOST_TEST(says(audit({"-o", "json:new.json"}).err, "1 resolved"));
+  const Ran diff = periksa({"diff", "old.json", "new.json"});
+  BOOST_TEST(diff.code == 1);
+  BOOST_TEST(says(diff.out, "Finding 1 in the case store: resolved, by 1 May 2026"));
+  BOOST_TEST(periksa({"case", "answer", "1", "--note", "late"}).code == 5);
+  const Ran steps = periksa({"store", "finding", "1"});
+  for (const char* phrase : {"ND-14", "proof.pdf", "pengawas", "seen no more"})
+    BOOST_TEST(says(steps.out, phrase), phrase);
+}
+
+BOOST_FIXTURE_TEST_CASE(wrong_words_are_told, StoreDesk) {
+  audit();
+  BOOST_TEST(periksa({"case", "answer", "--note", "of what?"}).code == 64);
+  BOOST_TEST(periksa({"case", "answer", "one", "--note", "x"}).code == 64);
+  BOOST_TEST(periksa({"case", "answer", "7", "--note", "x"}).code == 5);
+  BOOST_TEST(periksa({"case", "instruct", "1", "--due", "1 May"}).code == 64);
+  BOOST_TEST(periksa({"store", "list", "--as-of", "tomorrow"}).code == 64);
+  BOOST_TEST(periksa({"store", "list", "-o", "sarif:x"}).code == 64);
+  BOOST_TEST(periksa({"store", "show", "9"}).code == 5);
+  BOOST_TEST(says(periksa({"store", "history", "nobody"}).err, "nobody"));
+  environment.erase("PERIKSA_STORE");
+  BOOST_TEST(periksa({"store", "list"}).code == 64);
+}
+
+BOOST_FIXTURE_TEST_CASE(kept_facts_are_written_as_they_were, StoreDesk) {
+  audit({"--keep-facts", "-o", "json:out.json"});
+  BOOST_TEST(periksa({"store", "export", "1", "again.json"}).code == 0);
+  BOOST_TEST(read("again.json") == read("out.json"));
+  audit();
+  BOOST_TEST(periksa({"store", "export", "2", "none.json"}).code == 5);
+  BOOST_TEST(!has("none.json"));
+}
+
+BOOST_FIXTURE_TEST_CASE(backups_are_copies_that_the_log_names, StoreDesk) {
+  audit();
+  BOOST_TEST(periksa({"store", "backup", "copy.db"}).code == 0);
+  BOOST_TEST(periksa({"store", "backup", "copy.db"}).code == 74);
+  BOOST_TEST(periksa({"store", "check", "--store", "copy.db"}).code == 0);
+  BOOST_TEST(says(periksa({"store", "retention"}).out, "copy.db"));
+  BOOST_TEST(periksa({"store", "migrate"}).code == 0);
+}
+
+BOOST_FIXTURE_TEST_CASE(both_languages_tell_the_same, StoreDesk) {
+  audit();
+  for (const char* what : {"list", "retention"}) {
+    const Ran en = periksa({"store", what});
+    const Ran id = bare({"store", what});
+    BOOST_TEST(en.code == 0);
+    BOOST_TEST(id.code == 0);
+    BOOST_TEST(en.out != id.out);
+    BOOST_TEST(std::ranges::count(en.out, '-') > 50);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()

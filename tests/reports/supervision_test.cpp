@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/supervision.h"
+
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+
+#include "reports/paper_writers.h"
+
+using namespace periksa;
+using namespace periksa::reports;
+
+BOOST_AUTO_TEST_SUITE(supervision)
+
+namespace {
+
+results::Supervision of_two() {
+  results::Supervision x;
+  x.as_of = "2026-06-30";
+  x.head = std::string(64, 'a');
+  x.entries = 4;
+  results::AgencyRow one;
+  one.name = "PT Satu Rekaan";
+  one.nib = "9120001234567";
+  one.audits = 2;
+  one.as_of = "2026-03-31";
+  one.workers = 1200;
+  one.breaches = 7;
+  one.reopened = 1;
+  one.refund = {{"IDR", 250000000, 250000000}};
+  results::AgencyRow hostile;
+  hostile.name = "=cmd|'<script>alert(1)</script>";
+  hostile.audits = 1;
+  hostile.as_of = "2026-01-15";
+  x.agencies = {one, hostile};
+  x.trends = {{"UU 18/2017 Pasal 30", "2026-Q1", 7, 1, 2}};
+  x.matches = {{"account",
+                {{"PT Satu Rekaan", "satu.xml", "W001", "2026-03-31"},
+                 {"PT Dua", "dua.xml", "", "2026-01-15"}}}};
+  return x;
+}
+
+ReportOptions options(Language language) {
+  return {language, false, {PERIKSA_SOURCE_DIR "/templates", {}}};
+}
+
+std::string text(const Paper& paper) {
+  std::string out;
+  BOOST_REQUIRE(write_paper_text(paper, [&](std::string_view piece) { out += piece; }));
+  return out;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(it_says_in_words_what_the_store_tells) {
+  const auto id = make_supervision(of_two(), options(Language::id)).value();
+  const std::string out = text(id);
+  for (const char* phrase : {"PT Satu Rekaan", "9120001234567", "31 Maret", "Rp2.500.000",
+                             "UU 18/2017 Pasal 30", "2026-Q1", "rekening penerima", "satu.xml"})
+    BOOST_TEST(out.find(phrase) != std::string::npos, phrase);
+}
+
+BOOST_AUTO_TEST_CASE(no_line_of_a_table_is_wider_than_the_terminal) {
+  auto wide = of_two();
+  wide.agencies.front().name = std::string(400, 'w');
+  const std::string out = text(make_supervision(wide, options(Language::en)).value());
+  std::size_t longest = 0;
+  for (std::size_t at = 0; at < out.size();) {
+    const auto end = std::min(out.find('\n', at), out.size());
+    longest = std::max(longest, end - at);
+    at = end + 1;
+  }
+  BOOST_TEST(longest <= 120U);
+  BOOST_TEST(std::ranges::count(out, 'w') >= 400);
+}
+
+BOOST_AUTO_TEST_CASE(a_sheet_takes_nothing_for_a_formula) {
+  std::string out;
+  const auto paper = make_supervision(of_two(), options(Language::en)).value();
+  BOOST_REQUIRE(write_paper_csv(paper, [&](std::string_view piece) { out += piece; }));
+  BOOST_TEST(out.find("'=cmd") != std::string::npos);
+  BOOST_TEST(out.find(",=cmd") == std::string::npos);
+  BOOST_TEST(out.find("\r\nUU 18/2017 Pasal 30,2026-Q1,7,1,2\r\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_page_takes_nothing_for_markup_and_has_charts) {
+  std::string out;
+  const auto paper = make_supervision(of_two(), options(Language::en)).value();
+  BOOST_REQUIRE(write_paper_html(paper, options(Language::en),
+                                 [&](std::string_view piece) { out += piece; }));
+  BOOST_TEST(out.find("<script") == std::string::npos);
+  BOOST_TEST(out.find("chart-store-agencies") != std::string::npos);
+  BOOST_TEST(out.find("chart-store-quarters") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_store_has_its_papers_too) {
+  for (const Language language : {Language::id, Language::en}) {
+    BOOST_TEST(!text(make_supervision({}, options(language)).value()).empty());
+    BOOST_TEST(!text(make_history({}, options(language)).value()).empty());
+    BOOST_TEST(!text(make_saved_audit({}, options(language)).value()).empty());
+    BOOST_TEST(!text(make_steps(1, {}, options(language)).value()).empty());
+    BOOST_TEST(!text(make_overdue({}, "2026-06-30", options(language)).value()).empty());
+    BOOST_TEST(!text(make_retention({}, options(language)).value()).empty());
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
