@@ -6,6 +6,7 @@
 #include "auditor/base/date.h"
 #include "auditor/base/file.h"
 #include "auditor/base/sha256.h"
+#include "auditor/cli/clock.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/store_desk.h"
 #include "auditor/cli/verbs.h"

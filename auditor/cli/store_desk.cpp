@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "auditor/base/date.h"
+#include "auditor/cli/clock.h"
 #include "auditor/cli/outputs.h"
 #include "auditor/store/views.h"
 

@@ -1,34 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "auditor/cli/store_option.h"
 
-#include <fmt/format.h>
 #include <pwd.h>
 #include <unistd.h>
 
-#include <chrono>
-
+#include "auditor/cli/clock.h"
 #include "auditor/store/views.h"
 
 namespace periksa::cli {
 namespace {
-
-using Seconds = std::chrono::sys_seconds;
-
-Seconds seconds_now() {
-  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-}
-
-std::string iso_day(Seconds time) {
-  const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(time));
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
-                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-}
-
-std::string stamp(Seconds time) {
-  const std::chrono::hh_mm_ss clock(time - std::chrono::floor<std::chrono::days>(time));
-  return fmt::format("{}T{:02}:{:02}:{:02}Z", iso_day(time), clock.hours().count(),
-                     clock.minutes().count(), clock.seconds().count());
-}
 
 std::string login() {
   const passwd* const user = ::getpwuid(::geteuid());
@@ -50,7 +30,7 @@ Option StoreOption::add(CommandLine verb, const Context& context) {
 }
 
 store::Who StoreOption::who() const {
-  return {actor_.empty() ? login() : actor_, stamp(seconds_now())};
+  return {actor_.empty() ? login() : actor_, time_stamp()};
 }
 
 std::optional<store::Store> StoreOption::open(const Context& context, store::Access access) const {
@@ -69,11 +49,6 @@ std::optional<std::unique_ptr<results::StoreMark>> StoreOption::mark(
   if (mark) return std::make_unique<results::StoreMark>(std::move(*mark));
   context.print(mark.error());
   return std::nullopt;
-}
-
-std::string today() {
-  constexpr std::chrono::hours kWesternIndonesia{7};
-  return iso_day(seconds_now() + kWesternIndonesia);
 }
 
 }  // namespace periksa::cli

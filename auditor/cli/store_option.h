@@ -36,8 +36,4 @@ class StoreOption {
   std::string actor_;
 };
 
-/// Today where the law is (UTC+7), as ISO: the day up to which what is overdue is counted, where
-/// none is given.
-std::string today();
-
 }  // namespace periksa::cli

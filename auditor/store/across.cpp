@@ -42,6 +42,7 @@ std::vector<results::MatchRow> matches(Connection& connection) {
   const auto close = [&] {
     if (places.size() > 1) {
       for (auto& [agency, place] : places) current.match.places.push_back(std::move(place));
+      std::ranges::sort(current.match.places, {}, &results::MatchRow::Place::agency);
       shared.push_back(std::move(current));
     }
     places.clear();

