@@ -37,11 +37,11 @@ class StorePapers {
     paper.add(PaperBreak{true});
     paper.add(agencies(of.agencies));
     paper.add(PaperBreak{false});
-    paper.add(PaperHeading{2, strings_("store_trends")});
+    paper.add(PaperHeading{1, strings_("store_trends")});
     paper.add(PaperText{strings_("store_trends_about"), PaperText::Kind::quiet});
     paper.add(quarter_bars(of.trends));
     paper.add(trends(of.trends));
-    paper.add(PaperHeading{2, strings_("store_matches")});
+    paper.add(PaperHeading{1, strings_("store_matches")});
     paper.add(PaperText{strings_(of.matches.empty() ? "store_matches_none" : "store_matches_about"),
                         PaperText::Kind::quiet});
     if (!of.matches.empty()) paper.add(matches(of.matches));
@@ -71,9 +71,9 @@ class StorePapers {
                              row.file, row.rules_version, number(row.fresh), number(row.persisting),
                              number(row.reopened), number(row.resolved)});
     paper.add(PaperBreak{true});
-    paper.add(PaperHeading{2, strings_("store_audits")});
+    paper.add(PaperHeading{1, strings_("store_audits")});
     paper.add(std::move(audits));
-    paper.add(PaperHeading{2, strings_("store_findings")});
+    paper.add(PaperHeading{1, strings_("store_findings")});
     if (of.findings.empty()) {
       paper.add(PaperText{strings_("store_no_findings"), PaperText::Kind::plain});
     } else {
@@ -163,7 +163,7 @@ class StorePapers {
                             number(row.forgotten)});
     paper.add(std::move(table));
     if (of.backups.empty()) return paper;
-    paper.add(PaperHeading{2, strings_("store_backups")});
+    paper.add(PaperHeading{1, strings_("store_backups")});
     PaperTable backups;
     backups.name = strings_("store_backups");
     backups.columns = {{strings_("store_backup_file"), 20},
@@ -331,7 +331,7 @@ class StorePapers {
     table.columns = {{strings_("number"), 4, true},   {strings_("store_state"), 9},
                      {strings_("store_verdict"), 10}, {strings_("store_fact"), 22},
                      {strings_("store_whose"), 9},    {strings_("store_became"), 9},
-                     {strings_("store_due"), 8},      {strings_("store_refund"), 10, true}};
+                     {strings_("store_due"), 10},     {strings_("store_refund"), 13, true}};
     for (const FindingRow& row : rows)
       table.rows.push_back({number(row.id), strings_.term("store_state", row.state),
                             verdict(row.verdict),
