@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "auditor/cli/clock.h"
 #include "auditor/store/save.h"
 
 namespace periksa::cli {
@@ -34,6 +35,13 @@ audit::Observer AuditStore::watch(unsigned threads) {
 
 Result<const results::StoreMark*> AuditStore::save(const results::Results& results) {
   if (!store_) return nullptr;
+  // Later audits would count as earlier ones until that day.
+  if (results.header.as_of > today())
+    return fail(
+        {option_.file()},
+        {fmt::format("penilaian per {} tidak disimpan: hari itu belum tiba", results.header.as_of),
+         fmt::format("an audit as of {} is not saved: that day has not come",
+                     results.header.as_of)});
   auto saved = store::save(*store_, {&results, numbers_->take(), keep_facts_}, option_.who());
   if (!saved) return std::unexpected(saved.error());
   ++sum_.audits;

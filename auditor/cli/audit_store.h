@@ -18,7 +18,7 @@ class AuditStore {
  public:
   void add(CommandLine verb, const Context& context);
   bool given() const { return option_.given(); }
-  const std::string& file() const { return option_.file(); }
+  std::vector<std::filesystem::path> files() const { return option_.files(); }
 
   /// Opens the store with its key, so that nobody waits for an audit that cannot be saved. False
   /// after having said why; without the option nothing is done.

@@ -146,7 +146,7 @@ int run_one(const Context& context, AuditGiven& given) {
   if (given.map.given()) inputs.emplace_back(given.map.file());
   if (given.waivers.given()) inputs.emplace_back(given.waivers.file());
   if (!given.reader.earlier().empty()) inputs.emplace_back(given.reader.earlier());
-  if (given.store.given()) inputs.emplace_back(given.store.file());
+  std::ranges::copy(given.store.files(), std::back_inserter(inputs));
   if (const auto wrong = overwriting(*outputs, inputs)) return context.usage(*wrong);
   audit::Options options;
   const auto rules = prepare(context, given, options);

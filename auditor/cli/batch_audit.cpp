@@ -91,7 +91,10 @@ class Several {
       for (auto& file : files_of(request_.outputs, item.name.document))
         files.push_back(std::move(file));
     }
-    return cli::overwriting(files, found_.filings);
+    std::vector<std::filesystem::path> inputs(found_.filings.begin(), found_.filings.end());
+    if (request_.store != nullptr)
+      std::ranges::copy(request_.store->files(), std::back_inserter(inputs));
+    return cli::overwriting(files, inputs);
   }
 
   int run() {

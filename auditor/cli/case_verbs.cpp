@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "auditor/base/date.h"
 #include "auditor/base/file.h"
+#include "auditor/base/normalised.h"
 #include "auditor/base/sha256.h"
 #include "auditor/cli/clock.h"
 #include "auditor/cli/exit_code.h"
@@ -57,14 +59,38 @@ store::Which which(const Context& context, const CaseGiven& given, const store::
           {"\"" + word + "\" bukan nomor temuan", "\"" + word + "\" is no number of a finding"})};
     found.findings.push_back(number);
   }
+  std::ranges::sort(found.findings);
+  found.findings.erase(std::ranges::unique(found.findings).begin(), found.findings.end());
   return found;
 }
 
+/// An unset variable of a shell is an empty word: a day or a reason that is needed is not left out
+/// that way.
+void require_words(const Context& context, const CaseGiven& given) {
+  const auto need = [&](const std::string& text, const char* option) {
+    if (normalised(text).empty())
+      throw Refused{context.usage({std::string(option) + " tidak boleh kosong",
+                                   std::string(option) + " must not be empty"})};
+  };
+  const bool due = given.kind == Action::Kind::instructed || given.kind == Action::Kind::extended;
+  if (due) need(given.due, "--due");
+  if (given.kind == Action::Kind::answered) need(given.note, "--note");
+  if (given.kind == Action::Kind::corrected) need(given.document, "--document");
+  if (given.kind == Action::Kind::extended || given.kind == Action::Kind::closed)
+    need(given.note, "--reason");
+}
+
 int act(const Context& context, const CaseGiven& given) {
+  require_words(context, given);
   Action action;
   action.kind = given.kind;
   action.day = day(context, given.on, "--on");
+  if (action.day > today())
+    return context.usage({"--on adalah hari yang belum tiba", "--on is a day that has not come"});
   if (!given.due.empty()) action.due = day(context, given.due, "--due");
+  if (!action.due.empty() && action.due < action.day)
+    return context.usage({"tenggatnya lebih awal daripada tanggal tindakannya",
+                          "the deadline is before the day of the action"});
   action.reference = given.reference;
   action.note = given.note;
   if (!given.document.empty()) {

@@ -58,6 +58,11 @@ void CommandLine::require_subcommand() const {
   app_->require_subcommand(1);
 }
 
+Option Option::filled(const std::string& why) const {
+  option_->check([why](const std::string& word) { return word.empty() ? why : std::string(); });
+  return *this;
+}
+
 Option CommandLine::add_option(const std::string& names, std::string& into,
                                const std::string& help) const {
   return Option(*app_->add_option(names, into, help));

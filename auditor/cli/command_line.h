@@ -26,6 +26,8 @@ class Option {
   /// Takes one of these words and nothing else.
   Option one_of(const std::vector<std::string>& words) const;
   Option existing_folder() const;
+  /// An empty word, as an unset variable of a shell gives it, is refused with `why`.
+  Option filled(const std::string& why) const;
   /// Where it is not written, the value of this environment variable is taken.
   Option envname(const std::string& name) const;
   Option needs(Option other) const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 
 #include "auditor/cli/exit_code.h"
@@ -28,7 +29,9 @@ std::optional<Bilingual> wrong(const std::expected<std::vector<Output>, Bilingua
     return Bilingual{"perbandingan ditulis sebagai " + kinds.id,
                      "a comparison is written as " + kinds.en};
   }
-  return overwriting(*outputs, {given.before, given.after});
+  std::vector<std::filesystem::path> inputs{given.before, given.after};
+  std::ranges::copy(given.store.files(), std::back_inserter(inputs));
+  return overwriting(*outputs, inputs);
 }
 
 int diff(const Context& context, const DiffGiven& given) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <iostream>
 #include <utility>
@@ -47,6 +48,7 @@ int report(const Context& context, const ResultsGiven& given) {
   auto wrong = outputs ? given.reader.fault(*outputs) : outputs.error();
   std::vector<std::filesystem::path> inputs{given.results};
   if (!given.reader.earlier().empty()) inputs.emplace_back(given.reader.earlier());
+  std::ranges::copy(given.store.files(), std::back_inserter(inputs));
   if (!wrong) wrong = overwriting(*outputs, inputs);
   if (wrong) {
     return context.usage(*wrong);

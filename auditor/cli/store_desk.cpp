@@ -53,7 +53,7 @@ int StoreDesk::write(const Context& context, const reports::Paper& paper) const 
     return context.usage({"isi gudang data ditulis sebagai " + kinds.id,
                           "what the store tells is written as " + kinds.en});
   }
-  if (const auto wrong = overwriting(*outputs, {store.file()})) return context.usage(*wrong);
+  if (const auto wrong = overwriting(*outputs, store.files())) return context.usage(*wrong);
   const auto options = looks(context);
   const Render render = with_pdf([&](Output::Kind kind, const reports::Sink& sink) {
     return write_paper(paper, kind, options, sink);

@@ -26,7 +26,17 @@ Option StoreOption::add(CommandLine verb, const Context& context) {
   return verb
       .add_option("--store", file_,
                   context.say("Gudang data perkara (docs/store.md)", "Case store (docs/store.md)"))
+      .filled(context.say("tidak boleh kosong", "must not be empty"))
       .envname("PERIKSA_STORE");
+}
+
+std::vector<std::filesystem::path> StoreOption::files() const {
+  std::vector<std::filesystem::path> files;
+  if (!given()) return files;
+  files.emplace_back(file_);
+  files.push_back(store::MatchKey::file_of(file_));
+  for (const char* const ending : {"-wal", "-shm", "-journal"}) files.emplace_back(file_ + ending);
+  return files;
 }
 
 store::Who StoreOption::who() const {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "auditor/cli/command_line.h"
 #include "auditor/cli/context.h"
@@ -22,6 +24,9 @@ class StoreOption {
   Option add(CommandLine verb, const Context& context);
   bool given() const { return !file_.empty(); }
   const std::string& file() const { return file_; }
+  /// The store, its key and what SQLite keeps beside it: no output may take their place. Empty
+  /// without the option.
+  std::vector<std::filesystem::path> files() const;
   /// The name given, else the one logged in with; and the clock's time.
   store::Who who() const;
   /// Nothing after having said why not.

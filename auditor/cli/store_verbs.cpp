@@ -83,6 +83,9 @@ int finding(const Context& context, const StoreGiven& given) {
 }
 
 int export_results(const Context& context, const StoreGiven& given) {
+  const Output output{Output::Kind::json, given.to};
+  if (const auto wrong = overwriting({output}, given.desk.store.files()))
+    return context.usage(*wrong);
   const auto store = given.desk.open(context, Access::read);
   const std::string document = had(context, store::document_of(store, given.id));
   if (document.empty()) {
@@ -91,7 +94,6 @@ int export_results(const Context& context, const StoreGiven& given) {
          fmt::format("audit {} was saved without its results document (--keep-facts)", given.id)});
     return kInputRefused;
   }
-  const Output output{Output::Kind::json, given.to};
   const Render render = [&](Output::Kind, const reports::Sink& sink) -> Result<void> {
     sink(document);
     return {};
@@ -99,9 +101,23 @@ int export_results(const Context& context, const StoreGiven& given) {
   return write_rendered(context, {output}, render) ? kFine : kOutputFailed;
 }
 
+/// As it was copied from a report. Whoever asks for one wants to be told if it is none.
+std::string head_of(const Context& context, const StoreGiven& given) {
+  if (given.head.empty()) return {};
+  std::string head;
+  for (const char c : given.head) {
+    if (c != ' ') head += c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  const bool digits = head.find_first_not_of("0123456789abcdef") == std::string::npos;
+  if (digits && head.size() >= store::kLeastHead && head.size() <= store::kWholeHead) return head;
+  throw Refused{context.usage({"--head memerlukan 12 sampai 64 angka heksadesimal",
+                               "--head needs 12 to 64 hexadecimal digits"})};
+}
+
 int check(const Context& context, const StoreGiven& given) {
+  const std::string head = head_of(context, given);
   const auto store = had(context, store::Store::open_any(given.desk.store.file()));
-  const auto checked = had(context, store::check(store, given.head));
+  const auto checked = had(context, store::check(store, head));
   for (const auto& fault : checked.faults)
     std::printf("✗ %s\n", fault.in(context.language).c_str());
   if (checked.faults.empty()) {
@@ -111,7 +127,7 @@ int check(const Context& context, const StoreGiven& given) {
                                 "✓ intact: {} entries, private data deleted by entries: {}")),
                             checked.entries, checked.forgotten)
                     .c_str());
-    if (given.head.empty())
+    if (head.empty())
       std::printf("%s\n", context.say("Catatan yang ditulis ulang seluruhnya hanya tampak dengan "
                                       "kepala catatan dari laporan lama: --head",
                                       "A log rewritten as a whole is seen only with a head told by "
@@ -148,6 +164,15 @@ int migrate(const Context& context, const StoreGiven& given) {
   return kFine;
 }
 
+int not_overwritten(const Context& context) {
+  context.tell(
+      {"yang dihapus masih dapat terbaca dalam berkasnya, sebab gudang data sedang dipakai "
+       "program lain atau ruang simpan habis; jalankan perintah ini sekali lagi setelah itu",
+       "what is deleted can still be read in the file, as others use the store or the disk "
+       "is full; run this once more when that is over"});
+  return kOutputFailed;
+}
+
 int forget(const Context& context, const StoreGiven& given) {
   std::string number = given.number;
   if (number == "-") std::getline(std::cin, number);
@@ -155,6 +180,7 @@ int forget(const Context& context, const StoreGiven& given) {
   const auto done =
       had(context, store::forget(store, number, given.desk.store.who()), kOutputFailed);
   if (done.rows == 0) {
+    if (!done.overwritten) return not_overwritten(context);
     context.tell({"tidak ada yang disimpan tentang nomor ini",
                   "nothing is kept of anybody with this number"});
     return kFoundSomething;
@@ -166,7 +192,7 @@ int forget(const Context& context, const StoreGiven& given) {
        fmt::format("forgotten: private data in {} audits ({} keyed numbers); findings stay, under "
                    "a pseudonym. Older backups: periksa store retention\nhead of the log {}",
                    done.audits, done.numbers, done.head)});
-  return kFine;
+  return done.overwritten ? kFine : not_overwritten(context);
 }
 
 int retention(const Context& context, const StoreGiven& given) {
@@ -245,7 +271,8 @@ std::vector<Command> add_store(CommandLine app, Context& context) {
                   check);
   sub.add_option("--head", verbs.given().head,
                  context.say("Kepala catatan menurut laporan lama (sedikitnya 12 angka)",
-                             "Head of the log as an earlier report told it (12 digits at least)"));
+                             "Head of the log as an earlier report told it (12 digits at least)"))
+      .filled(context.say("tidak boleh kosong", "must not be empty"));
   sub = verbs.add("backup", "Membuat cadangan, juga saat dipakai.",
                   "Makes a backup, also while it is used.", backup);
   sub.add_option("to", verbs.given().to, context.say("Berkas cadangan", "The backup's file"))

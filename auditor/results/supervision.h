@@ -88,7 +88,7 @@ struct FindingRow {
   std::optional<Amount> refund{};
   std::string shift;  ///< what became of it in the audit asked for, or the last one: "new" ·
                       ///< "persisting" · "changed-evidence" · "changed-law" · "returned" ·
-                      ///< "resolved" · "excused"
+                      ///< "resolved" · "excused" · "earlier"
 };
 
 /// A finding that was to be put right by a day that has passed.

@@ -18,9 +18,9 @@ std::vector<results::TrendRow> trends(Connection& connection) {
       "FROM sighting x JOIN audit a ON a.id = x.audit "
       "JOIN standing t ON t.finding = x.finding "
       "JOIN sighting s ON s.finding = x.finding AND s.audit = t.seen "
-      "LEFT JOIN provision p ON p.id = s.provision "
+      "LEFT JOIN provision p ON p.id = coalesce(x.provision, s.provision) "
       "WHERE x.shift IN ('new', 'returned', 'resolved') "
-      "AND coalesce(s.verdict, '') NOT IN ('excused', 'observation') "
+      "AND coalesce(x.verdict, s.verdict) IN ('breach', 'suspected') "
       "GROUP BY article, quarter ORDER BY article, quarter",
       {}, [&](const Row& row) {
         rows.push_back({row.text(0), row.text(1), static_cast<std::uint64_t>(row.number(2)),

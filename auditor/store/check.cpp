@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "auditor/store/migrations.h"
 #include "auditor/store/prior.h"
 #include "auditor/store/steps.h"
 
@@ -57,14 +58,16 @@ void check_commitments(Connection& connection, Checked& into) {
         {fmt::format("entri {}: {}", log, id), fmt::format("entry {}: {}", log, en)});
   };
   connection.query(
-      "SELECT c.id, c.log, c.digest, p.salt, p.body, x.log FROM commitment c "
+      "SELECT c.id, c.log, c.digest, p.salt, p.body, x.log, "
+      "EXISTS (SELECT 1 FROM match m WHERE m.commitment = c.id) FROM commitment c "
       "LEFT JOIN private p ON p.commitment = c.id LEFT JOIN forgotten x ON x.commitment = c.id "
       "ORDER BY c.id",
       {}, [&](const Row& row) {
         const bool is_there = !row.null(3);
         const bool forgotten = !row.null(5);
         into.forgotten += forgotten ? 1 : 0;
-        if (is_there == forgotten) {
+        const bool matched = row.number(6) != 0;
+        if (is_there == forgotten || (forgotten && matched)) {
           fault(row.number(1),
                 forgotten ? "data pribadi yang telah dihapus muncul kembali"
                           : "data pribadi hilang tanpa catatan penghapusan",
@@ -114,6 +117,11 @@ Result<Checked> check(const Store& store, const std::string& head) {
     connection.snapshot([&] {
       for (const std::string& fault : integrity_faults(connection))
         found.faults.push_back({"basis data: " + fault, "database: " + fault});
+      for (const std::string& fault : schema_faults(connection))
+        found.faults.push_back({"bagan basis data: " + fault, "schema of the database: " + fault});
+      for (const std::string& table : tables_with_orphans(connection))
+        found.faults.push_back({"data tanpa entri dalam catatan: " + table,
+                                "rows that came with no entry of the log: " + table});
       check_names(connection, found);
       check_chain(connection, head, found);
       check_commitments(connection, found);

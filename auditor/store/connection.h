@@ -59,8 +59,9 @@ class Connection {
   virtual void snapshot(const std::function<void()>& work) = 0;
   /// What is deleted from now on is overwritten, not only let go of.
   virtual void overwrite_deleted() = 0;
-  /// … and on the disk no more.
-  virtual void scrub() = 0;
+  /// … and in no place of the file. False where others who use it, or a full disk, stood in the
+  /// way: then it is to be done again. Not within a transaction.
+  virtual bool scrub() = 0;
 
   /// The first number of the first row; `none` without a row or for NULL.
   std::int64_t number(std::string_view sql, const Values& values = {}, std::int64_t none = 0) {

@@ -85,7 +85,7 @@ Result<Forgotten> forget(const Store& store, const std::string& number, const Wh
       done.rows = person.rows().size();
       done.head = head(connection);
     });
-    connection.scrub();
+    done.overwritten = connection.scrub();
   });
   if (!ran) return std::unexpected(ran.error());
   return done;

@@ -12,6 +12,8 @@ struct Forgotten {
   std::uint64_t rows = 0;     ///< zero: nobody of this number was kept
   std::uint64_t numbers = 0;  ///< keyed numbers deleted
   std::string head;
+  /// The file holds no trace any more. False while others read it: to be done again.
+  bool overwritten = false;
 };
 
 /// Deletes what is kept of the worker who has this NIK or passport number, in every audit: the

@@ -8,6 +8,7 @@
 #include "auditor/results/results_json.h"
 #include "auditor/results/slice.h"
 #include "auditor/results/worker_key.h"
+#include "auditor/store/fault.h"
 
 namespace periksa::store {
 namespace {
@@ -45,9 +46,13 @@ std::string as_json(const Secrets& secrets) {
 }
 
 void read_secrets(const std::string& body, Secrets& into) {
-  const Json all = Json::parse(body);
-  for (const auto& [key, secret] : all.items())
-    into[key] = {secret.at("value").get<std::string>(), secret.at("raw").get<std::string>()};
+  try {
+    const Json all = Json::parse(body);
+    for (const auto& [key, secret] : all.items())
+      into[key] = {secret.at("value").get<std::string>(), secret.at("raw").get<std::string>()};
+  } catch (const Json::exception& error) {
+    throw Fault(Fault::Kind::broken, error.what());
+  }
 }
 
 std::string document_without_secrets(const Results& results) {

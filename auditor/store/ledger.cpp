@@ -56,7 +56,6 @@ constexpr std::array kLedger{
 
 constexpr std::string_view kEntryFormat = "periksa-store-entry/1";
 constexpr std::size_t kSalt = 16;
-constexpr std::size_t kLeastHead = 12;
 constexpr std::size_t kDrawn = 256;  // the most that one call gives
 
 /// Feeds a hash so that no two lists of parts give the same bytes.
@@ -221,7 +220,23 @@ void guard_ledger(Connection& connection) {
                       table, change));
   };
   guard("log");
-  for (const LedgerTable& table : kLedger) guard(table.name);
+  const int version = version_of(connection);
+  for (const LedgerTable& table : kLedger) {
+    if (table.since <= version) guard(table.name);
+  }
+}
+
+std::vector<std::string> tables_with_orphans(Connection& connection) {
+  std::vector<std::string> found;
+  const int version = version_of(connection);
+  for (const LedgerTable& table : kLedger) {
+    if (table.since > version) continue;
+    const auto orphan = fmt::format("SELECT EXISTS (SELECT 1 FROM {} WHERE {})", table.name,
+                                    table.of_audit ? "audit NOT IN (SELECT id FROM audit)"
+                                                   : "log NOT IN (SELECT seq FROM log)");
+    if (connection.number(orphan) != 0) found.emplace_back(table.name);
+  }
+  return found;
 }
 
 Chain recompute(Connection& connection, std::string_view head) {

@@ -47,12 +47,19 @@ inline constexpr std::int64_t kNobody = -1;
 std::int64_t commit_to(Connection& connection, std::int64_t log, std::string_view kind,
                        std::int64_t place, const Kept& kept);
 
+/// Digits of a head: the fewest that tell it from others, and all.
+inline constexpr std::size_t kLeastHead = 12;
+inline constexpr std::size_t kWholeHead = 64;
+
 /// The hash of the last entry as hexadecimal digits; empty where there is none.
 std::string head(Connection& connection);
 std::int64_t length(Connection& connection);
 
 /// Adds what refuses any change of a row that is there.
 void guard_ledger(Connection& connection);
+
+/// Tables with rows of no entry: no hash speaks of them, whatever the file says of references.
+std::vector<std::string> tables_with_orphans(Connection& connection);
 
 /// The first entry that is not what its hash says.
 struct BrokenEntry {
@@ -73,8 +80,8 @@ struct Chain {
   std::int64_t head_at = 0;         ///< … of this one
 };
 
-/// Recomputes every entry. `head`: hexadecimal digits of a head that was written down earlier; at
-/// least twelve of them.
+/// Recomputes every entry. `head`: the first hexadecimal digits of a head that was written down
+/// earlier (kLeastHead of them, or more); empty where there is none.
 Chain recompute(Connection& connection, std::string_view head);
 
 }  // namespace periksa::store

@@ -2,11 +2,14 @@
 #include "auditor/store/migrations.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <array>
+#include <map>
 
 #include "auditor/store/fault.h"
 #include "auditor/store/ledger.h"
+#include "auditor/store/sqlite.h"
 
 namespace periksa::store {
 namespace {
@@ -230,6 +233,15 @@ CREATE TABLE audit_waiver (
 
 constexpr std::array kSteps{kFirst, kSecond};
 
+/// Kind and name of each part of the schema, and how it was declared.
+std::map<std::string, std::string> parts_of(Connection& connection) {
+  std::map<std::string, std::string> parts;
+  connection.query("SELECT type, name, tbl_name, sql FROM sqlite_schema", {}, [&](const Row& row) {
+    parts[row.text(0) + ' ' + row.text(1)] = row.text(2) + ' ' + row.text(3);
+  });
+  return parts;
+}
+
 }  // namespace
 
 int newest_version() {
@@ -240,12 +252,36 @@ int version_of(Connection& connection) {
   return static_cast<int>(connection.number("PRAGMA user_version"));
 }
 
-void migrate(Connection& connection) {
-  for (int version = version_of(connection); version < newest_version(); ++version) {
-    connection.script(kSteps[static_cast<std::size_t>(version)]);
-    connection.script(fmt::format("PRAGMA user_version={}", version + 1));
+void migrate(Connection& connection, int version) {
+  for (int at = version_of(connection); at < version; ++at) {
+    connection.script(kSteps[static_cast<std::size_t>(at)]);
+    connection.script(fmt::format("PRAGMA user_version={}", at + 1));
   }
   guard_ledger(connection);
+}
+
+std::vector<std::string> schema_faults(Connection& connection) {
+  const auto fresh = sqlite_in_memory();
+  migrate(*fresh, version_of(connection));
+  const auto own = parts_of(*fresh);
+  const auto found = parts_of(connection);
+  std::vector<std::string> faults;
+  for (const auto& [name, text] : own) {
+    const auto at = found.find(name);
+    if (at == found.end())
+      faults.push_back(name + " −");
+    else if (at->second != text)
+      faults.push_back(name + " ≠");
+  }
+  for (const auto& [name, text] : found) {
+    if (!own.contains(name)) faults.push_back(name + " +");
+  }
+  return faults;
+}
+
+void require_own_schema(Connection& connection) {
+  const auto faults = schema_faults(connection);
+  if (!faults.empty()) throw Fault(Fault::Kind::broken, fmt::format("{}", fmt::join(faults, ", ")));
 }
 
 void require_newest(Connection& connection) {

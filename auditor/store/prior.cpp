@@ -10,7 +10,8 @@ std::map<std::string, Prior> prior_findings(Connection& connection, std::int64_t
   connection.query(
       "SELECT f.mark, f.id, r.code, f.worker, t.state, t.since, t.seen, a.filing, t.due, "
       "s.evidence, s.original, p.code, s.subject, s.worker, a.engine, a.manifest, a.as_of, "
-      "n.subjects "
+      "n.subjects, (SELECT max(b.as_of) FROM sighting q JOIN audit b ON b.id = q.audit "
+      "WHERE q.finding = f.id) "
       "FROM finding f JOIN rule r ON r.id = f.rule JOIN standing t ON t.finding = f.id "
       "JOIN sighting s ON s.finding = f.id AND s.audit = t.seen "
       "JOIN audit a ON a.id = t.seen "
@@ -34,6 +35,7 @@ std::map<std::string, Prior> prior_findings(Connection& connection, std::int64_t
         prior.manifest = row.text(15);
         prior.as_of = row.text(16);
         prior.subjects = row.number(17);
+        prior.looked = row.text(18);
         found.emplace(row.bytes(0), std::move(prior));
       });
   return found;

@@ -23,6 +23,7 @@ struct Prior {
   std::string engine;
   std::string manifest;
   std::string as_of;
+  std::string looked;         ///< the newest as-of day of an audit that looked for it
   std::int64_t subjects = 0;  ///< of its rule in that audit
 };
 

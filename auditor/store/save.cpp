@@ -190,8 +190,16 @@ class AuditSaver {
     return Bytes{workers_[*ordinal]};
   }
 
+  /// What a later audit has looked at stays as that one left it: an earlier day saved afterwards is
+  /// kept, and changes nothing.
   void found(const Finding& finding, const std::string& mark, const Prior* prior) {
     const std::string evidence = key_.mac("evidence", finding.evidence_digest);
+    if (prior != nullptr && results_.header.as_of < prior->looked) {
+      sight(finding, prior->id, evidence, "earlier");
+      ++saved_.persisting;
+      tell(finding, prior->id, prior->standing);
+      return;
+    }
     const bool other = prior != nullptr && differs(finding, evidence, *prior);
     std::int64_t id = prior == nullptr ? 0 : prior->id;
     if (prior == nullptr) {
@@ -210,7 +218,12 @@ class AuditSaver {
     const Standing next = after(before, step);
     sight(finding, id, evidence, shift_of(finding, prior, next, other));
     write_standing(connection_, id, next);
-    saved_.mark.cases[finding.fingerprint] = {id, std::string(to_string(next.state)), next.due};
+    tell(finding, id, next);
+  }
+
+  void tell(const Finding& finding, std::int64_t id, const Standing& standing) {
+    saved_.mark.cases[finding.fingerprint] = {id, std::string(to_string(standing.state)),
+                                              standing.due};
   }
 
   /// The order of the questions is that of results::compare.
@@ -276,7 +289,7 @@ class AuditSaver {
   bool looked_for(const Prior& prior) const {
     const auto rule = rules_.find(prior.rule);
     if (!results_.header.complete || rule == rules_.end()) return false;
-    if (results_.header.as_of < prior.as_of) return false;
+    if (results_.header.as_of < prior.looked) return false;
     if (!prior.worker.empty() && !present_.contains(prior.worker)) return false;
     const bool of_whole = prior.subject == prior.pseudonym || prior.subject == rule->second->entity;
     return of_whole ||

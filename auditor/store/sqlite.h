@@ -29,6 +29,9 @@ std::unique_ptr<Connection> open_sqlite(const std::filesystem::path& path, Acces
 /// none does. The name must be free. Throws Fault: taken, read_only, full.
 void make_sqlite(const std::filesystem::path& path, const std::function<void(Connection&)>& fill);
 
+/// An empty database without a file.
+std::unique_ptr<Connection> sqlite_in_memory();
+
 /// What the database itself finds wrong with the file and its references; a line for each.
 std::vector<std::string> integrity_faults(Connection& connection);
 

@@ -25,7 +25,7 @@ void each_step(Connection& connection,
                const std::function<void(std::int64_t finding, const Step&)>& step) {
   std::string sql =
       "SELECT s.finding, a.log, s.shift, a.id, a.filing, '' FROM sighting s "
-      "JOIN audit a ON a.id = s.audit ";
+      "JOIN audit a ON a.id = s.audit WHERE s.shift <> 'earlier' ";
   // A store can be checked before it is migrated.
   if (version_of(connection) >= 2)
     sql +=

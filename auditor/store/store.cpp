@@ -67,6 +67,7 @@ Result<Store> Store::open(const fs::path& path, Access access, std::chrono::mill
   const auto opened = faults_told(path, [&] {
     connection = open_sqlite(path, access, wait);
     require_newest(*connection);
+    if (access == Access::write) require_own_schema(*connection);
   });
   if (!opened) return std::unexpected(opened.error());
   return Store(path, std::move(connection));
@@ -115,6 +116,7 @@ Result<Migrated> migrate_store(const fs::path& path, const Who& who) {
     entries = length(*connection);
     done.to = newest_version();
     if (done.from > done.to) require_newest(*connection);
+    require_own_schema(*connection);
   });
   if (!opened) return std::unexpected(opened.error());
   if (done.from == done.to) return done;

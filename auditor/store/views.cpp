@@ -167,15 +167,14 @@ AuditRow audit_row(const Row& row) {
   return audit;
 }
 
-/// `s` tells of the finding by its last sighting, `x` what became of it in one audit.
+/// `s` tells of the finding by one sighting, `x` what became of it in one audit.
 constexpr std::string_view kFindingColumns =
     "SELECT f.id, r.code, r.title_id, r.title_en, trim(coalesce(p.instrument, '') || ' ' || "
     "coalesce(p.cite, '')), t.state, coalesce(t.due, ''), coalesce(s.verdict, ''), "
     "coalesce(s.severity, ''), coalesce(s.subject, ''), coalesce(s.worker, ''), "
     "coalesce(s.day, ''), s.currency, s.low, s.high, x.shift "
-    "FROM finding f JOIN rule r ON r.id = f.rule JOIN standing t ON t.finding = f.id "
-    "JOIN sighting s ON s.finding = f.id AND s.audit = t.seen "
-    "LEFT JOIN provision p ON p.id = s.provision ";
+    "FROM finding f JOIN rule r ON r.id = f.rule JOIN standing t ON t.finding = f.id ";
+constexpr std::string_view kCitedThere = "LEFT JOIN provision p ON p.id = s.provision ";
 
 FindingRow finding_row(const Row& row) {
   FindingRow finding;
@@ -238,6 +237,8 @@ Result<results::CaseHistory> history(const Store& store, const AgencyRow& agency
     connection.query(std::string(kFindingColumns) +
                          "JOIN sighting x ON x.finding = f.id AND x.audit = "
                          "(SELECT max(y.audit) FROM sighting y WHERE y.finding = f.id) "
+                         "JOIN sighting s ON s.finding = f.id AND s.audit = t.seen " +
+                         std::string(kCitedThere) +
                          "WHERE f.agency = ?1 ORDER BY t.state IN ('resolved', 'closed'), f.id",
                      {agency.id},
                      [&](const Row& row) { into.findings.push_back(finding_row(row)); });
@@ -251,8 +252,13 @@ Result<std::optional<results::SavedAudit>> saved_audit(const Store& store, std::
       into->audit = audit_row(row);
     });
     if (!into) return;
+    // What is resolved is told as it was seen last until then.
     connection.query(std::string(kFindingColumns) +
-                         "JOIN sighting x ON x.finding = f.id AND x.audit = ?1 ORDER BY f.id",
+                         "JOIN sighting x ON x.finding = f.id AND x.audit = ?1 "
+                         "JOIN sighting s ON s.finding = f.id AND s.audit = "
+                         "(SELECT max(y.audit) FROM sighting y WHERE y.finding = f.id "
+                         "AND y.audit <= ?1 AND y.verdict IS NOT NULL) " +
+                         std::string(kCitedThere) + "ORDER BY f.id",
                      {id}, [&](const Row& row) { into->findings.push_back(finding_row(row)); });
   });
 }

@@ -80,6 +80,11 @@ BOOST_FIXTURE_TEST_CASE(an_output_never_overwrites_the_store, StoreDesk) {
   BOOST_TEST(audit({"-o", "json:case.db"}).code == 64);
   BOOST_TEST(periksa({"store", "list", "-o", "html:case.db"}).code == 64);
   BOOST_TEST(periksa({"store", "init"}).code == 74);
+  for (const std::string ending : {"", ".key", "-wal"}) {
+    const std::string file = "case.db" + ending;
+    BOOST_TEST(periksa({"store", "list", "-o", "text:" + file}).code == 64);
+    BOOST_TEST(periksa({"store", "export", "1", file}).code == 64);
+  }
   BOOST_TEST(read("case.db") == before);
 }
 
@@ -165,6 +170,17 @@ BOOST_FIXTURE_TEST_CASE(both_languages_tell_the_same, StoreDesk) {
     BOOST_TEST(en.out != id.out);
     BOOST_TEST(std::ranges::count(en.out, '-') > 50);
   }
+}
+
+BOOST_FIXTURE_TEST_CASE(an_empty_word_is_no_word, StoreDesk) {
+  BOOST_TEST(periksa({"store", "list", "--store", ""}).code == 64);
+  BOOST_TEST(periksa({"store", "check", "--head", ""}).code == 64);
+  BOOST_TEST(periksa({"store", "check", "--head", "12345678"}).code == 64);
+  BOOST_TEST(periksa({"case", "instruct", "1", "--due", ""}).code == 64);
+  BOOST_TEST(periksa({"case", "close", "1", "--reason", " "}).code == 64);
+  BOOST_TEST(periksa({"case", "instruct", "1", "--on", "2026-01-02", "--due", "2026-01-01"}).code ==
+             64);
+  BOOST_TEST(periksa({"case", "answer", "1", "--on", "2999-01-01", "--note", "x"}).code == 64);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(every_code_of_the_results_document_has_words) {
       {"store_state", {"open", "answered", "corrected", "resolved", "reopened", "closed"}},
       {"store_step",
        {"new", "persisting", "changed-evidence", "changed-law", "returned", "resolved", "excused",
-        "instructed", "answered", "corrected", "extended", "closed"}},
+        "earlier", "instructed", "answered", "corrected", "extended", "closed"}},
       {"store_match", {"nik", "passport", "account", "certificate", "recruiter"}},
       {"reason",
        {"declared", "unverified-reading", "whether-or-not", "not-yet-due", "no-such-record",

@@ -4,6 +4,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+#include <map>
+
 #include "auditor/store/forget.h"
 #include "auditor/store/ledger.h"
 #include "tests/ruleset/mini/temp_folder.h"
@@ -34,15 +37,17 @@ struct CheckDesk {
     return store::check(store::Store::open_any(path).value(), head).value();
   }
 
-  /// Does what the ledger's guards refuse.
+  /// Does what the ledger's guards refuse, and puts the guards back.
   void tamper(const std::string& sql) const {
     const auto store = opened(path);
-    std::vector<std::string> triggers;
-    store.connection().query("SELECT name FROM sqlite_schema WHERE type = 'trigger'", {},
-                             [&](const store::Row& row) { triggers.push_back(row.text(0)); });
-    for (const auto& trigger : triggers) store.connection().script("DROP TRIGGER " + trigger);
+    std::map<std::string, std::string> triggers;
+    store.connection().query(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'", {},
+        [&](const store::Row& row) { triggers.emplace(row.text(0), row.text(1)); });
+    for (const auto& [name, text] : triggers) store.connection().script("DROP TRIGGER " + name);
     store.connection().script("PRAGMA foreign_keys=OFF");
     store.connection().script(sql);
+    for (const auto& [name, text] : triggers) store.connection().script(text);
   }
 };
 
@@ -164,6 +169,50 @@ BOOST_FIXTURE_TEST_CASE(a_finding_that_does_not_stand_where_it_should_is_named, 
   const auto found = checked();
   BOOST_REQUIRE_EQUAL(found.faults.size(), 1U);
   BOOST_TEST(found.faults.front().en.find("#2") != std::string::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(what_somebody_adds_to_the_schema_is_told_and_not_written_through,
+                        CheckDesk) {
+  const std::string head = checked().head;
+  {
+    const auto store = opened(path);
+    store.connection().script(
+        "CREATE TRIGGER quiet AFTER INSERT ON sighting BEGIN "
+        "UPDATE standing SET state = 'closed'; END");
+  }
+  const auto found = checked(head);
+  BOOST_REQUIRE_EQUAL(found.faults.size(), 1U);
+  BOOST_TEST(found.faults.front().en.contains("trigger quiet"));
+  BOOST_TEST(!store::Store::open(path, store::Access::write));
+  BOOST_TEST(store::Store::open(path, store::Access::read).has_value());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_guard_that_is_gone_is_told, CheckDesk) {
+  opened(path).connection().script("DROP TRIGGER sighting_no_UPDATE");
+  BOOST_REQUIRE_EQUAL(checked().faults.size(), 1U);
+  BOOST_TEST(checked().faults.front().en.contains("sighting_no_UPDATE"));
+}
+
+BOOST_FIXTURE_TEST_CASE(rows_of_no_entry_are_told_whatever_the_file_says_of_references, CheckDesk) {
+  const std::string head = checked().head;
+  tamper(
+      "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = replace(sql, "
+      "' REFERENCES log DEFERRABLE INITIALLY DEFERRED', '') WHERE name = 'action'; "
+      "PRAGMA writable_schema=RESET; "
+      "INSERT INTO action (log, finding, kind, day) VALUES (9999, 1, 'closed', '2026-01-01')");
+  const auto found = checked(head);
+  const auto told = [&](std::string_view words) {
+    return std::ranges::any_of(found.faults, [&](const auto& x) { return x.en.contains(words); });
+  };
+  BOOST_TEST(told("no entry of the log: action"));
+  BOOST_TEST(told("table action"));
+}
+
+BOOST_FIXTURE_TEST_CASE(numbers_of_somebody_forgotten_must_not_come_back, CheckDesk) {
+  BOOST_REQUIRE(store::forget(opened(path), kNik, {"tester", "2026-01-01T00:00:00Z"}));
+  BOOST_TEST(checked().faults.empty());
+  tamper("INSERT INTO match SELECT 'nik', x'00112233', min(commitment) FROM forgotten");
+  BOOST_TEST(!checked().faults.empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

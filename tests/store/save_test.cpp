@@ -5,6 +5,7 @@
 
 #include "auditor/results/redact.h"
 #include "auditor/results/results_json.h"
+#include "auditor/store/check.h"
 #include "auditor/store/views.h"
 #include "tests/ruleset/mini/temp_folder.h"
 #include "tests/store/help/cases.h"
@@ -50,6 +51,20 @@ BOOST_FIXTURE_TEST_CASE(a_finding_is_opened_persists_is_resolved_and_comes_back,
   BOOST_TEST(done.reopened == 1U);
   BOOST_TEST(done.fresh == 0U);
   BOOST_TEST(state() == "reopened");
+}
+
+BOOST_FIXTURE_TEST_CASE(an_earlier_day_saved_later_changes_nothing, SaveDesk) {
+  Audit audit{.seen = {Seen{}}, .as_of = "2025-06-30"};
+  saved(store, audit);
+  audit.seen.clear();
+  audit.as_of = "2025-12-31";
+  saved(store, audit);
+  audit.seen = {Seen{}};
+  audit.as_of = "2025-03-31";
+  const auto done = saved(store, audit);
+  BOOST_TEST(done.reopened == 0U);
+  BOOST_TEST(state() == "resolved");
+  BOOST_TEST(store::check(store, {}).value().faults.empty());
 }
 
 BOOST_FIXTURE_TEST_CASE(every_audit_of_an_agency_stays, SaveDesk) {
