@@ -132,7 +132,7 @@ std::string rule_set_line(const Wording& wording) {
           : strings.fill("rule_set_changed", {{"name", header.rule_set},
                                               {"version", header.rule_set_version},
                                               {"files", wording.join(header.changed_files, ", ")}});
-  if (wording.store() != nullptr)
+  if (wording.store() != nullptr && !wording.store()->head.empty())
     line += ' ' + strings.fill("store_saved_under", {{"head", wording.store()->head}});
   return line;
 }

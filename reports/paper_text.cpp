@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <numeric>
+#include <sstream>
 
 #include "auditor/base/printable.h"
 #include "reports/paper_writers.h"
@@ -43,6 +44,75 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t room) {
   return lines;
 }
 
+std::size_t longest_word(const std::string& text) {
+  std::size_t longest = 0;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) longest = std::max(longest, width(word));
+  return longest;
+}
+
+/// Longer ones, such as hashes, are cut rather than given room.
+constexpr std::size_t kLongestWhole = 20;
+
+/// Room for the columns of a table.
+class Widths {
+ public:
+  explicit Widths(const PaperTable& table) {
+    const unsigned whole = std::accumulate(
+        table.columns.begin(), table.columns.end(), 0U,
+        [](unsigned sum, const PaperTable::Column& column) { return sum + column.width; });
+    const std::size_t all = kTableWidth - kBetween * (table.columns.size() - 1);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      room_.push_back(std::max(kLeast, all * table.columns[i].width / whole));
+      heads_.push_back(std::max(kLeast, longest_word(table.columns[i].head)));
+      words_.push_back(heads_.back());
+      for (const PaperRow& row : table.rows) {
+        if (i >= row.size()) continue;
+        words_.back() = std::max(words_.back(), std::min(longest_word(row[i].text), kLongestWhole));
+      }
+    }
+    left_ = all - std::min(all, std::accumulate(room_.begin(), room_.end(), std::size_t{0}));
+  }
+
+  /// In the proportions the table asks for, but no word of a heading is cut as long as another
+  /// column has more room than its heading needs, and none of a cell as long as another has more
+  /// than its words need.
+  std::vector<std::size_t> of() {
+    for (std::size_t i = 0; i < room_.size(); ++i) {
+      grow(i, heads_[i], words_);
+      grow(i, heads_[i], heads_);
+    }
+    for (std::size_t i = 0; i < room_.size(); ++i) grow(i, words_[i], words_);
+    return room_;
+  }
+
+ private:
+  static constexpr std::size_t kLeast = 3;
+
+  /// Takes what nobody has, then from those that have most above what they `keep`.
+  void grow(std::size_t column, std::size_t wanted, const std::vector<std::size_t>& keep) {
+    const auto spare = [&](std::size_t i) { return room_[i] - std::min(room_[i], keep[i]); };
+    while (room_[column] < wanted) {
+      if (left_ > 0) {
+        --left_;
+      } else {
+        std::size_t from = 0;
+        for (std::size_t i = 1; i < room_.size(); ++i) {
+          if (spare(i) > spare(from)) from = i;
+        }
+        if (spare(from) == 0) return;
+        --room_[from];
+      }
+      ++room_[column];
+    }
+  }
+
+  std::vector<std::size_t> room_;
+  std::vector<std::size_t> heads_;  // longest word of each
+  std::vector<std::size_t> words_;  // … with those of the cells
+  std::size_t left_ = 0;
+};
+
 /// Writes the blocks of a paper; a visitor.
 class TextBlocks {
  public:
@@ -61,13 +131,7 @@ class TextBlocks {
     for (const auto& item : x.items) lines_.item(2, "-", item);
   }
   void operator()(const PaperTable& x) const {
-    std::vector<std::size_t> room;
-    const unsigned whole = std::accumulate(
-        x.columns.begin(), x.columns.end(), 0U,
-        [](unsigned sum, const PaperTable::Column& column) { return sum + column.width; });
-    const std::size_t all = kTableWidth - kBetween * (x.columns.size() - 1);
-    for (const auto& column : x.columns)
-      room.push_back(std::max<std::size_t>(3, all * column.width / whole));
+    const auto room = Widths(x).of();
     PaperRow heads;
     PaperRow rule;
     for (std::size_t i = 0; i < x.columns.size(); ++i) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "auditor/base/diagnostic.h"
+#include "auditor/results/case_history.h"
+#include "auditor/results/retention.h"
 #include "auditor/results/supervision.h"
 #include "reports/paper.h"
 #include "reports/report_options.h"
@@ -18,9 +20,8 @@ Result<Paper> make_history(const results::CaseHistory& of, const ReportOptions& 
 /// One audit as it was saved, and what became of each finding in it.
 Result<Paper> make_saved_audit(const results::SavedAudit& of, const ReportOptions& options);
 
-/// The life of one finding; `id` is its number in the store.
-Result<Paper> make_steps(std::int64_t id, const std::vector<results::StepRow>& of,
-                         const ReportOptions& options);
+/// One finding: how it stands, and each step that led there.
+Result<Paper> make_life(const results::FindingLife& of, const ReportOptions& options);
 
 /// What is overdue up to `as_of` (ISO), the longest first.
 Result<Paper> make_overdue(const std::vector<results::OverdueRow>& of, const std::string& as_of,

@@ -10,6 +10,7 @@ namespace periksa::cli {
 
 void AuditStore::add(CommandLine verb, const Context& context) {
   const auto store = option_.add(verb, context);
+  option_.add_actor(verb, context);
   verb.add_flag("--keep-facts", keep_facts_,
                 context.say("Simpan juga dokumen hasil dengan data pribadinya di gudang data",
                             "Keep the results document too, with its private values, in the store"))
@@ -33,7 +34,12 @@ audit::Observer AuditStore::watch(unsigned threads) {
   return numbers_ ? numbers_->watch(threads) : audit::Observer{};
 }
 
-Result<const results::StoreMark*> AuditStore::save(const results::Results& results) {
+std::vector<results::KnownNumber> AuditStore::take() {
+  return numbers_ ? numbers_->take() : std::vector<results::KnownNumber>{};
+}
+
+Result<const results::StoreMark*> AuditStore::save(
+    const results::Results& results, const std::vector<results::KnownNumber>& numbers) {
   if (!store_) return nullptr;
   // Later audits would count as earlier ones until that day.
   if (results.header.as_of > today())
@@ -42,7 +48,7 @@ Result<const results::StoreMark*> AuditStore::save(const results::Results& resul
         {fmt::format("penilaian per {} tidak disimpan: hari itu belum tiba", results.header.as_of),
          fmt::format("an audit as of {} is not saved: that day has not come",
                      results.header.as_of)});
-  auto saved = store::save(*store_, {&results, numbers_->take(), keep_facts_}, option_.who());
+  auto saved = store::save(*store_, {&results, numbers, keep_facts_}, option_.who());
   if (!saved) return std::unexpected(saved.error());
   ++sum_.audits;
   sum_.fresh += saved->fresh;
@@ -69,7 +75,7 @@ void AuditStore::tell(const Context& context) const {
     text.id += fmt::format("; {} yang belum selesai tidak dinilai kali ini", sum_.unseen);
     text.en += fmt::format("; {} unresolved ones could not be looked for this time", sum_.unseen);
   }
-  text.id += "\nkepala catatan " + mark_.head;
+  text.id += "\nkode penutup catatan " + mark_.head;
   text.en += "\nhead of the log " + mark_.head;
   context.tell(text);
 }

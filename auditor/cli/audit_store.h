@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "auditor/audit/known_numbers.h"
 #include "auditor/cli/store_option.h"
@@ -25,9 +26,12 @@ class AuditStore {
   bool open(const Context& context, const facts::Vocabulary& vocabulary);
   /// To watch the next filing with; looks at nothing without the option.
   audit::Observer watch(unsigned threads);
+  /// The numbers that were watched; the next filing can then be watched while this one is saved.
+  std::vector<results::KnownNumber> take();
   /// Saves what was watched. What the store says of it, until the next is saved; null without the
-  /// option.
-  Result<const results::StoreMark*> save(const results::Results& results);
+  /// option. One at a time.
+  Result<const results::StoreMark*> save(const results::Results& results,
+                                         const std::vector<results::KnownNumber>& numbers);
   /// What became of the cases, once all is saved.
   void tell(const Context& context) const;
 

@@ -168,7 +168,7 @@ int run_one(const Context& context, AuditGiven& given) {
   tell_beside(context, filing);
   const auto since = given.reader.since(context, audited->results);
   if (!since) return kInputRefused;
-  const auto mark = given.store.save(audited->results);
+  const auto mark = given.store.save(audited->results, given.store.take());
   if (!mark) {
     context.print(mark.error());
     return kOutputFailed;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <future>
 #include <system_error>
 
 #include "auditor/audit/audit.h"
@@ -68,7 +69,7 @@ results::BatchHeader header(const ruleset::RuleSet& rules, const audit::Options&
   return header;
 }
 
-/// One run: filings, one after the other, into a summary.
+/// One run: filings into a summary, in their order.
 class Several {
  public:
   Several(const Context& context, const ruleset::RuleSet& rules, const BatchRequest& request,
@@ -106,73 +107,126 @@ class Several {
  private:
   int assess_all() {
     for (const auto& item : items_) {
-      if (item.unsearched != nullptr) {
-        batch_.filings.push_back(refused({*item.unsearched}, item, batch_));
-      } else if (!audit(item)) {
-        return failed();
-      }
+      if (!handle(item)) return failed();
     }
+    if (!settle()) return failed();
     finish();
     if (!write()) return failed();
     tell_left_out();
     return results::exit_code(batch_);
   }
 
-  /// False if its documents cannot be written. What breaks over one filing is told as an engine
-  /// error of that filing, and the others go on.
-  bool audit(const Item& item) {
-    progress_.begin(item.name.shown);
-    std::optional<bool> written;
-    try {
-      written = assess(item);
-    } catch (const std::exception& error) {
-      // What broke may name a folder of this machine, so no document tells it.
-      Diagnostics broken{{Diagnostic::Kind::error,
-                          {item.path.string()},
-                          {"galat mesin; berkas ini tidak dinilai",
-                           "engine error; this filing was not assessed"}}};
-      batch_.filings.push_back(refused(broken, item, batch_));
-      for (auto* text : {&broken.front().text.id, &broken.front().text.en})
-        *text += fmt::format(" ({})", error.what());
-      say(broken);
-      batch_.filings.back().exit_code = kEngineError;
+  /// What was read of a filing, or what broke over it.
+  struct Read {
+    std::optional<Result<audit::Audited>> audited;
+    std::string broken;
+  };
+  /// A filing that is being saved and written.
+  struct Ending {
+    const Item* item;
+    BatchEntry entry;
+    std::future<Result<void>> done;
+  };
+
+  /// False if what came before could not be saved or written. While one filing is read, the one
+  /// before is saved and written; all is told in their order.
+  bool handle(const Item& item) {
+    if (item.unsearched != nullptr) {
+      if (!settle()) return false;
+      batch_.filings.push_back(refused({*item.unsearched}, item, batch_));
+      return true;
     }
-    if (written && !*written) return false;
+    progress_.begin(item.name.shown);
+    Read read = read_one(item);
+    if (!settle()) return false;
+    if (read.audited && *read.audited) {
+      say((*read.audited)->warnings);
+      end(item, std::move((*read.audited)->results));
+      return true;
+    }
+    if (read.audited) {
+      say(read.audited->error());
+      batch_.filings.push_back(refused(read.audited->error(), item, batch_));
+    } else {
+      add_broken(item, read.broken);
+    }
     progress_.end(batch_.filings.back());
     return true;
   }
 
-  /// Its entry is made last, when nothing can break any more.
-  bool assess(const Item& item) {
+  Read read_one(const Item& item) {
     const unsigned threads = request_.options.threads;
-    auto observer = identities_.watch(threads);
-    if (request_.store != nullptr)
-      observer = audit::both(std::move(observer), request_.store->watch(threads));
-    const auto audited = request_.audit(rules_, item.path, request_.options, observer);
-    if (!audited) {
-      say(audited.error());
-      batch_.filings.push_back(refused(audited.error(), item, batch_));
-      return true;
+    try {
+      auto observer = identities_.watch(threads);
+      if (request_.store != nullptr)
+        observer = audit::both(std::move(observer), request_.store->watch(threads));
+      return {request_.audit(rules_, item.path, request_.options, observer), {}};
+    } catch (const std::exception& error) {
+      return {std::nullopt, error.what()};
     }
-    say(audited->warnings);
-    BatchEntry entry = results::entry_of(audited->results);
+  }
+
+  /// Begins to save and write it. Of one over which that breaks no agency will be known, so that
+  /// the workers kept here match with nobody's.
+  void end(const Item& item, results::Results&& results) {
+    BatchEntry entry = results::entry_of(results);
     entry.file = item.name.shown;
     entry.document = item.name.document;
+    identities_.keep(static_cast<std::uint32_t>(batch_.filings.size()));
+    std::vector<results::KnownNumber> numbers;
+    if (request_.store != nullptr) numbers = request_.store->take();
+    const bool beside = request_.options.threads > 1;
+    ending_ = {
+        &item, std::move(entry),
+        std::async(beside ? std::launch::async : std::launch::deferred,
+                   [this, &item, results = std::move(results), numbers = std::move(numbers)] {
+                     return save_and_write(item, results, numbers);
+                   })};
+  }
+
+  /// Everything of a filing that is read; touches nothing that reading the next one does.
+  Result<void> save_and_write(const Item& item, const results::Results& results,
+                              const std::vector<results::KnownNumber>& numbers) const {
     RenderOptions render = request_.render;
     if (request_.store != nullptr) {
-      const auto mark = request_.store->save(audited->results);
-      if (!mark) {
-        say(mark.error());
-        return false;
-      }
+      const auto mark = request_.store->save(results, numbers);
+      if (!mark) return std::unexpected(mark.error());
       render.store = *mark;
     }
-    const auto written = write_files(files_of(request_.outputs, item.name.document),
-                                     document_of(context_, audited->results, render));
-    if (!written) say(written.error());
-    identities_.keep(static_cast<std::uint32_t>(batch_.filings.size()));
-    batch_.filings.push_back(std::move(entry));
-    return written.has_value();
+    return write_files(files_of(request_.outputs, item.name.document),
+                       document_of(context_, results, render));
+  }
+
+  /// Waits for the filing that is being saved and written. False if it could not be. What breaks
+  /// over one filing is told as an engine error of that filing, and the others go on.
+  bool settle() {
+    if (!ending_) return true;
+    Ending ending = std::move(*ending_);
+    ending_.reset();
+    try {
+      if (const auto written = ending.done.get(); !written) {
+        say(written.error());
+        return false;
+      }
+      batch_.filings.push_back(std::move(ending.entry));
+    } catch (const std::exception& error) {
+      add_broken(*ending.item, error.what());
+    }
+    progress_.end(batch_.filings.back());
+    return true;
+  }
+
+  /// What broke may name a folder of this machine, so no document tells it.
+  void add_broken(const Item& item, const std::string& what) {
+    Diagnostics broken{
+        {Diagnostic::Kind::error,
+         {item.path.string()},
+         {"galat mesin; berkas ini tidak dinilai", "engine error; this filing was not assessed"}}};
+    batch_.filings.push_back(refused(broken, item, batch_));
+    for (auto* text : {&broken.front().text.id, &broken.front().text.en})
+      *text += fmt::format(" ({})", what);
+    say(broken);
+    batch_.filings.back().exit_code = kEngineError;
   }
 
   void finish() {
@@ -225,6 +279,7 @@ class Several {
   audit::Identities identities_;
   Progress progress_;
   results::Batch batch_;
+  std::optional<Ending> ending_;
 };
 
 }  // namespace

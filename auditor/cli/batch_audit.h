@@ -32,10 +32,10 @@ struct BatchRequest {
 /// or holds others beside it.
 bool are_several(const std::vector<std::string>& paths);
 
-/// Audits all filings at the paths, one after the other, writes what each gives and then the
-/// summary; gives the exit code. A filing that is refused, or over which
-/// the program breaks, is told and the others go on. An output
-/// that cannot be written ends the run: what was written before it is whole.
+/// Audits all filings at the paths in their order, writes what each gives (with several threads
+/// while the next one is read) and then the summary; gives the exit code. A filing that is refused,
+/// or over which the program breaks, is told and the others go on. An output that cannot be written
+/// ends the run: what was written before it is whole.
 int audit_several(const Context& context, const ruleset::RuleSet& rules,
                   const BatchRequest& request);
 

@@ -13,6 +13,7 @@
 #include "auditor/cli/store_desk.h"
 #include "auditor/cli/verbs.h"
 #include "auditor/store/follow_up.h"
+#include "auditor/store/views.h"
 #include "reports/supervision.h"
 
 namespace periksa::cli {
@@ -101,9 +102,10 @@ int act(const Context& context, const CaseGiven& given) {
   const auto store = given.desk.open(context, store::Access::write);
   const auto done =
       had(context, store::act(store, which(context, given, store), action, given.desk.store.who()));
-  context.tell({fmt::format("dicatat pada {} temuan\nkepala catatan {}", done.findings, done.head),
-                fmt::format("recorded on {} {}\nhead of the log {}", done.findings,
-                            done.findings == 1 ? "finding" : "findings", done.head)});
+  context.tell(
+      {fmt::format("dicatat pada {} temuan\nkode penutup catatan {}", done.findings, done.head),
+       fmt::format("recorded on {} {}\nhead of the log {}", done.findings,
+                   done.findings == 1 ? "finding" : "findings", done.head)});
   return kFine;
 }
 
@@ -125,6 +127,7 @@ class CaseVerbs {
   /// One that records something.
   CommandLine add(Action::Kind kind, const char* name, const char* id, const char* en) {
     const auto sub = begin(name, id, en, act);
+    given_->desk.store.add_actor(sub, context_);
     given_->kind = kind;
     sub.add_option("findings", given_->findings,
                    context_.say("Nomor temuan (periksa store history)",

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <sstream>
 #include <system_error>
 
 #include "auditor/audit/examples.h"
 #include "auditor/base/nearest.h"
+#include "auditor/base/printable.h"
 #include "auditor/base/shown.h"
 #include "auditor/cli/exit_code.h"
 
@@ -45,7 +47,12 @@ void Context::print(const Diagnostics& diagnostics) const {
 }
 
 void Context::tell(const Bilingual& text) const {
-  std::fprintf(stderr, "periksa: %s\n", text.in(language).c_str());
+  // Names from filings, stores and folders must not steer the terminal.
+  std::istringstream lines(text.in(language));
+  std::string whole;
+  for (std::string line; std::getline(lines, line);)
+    whole += (whole.empty() ? "" : "\n") + printable(line);
+  std::fprintf(stderr, "periksa: %s\n", whole.c_str());
 }
 
 int Context::usage(const Bilingual& why) const {

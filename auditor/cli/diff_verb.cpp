@@ -56,7 +56,7 @@ int diff(const Context& context, const DiffGiven& given) {
   const Render render = [&](Output::Kind kind, const reports::Sink& sink) -> Result<void> {
     if (kind == Output::Kind::html) return reports::write_diff_html(*compared, report, sink);
     if (kind == Output::Kind::text) return reports::write_diff_text(*compared, report, sink);
-    results::write_json(*compared, given.unmask, sink);
+    results::write_json(*compared, given.unmask, look.store, sink);
     return {};
   };
   if (!write_rendered(context, *outputs, render)) return kOutputFailed;

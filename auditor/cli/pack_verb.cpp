@@ -144,6 +144,7 @@ Command add_pack(CommandLine app, Context& context) {
                               "The folder of papers that go into the sealed edition"));
   given->passphrase.add(verb, context);
   given->store.add(verb, context);
+  given->store.add_actor(verb, context);
   const auto sign = verb.add_option(
       "--sign", given->key,
       context.say("Tanda tangani dengan berkas kunci ini", "Sign with this key file"));

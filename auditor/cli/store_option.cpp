@@ -18,16 +18,19 @@ std::string login() {
 }  // namespace
 
 Option StoreOption::add(CommandLine verb, const Context& context) {
-  verb.add_option(
-          "--actor", actor_,
-          context.say("Siapa yang bertindak, untuk catatan gudang data (bawaan: nama masuk)",
-                      "Who acts, for the store's log (default: the login name)"))
-      .envname("PERIKSA_ACTOR");
   return verb
       .add_option("--store", file_,
                   context.say("Gudang data perkara (docs/store.md)", "Case store (docs/store.md)"))
       .filled(context.say("tidak boleh kosong", "must not be empty"))
       .envname("PERIKSA_STORE");
+}
+
+void StoreOption::add_actor(CommandLine verb, const Context& context) {
+  verb.add_option(
+          "--actor", actor_,
+          context.say("Siapa yang bertindak, untuk catatan gudang data (bawaan: nama masuk)",
+                      "Who acts, for the store's log (default: the login name)"))
+      .envname("PERIKSA_ACTOR");
 }
 
 std::vector<std::filesystem::path> StoreOption::files() const {
@@ -45,7 +48,15 @@ store::Who StoreOption::who() const {
 
 std::optional<store::Store> StoreOption::open(const Context& context, store::Access access) const {
   auto opened = store::Store::open(file_, access);
-  if (opened) return std::move(*opened);
+  if (opened) {
+    const auto key = store::MatchKey::file_of(file_);
+    if (access == store::Access::write && store::MatchKey::others_read(file_))
+      context.tell({"kunci gudang data, " + key.string() +
+                        ", dapat dibaca orang lain; tutup dengan: chmod 600",
+                    "the store's key, " + key.string() +
+                        ", can be read by others; close it with: chmod 600"});
+    return std::move(*opened);
+  }
   context.print(opened.error());
   return std::nullopt;
 }

@@ -22,6 +22,8 @@ class StoreOption {
  public:
   /// Gives the option of the store itself, which a verb may require.
   Option add(CommandLine verb, const Context& context);
+  /// Of verbs that write to it.
+  void add_actor(CommandLine verb, const Context& context);
   bool given() const { return !file_.empty(); }
   const std::string& file() const { return file_; }
   /// The store, its key and what SQLite keeps beside it: no output may take their place. Empty

@@ -4,10 +4,12 @@
 #include <cstdio>
 #include <iostream>
 
+#include "auditor/base/normalised.h"
 #include "auditor/cli/exit_code.h"
 #include "auditor/cli/outputs.h"
 #include "auditor/cli/store_desk.h"
 #include "auditor/cli/verbs.h"
+#include "auditor/results/worker_key.h"
 #include "auditor/store/check.h"
 #include "auditor/store/forget.h"
 #include "auditor/store/views.h"
@@ -22,18 +24,27 @@ struct StoreGiven {
   std::string head;
   std::string to;
   std::string number;
+  std::string worker;
   unsigned id = 0;
+  unsigned entry = 0;
+  bool linked = false;
+  bool only = false;
 };
 
 using store::Access;
 
 int init(const Context& context, const StoreGiven& given) {
+  const std::string key = store::MatchKey::file_of(given.desk.store.file()).string();
+  std::error_code error;
+  const bool had_key = std::filesystem::exists(key, error);
   const auto made = store::Store::init(given.desk.store.file(), given.desk.store.who());
   if (!made) {
     context.print(made.error());
     return kOutputFailed;
   }
-  const std::string key = store::MatchKey::file_of(given.desk.store.file()).string();
+  if (had_key)
+    context.tell({"kunci yang sudah ada, " + key + ", dipakai untuk gudang data ini",
+                  "the key that is there already, " + key + ", is used for this store"});
   context.tell({"gudang data dibuat. Simpan kuncinya, " + key +
                     ", terpisah dari cadangannya: tanpa kunci itu tidak ada yang dapat disimpan "
                     "atau dicocokkan",
@@ -50,14 +61,16 @@ int list(const Context& context, const StoreGiven& given) {
                           had(context, reports::make_supervision(told, given.desk.looks(context))));
 }
 
+int no_such_audit(const Context& context, unsigned id) {
+  context.tell({fmt::format("penilaian {} tidak ada di gudang data", id),
+                fmt::format("there is no audit {} in the store", id)});
+  return kInputRefused;
+}
+
 int show(const Context& context, const StoreGiven& given) {
   const auto store = given.desk.open(context, Access::read);
   const auto audit = had(context, store::saved_audit(store, given.id));
-  if (!audit) {
-    context.tell({fmt::format("penilaian {} tidak ada di gudang data", given.id),
-                  fmt::format("there is no audit {} in the store", given.id)});
-    return kInputRefused;
-  }
+  if (!audit) return no_such_audit(context, given.id);
   return given.desk.write(
       context, had(context, reports::make_saved_audit(*audit, given.desk.looks(context))));
 }
@@ -72,14 +85,14 @@ int history(const Context& context, const StoreGiven& given) {
 
 int finding(const Context& context, const StoreGiven& given) {
   const auto store = given.desk.open(context, Access::read);
-  const auto steps = had(context, store::steps_of(store, given.id));
-  if (steps.empty()) {
+  const auto life = had(context, store::life_of(store, given.id));
+  if (!life) {
     context.tell({fmt::format("temuan {} tidak ada di gudang data", given.id),
                   fmt::format("there is no finding {} in the store", given.id)});
     return kInputRefused;
   }
-  return given.desk.write(
-      context, had(context, reports::make_steps(given.id, steps, given.desk.looks(context))));
+  return given.desk.write(context,
+                          had(context, reports::make_life(*life, given.desk.looks(context))));
 }
 
 int export_results(const Context& context, const StoreGiven& given) {
@@ -87,6 +100,7 @@ int export_results(const Context& context, const StoreGiven& given) {
   if (const auto wrong = overwriting({output}, given.desk.store.files()))
     return context.usage(*wrong);
   const auto store = given.desk.open(context, Access::read);
+  if (!had(context, store::saved_audit(store, given.id))) return no_such_audit(context, given.id);
   const std::string document = had(context, store::document_of(store, given.id));
   if (document.empty()) {
     context.tell(
@@ -129,11 +143,12 @@ int check(const Context& context, const StoreGiven& given) {
                     .c_str());
     if (head.empty())
       std::printf("%s\n", context.say("Catatan yang ditulis ulang seluruhnya hanya tampak dengan "
-                                      "kepala catatan dari laporan lama: --head",
+                                      "kode penutup catatan dari laporan lama: --head",
                                       "A log rewritten as a whole is seen only with a head told by "
                                       "an earlier report: --head"));
   }
-  std::printf("%s %s\n", context.say("kepala catatan", "head of the log"), checked.head.c_str());
+  std::printf("%s %s\n", context.say("kode penutup catatan", "head of the log"),
+              checked.head.c_str());
   return checked.faults.empty() ? kFine : kFoundSomething;
 }
 
@@ -173,25 +188,77 @@ int not_overwritten(const Context& context) {
   return kOutputFailed;
 }
 
+store::ToForget to_forget(const Context& context, const StoreGiven& given) {
+  store::ToForget what;
+  what.audit = given.id;
+  what.entry = given.entry;
+  what.number = given.number;
+  if (what.number == "-") std::getline(std::cin, what.number);
+  const bool number = !normalised(what.number).empty();
+  if ((number ? 1 : 0) + (what.audit != 0 ? 1 : 0) + (what.entry != 0 ? 1 : 0) != 1)
+    throw Refused{context.usage(
+        {"sebut satu: NIK atau nomor paspor, atau --audit dengan --worker, atau --entry",
+         "name one: a NIK or passport number, or --audit with --worker, or --entry"})};
+  if ((what.audit != 0) != !given.worker.empty())
+    throw Refused{context.usage(
+        {"--audit dan --worker berlaku bersama", "--audit and --worker go together"})};
+  if (what.audit != 0) {
+    const auto place = results::ordinal_of(given.worker);
+    if (!place)
+      throw Refused{context.usage({"--worker memerlukan kode pekerja seperti W003",
+                                   "--worker needs a worker's code such as W003"})};
+    what.worker = *place;
+  }
+  if (given.linked) what.linked = store::ToForget::Linked::take;
+  if (given.only) what.linked = store::ToForget::Linked::leave;
+  return what;
+}
+
+/// Whether they are the same person the store cannot know.
+int asked_back(const Context& context, const std::vector<store::KeptWorker>& linked) {
+  Bilingual text{
+      "belum ada yang dihapus. Pekerja berikut memakai NIK atau nomor paspor yang sama dengan yang "
+      "diminta; periksa apakah orangnya sama, lalu tambahkan --linked (hapus juga) atau --only "
+      "(biarkan):",
+      "nothing is deleted yet. These share a NIK or passport number with who was asked for; look "
+      "whether they are the same person, then add --linked (delete them too) or --only (leave "
+      "them):"};
+  for (const auto& row : linked) {
+    text.id += fmt::format("\n  penilaian {}, {}, {}", row.audit, row.worker, row.agency);
+    text.en += fmt::format("\n  audit {}, {}, {}", row.audit, row.worker, row.agency);
+  }
+  context.tell(text);
+  return kInputRefused;
+}
+
 int forget(const Context& context, const StoreGiven& given) {
-  std::string number = given.number;
-  if (number == "-") std::getline(std::cin, number);
+  const store::ToForget what = to_forget(context, given);
   const auto store = given.desk.open(context, Access::write);
-  const auto done =
-      had(context, store::forget(store, number, given.desk.store.who()), kOutputFailed);
+  const auto done = had(context, store::forget(store, what, given.desk.store.who()), kOutputFailed);
+  if (!done.asked.empty()) return asked_back(context, done.asked);
   if (done.rows == 0) {
     if (!done.overwritten) return not_overwritten(context);
-    context.tell({"tidak ada yang disimpan tentang nomor ini",
-                  "nothing is kept of anybody with this number"});
+    context.tell({"tidak ada data seperti itu yang disimpan", "nothing of that is kept"});
     return kFoundSomething;
   }
-  context.tell(
-      {fmt::format("dihapus: data pribadi dalam {} penilaian ({} sidik nomor); temuannya tetap, "
-                   "dengan nama samaran. Cadangan lama: periksa store retention\nkepala catatan {}",
-                   done.audits, done.numbers, done.head),
-       fmt::format("forgotten: private data in {} audits ({} keyed numbers); findings stay, under "
-                   "a pseudonym. Older backups: periksa store retention\nhead of the log {}",
-                   done.audits, done.numbers, done.head)});
+  const Bilingual older{
+      fmt::format(". Cadangan lama: periksa store retention\nkode penutup catatan {}", done.head),
+      fmt::format(". Older backups: periksa store retention\nhead of the log {}", done.head)};
+  if (what.entry != 0) {
+    context.tell({fmt::format("keterangan entri {} dihapus", what.entry) + older.id,
+                  fmt::format("the words of entry {} are deleted", what.entry) + older.en});
+  } else {
+    context.tell(
+        {fmt::format("dihapus: data pribadi dalam {} penilaian ({} sidik nomor); temuannya tetap, "
+                     "dengan nama samaran",
+                     done.audits, done.numbers) +
+             older.id,
+         fmt::format("forgotten: private data in {} {} ({} keyed {}); findings stay, under a "
+                     "pseudonym",
+                     done.audits, done.audits == 1 ? "audit" : "audits", done.numbers,
+                     done.numbers == 1 ? "number" : "numbers") +
+             older.en});
+  }
   return done.overwritten ? kFine : not_overwritten(context);
 }
 
@@ -207,6 +274,7 @@ class StoreVerbs {
  public:
   StoreVerbs(CommandLine verb, Context& context) : verb_(verb), context_(context) {}
 
+  /// One that reads.
   CommandLine add(const char* name, const char* id, const char* en,
                   int (*run)(const Context&, const StoreGiven&)) {
     const auto sub = verb_.add_subcommand(name, context_.say(id, en));
@@ -215,6 +283,12 @@ class StoreVerbs {
     commands_.push_back({sub, [&context = context_, given = given_, run] {
                            return unless_refused([&] { return run(context, *given); });
                          }});
+    return sub;
+  }
+  CommandLine add_writing(const char* name, const char* id, const char* en,
+                          int (*run)(const Context&, const StoreGiven&)) {
+    const auto sub = add(name, id, en, run);
+    given_->desk.store.add_actor(sub, context_);
     return sub;
   }
   /// Of the one added last.
@@ -229,6 +303,31 @@ class StoreVerbs {
   std::vector<Command> commands_;
 };
 
+void add_forget(StoreVerbs& verbs, const Context& context) {
+  const auto sub =
+      verbs.add_writing("forget", "Menghapus data pribadi seorang pekerja dari gudang data.",
+                        "Deletes what is kept of a worker.", forget);
+  StoreGiven& given = verbs.given();
+  sub.add_option("number", given.number,
+                 context.say("NIK atau nomor paspor; - untuk membacanya dari masukan standar",
+                             "NIK or passport number; - to read it from standard input"));
+  sub.add_option("--audit", given.id,
+                 context.say("… atau pekerja dalam penilaian ini, juga tanpa nomor",
+                             "… or the worker of this audit, also without a number"));
+  sub.add_option("--worker", given.worker,
+                 context.say("Kodenya dalam penilaian itu, seperti W003",
+                             "The worker's code there, such as W003"));
+  sub.add_option("--entry", given.entry,
+                 context.say("… atau keterangan yang dicatat dengan entri ini (periksa case)",
+                             "… or the words recorded with this entry (periksa case)"));
+  const auto linked = sub.add_flag(
+      "--linked", given.linked,
+      context.say("Juga yang memakai NIK atau nomor paspor yang sama dengan salah satunya",
+                  "Also who shares a NIK or passport number with one of them"));
+  sub.add_flag("--only", given.only, context.say("Hanya yang diminta", "Only who was asked for"))
+      .excludes(linked);
+}
+
 }  // namespace
 
 std::vector<Command> add_store(CommandLine app, Context& context) {
@@ -238,8 +337,8 @@ std::vector<Command> add_store(CommandLine app, Context& context) {
                   "The case store: audits remembered, compared, followed up."));
   verb.require_subcommand();
   StoreVerbs verbs(verb, context);
-  verbs.add("init", "Membuat gudang data baru dan kuncinya.", "Makes a new store and its key.",
-            init);
+  verbs.add_writing("init", "Membuat gudang data baru dan kuncinya.",
+                    "Makes a new store and its key.", init);
   auto sub =
       verbs.add("list", "Perusahaan menurut yang belum selesai, kecenderungan, nomor yang sama.",
                 "Agencies by what is unresolved, trends, numbers they share.", list);
@@ -270,21 +369,17 @@ std::vector<Command> add_store(CommandLine app, Context& context) {
   sub = verbs.add("check", "Memeriksa keutuhan gudang data.", "Checks that the store is intact.",
                   check);
   sub.add_option("--head", verbs.given().head,
-                 context.say("Kepala catatan menurut laporan lama (sedikitnya 12 angka)",
+                 context.say("Kode penutup catatan menurut laporan lama (sedikitnya 12 angka)",
                              "Head of the log as an earlier report told it (12 digits at least)"))
       .filled(context.say("tidak boleh kosong", "must not be empty"));
-  sub = verbs.add("backup", "Membuat cadangan, juga saat dipakai.",
-                  "Makes a backup, also while it is used.", backup);
+  sub = verbs.add_writing("backup", "Membuat cadangan, juga saat dipakai.",
+                          "Makes a backup, also while it is used.", backup);
   sub.add_option("to", verbs.given().to, context.say("Berkas cadangan", "The backup's file"))
       .required();
-  verbs.add("migrate", "Memperbarui gudang data dari versi lama; cadangan dibuat dahulu.",
-            "Brings a store of an earlier version up to date; a backup is taken first.", migrate);
-  sub = verbs.add("forget", "Menghapus data pribadi seorang pekerja dari gudang data.",
-                  "Deletes what is kept of a worker.", forget);
-  sub.add_option("number", verbs.given().number,
-                 context.say("NIK atau nomor paspor; - untuk membacanya dari masukan standar",
-                             "NIK or passport number; - to read it from standard input"))
-      .required();
+  verbs.add_writing("migrate", "Memperbarui gudang data dari versi lama; cadangan dibuat dahulu.",
+                    "Brings a store of an earlier version up to date; a backup is taken first.",
+                    migrate);
+  add_forget(verbs, context);
   sub = verbs.add("retention", "Data pribadi apa yang masih disimpan.", "What is kept of people.",
                   retention);
   verbs.given().desk.add_outputs(sub, context);

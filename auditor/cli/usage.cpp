@@ -47,6 +47,26 @@ const char* kind_in_indonesian(const std::string& name) {
   return "baris perintah ini tidak dapat dibaca";
 }
 
+/// What CLI11 says, in Indonesian where it says nothing but which parts it is about.
+std::string in_indonesian(const CLI::ParseError& error) {
+  const std::string kind = kind_in_indonesian(error.get_name());
+  const std::string said = error.what();
+  const auto parted = [&](std::string_view by) -> std::pair<std::string, std::string> {
+    const auto at = said.find(by);
+    if (at == std::string::npos) return {};
+    return {said.substr(0, at), said.substr(at + by.size())};
+  };
+  if (const auto [name, rest] = parted(" is required"); !name.empty())
+    return kind + ": " + (name == "A subcommand" ? "perintah sesudahnya" : name);
+  if (const auto [before, names] = parted(" not expected: "); !names.empty())
+    return kind + ": " + names;
+  if (const auto [name, other] = parted(" requires "); !name.empty())
+    return name + " hanya berlaku bersama " + other;
+  if (const auto [name, other] = parted(" excludes "); !name.empty())
+    return name + " tidak berlaku bersama " + other;
+  return kind + " (" + said + ")";
+}
+
 }  // namespace
 
 void translate_help(CLI::App& app, const Context& context) {
@@ -54,16 +74,15 @@ void translate_help(CLI::App& app, const Context& context) {
   if (context.language == Language::en) return;
   app.option_defaults()->group("Opsi");
   const auto formatter = app.get_formatter();
-  constexpr std::array<std::pair<const char*, const char*>, 9> kWords{
-      {{"Usage", "Pemakaian"},
-       {"Options", "Opsi"},
-       {"OPTIONS", "OPSI"},
-       {"Positionals", "Bagian wajib"},
-       {"Subcommands", "Perintah"},
-       {"SUBCOMMAND", "PERINTAH"},
-       {"REQUIRED", "(wajib)"},
-       {"TEXT", "TEKS"},
-       {"UINT", "ANGKA"}}};
+  constexpr std::array<std::pair<const char*, const char*>, 9> kWords{{{"Usage", "Pemakaian"},
+                                                                       {"Options", "Opsi"},
+                                                                       {"OPTIONS", "OPSI"},
+                                                                       {"Positionals", "Argumen"},
+                                                                       {"Subcommands", "Perintah"},
+                                                                       {"SUBCOMMAND", "PERINTAH"},
+                                                                       {"REQUIRED", "(wajib)"},
+                                                                       {"TEXT", "TEKS"},
+                                                                       {"UINT", "ANGKA"}}};
   for (const auto& [word, translation] : kWords) formatter->label(word, translation);
 }
 
@@ -74,9 +93,7 @@ void group_help(CLI::App& app, const Context& context) {
 
 void explain_usage(const Context& context, const CLI::App& app, const CLI::ParseError& error,
                    int argc, char** argv) {
-  const std::string kind = kind_in_indonesian(error.get_name());
-  context.tell(
-      with_nearest({kind + " (" + error.what() + ")", error.what()}, meant_verb(app, argc, argv)));
+  context.tell(with_nearest({in_indonesian(error), error.what()}, meant_verb(app, argc, argv)));
   std::fprintf(stderr, "%s\n", context.say("Lihat: periksa --help", "See: periksa --help"));
 }
 

@@ -13,6 +13,8 @@
 /// What changed between two audits of one agency (docs/diff.md).
 namespace periksa::results {
 
+struct StoreMark;
+
 enum class Shift : std::uint8_t {
   fresh,         ///< new
   resolved,      ///< no finding any more
@@ -62,7 +64,9 @@ struct Diff {
 Result<Diff> compare(const Results& before, const Results& after);
 
 /// As JSON, `periksa-diff/1`, an element of a list on a line of its own; fingerprints and digests
-/// of evidence with `unmask` only.
-void write_json(const Diff& diff, bool unmask, const std::function<void(std::string_view)>& sink);
+/// of evidence with `unmask` only. With `store`, which may be null, each finding that it knows says
+/// where it stands.
+void write_json(const Diff& diff, bool unmask, const StoreMark* store,
+                const std::function<void(std::string_view)>& sink);
 
 }  // namespace periksa::results

@@ -2,6 +2,7 @@
 
 #include "auditor/results/diff.h"
 #include "auditor/results/json_text.h"
+#include "auditor/results/supervision.h"
 
 namespace periksa::results {
 namespace {
@@ -42,11 +43,20 @@ OrderedJson json_of(const Fact& x) {
   return {{"record", x.record}, {"field", x.field}, {"state", x.state}, {"shown", x.shown.text}};
 }
 
-OrderedJson json_of(const FindingShift& x, bool unmask) {
+void add_case(OrderedJson& out, const StoreMark* store, const std::string& fingerprint) {
+  if (store == nullptr) return;
+  const auto known = store->cases.find(fingerprint);
+  if (known == store->cases.end()) return;
+  auto& told = out["case"] = {{"number", known->second.number}, {"state", known->second.state}};
+  if (!known->second.due.empty()) told["due"] = known->second.due;
+}
+
+OrderedJson json_of(const FindingShift& x, bool unmask, const StoreMark* store) {
   OrderedJson out{{"class", to_string(x.shift)}, {"rule", x.shown().rule}};
   add_keyed(out, "fingerprint", x.shown().fingerprint, unmask);
   if (x.before != nullptr) out["before"] = json_of(*x.before, unmask);
   if (x.after != nullptr) out["after"] = json_of(*x.after, unmask);
+  add_case(out, store, x.shown().fingerprint);
   if (!x.why.en.empty()) out["why"] = json_of(x.why);
   for (const FactShift& fact : x.facts) {
     OrderedJson one;
@@ -60,7 +70,8 @@ OrderedJson json_of(const FindingShift& x, bool unmask) {
 
 }  // namespace
 
-void write_json(const Diff& diff, bool unmask, const std::function<void(std::string_view)>& sink) {
+void write_json(const Diff& diff, bool unmask, const StoreMark* store,
+                const std::function<void(std::string_view)>& sink) {
   sink("{\"format\":\"periksa-diff/1\",\n\"before\":" + json_text(json_of(*diff.before)) +
        ",\n\"after\":" + json_text(json_of(*diff.after)) + ",\n");
   OrderedJson counts;
@@ -71,7 +82,7 @@ void write_json(const Diff& diff, bool unmask, const std::function<void(std::str
   sink("\"counts\":" + json_text(counts) + ",\n\"notes\":" + json_text(notes) +
        ",\n\"findings\":[");
   for (std::size_t i = 0; i < diff.findings.size(); ++i)
-    sink((i > 0 ? ",\n" : "\n") + json_text(json_of(diff.findings[i], unmask)));
+    sink((i > 0 ? ",\n" : "\n") + json_text(json_of(diff.findings[i], unmask, store)));
   sink("\n]}\n");
 }
 

@@ -25,7 +25,8 @@ struct CaseMark {
 
 /// What a store says of an audit that was saved in it; told in its reports.
 struct StoreMark {
-  std::string head;                       ///< of the log, with this audit
+  /// Of the log, with this audit; empty where an audit like it was never saved.
+  std::string head;
   std::map<std::string, CaseMark> cases;  ///< by Finding::fingerprint
 };
 
@@ -45,78 +46,7 @@ struct AgencyRow {
   std::uint64_t resolved = 0;
   std::uint64_t affected = 0;    ///< workers with an unresolved breach or suspicion
   std::uint64_t overdue = 0;     ///< unresolved, with a day that has passed
-  std::vector<Amount> refund{};  ///< of the latest audit
-};
-
-struct AuditRow {
-  std::int64_t id = 0;
-  std::int64_t log = 0;  ///< its entry
-  std::string at;        ///< when it was saved, UTC
-  std::string actor;
-  std::string agency;
-  std::string file;
-  std::string sha256;
-  std::string as_of;
-  std::string engine;
-  std::string rules_version;
-  std::string manifest;
-  std::string results_sha256;  ///< of the results document, where it was kept
-  bool official = true;
-  bool complete = true;
-  int exit_code = 0;
-  std::uint64_t workers = 0;
-  std::uint64_t affected = 0;
-  std::uint64_t fresh = 0;
-  std::uint64_t persisting = 0;
-  std::uint64_t resolved = 0;
-  std::uint64_t reopened = 0;
-  bool kept = false;  ///< its results document is kept
-};
-
-struct FindingRow {
-  std::int64_t id = 0;
-  std::string rule;
-  Bilingual title;
-  std::string cite;   ///< "UU 18/2017 Pasal 66"
-  std::string state;  ///< "open" · "answered" · "corrected" · "resolved" · "reopened" · "closed"
-  std::string due;    ///< the day by which it is to be put right; empty where none was set
-  std::string verdict;
-  std::string severity;
-  std::string subject;
-  std::string worker;  ///< pseudonym; empty for the agency's own
-  std::string day;     ///< of the event; may be empty
-  std::optional<Amount> refund{};
-  std::string shift;  ///< what became of it in the audit asked for, or the last one: "new" ·
-                      ///< "persisting" · "changed-evidence" · "changed-law" · "returned" ·
-                      ///< "resolved" · "excused" · "earlier"
-};
-
-/// A finding that was to be put right by a day that has passed.
-struct OverdueRow {
-  std::int64_t id = 0;
-  std::string agency;
-  std::string nib;
-  Bilingual title;
-  std::string cite;
-  std::string state;
-  std::string due;
-  std::string worker;  ///< pseudonym; empty for the agency's own
-  std::int64_t days = 0;
-};
-
-/// One step in the life of a finding.
-struct StepRow {
-  std::int64_t log = 0;
-  std::string at;
-  std::string actor;
-  std::string what;     ///< a shift, or what somebody did
-  std::string as_of;    ///< of an audit; of what somebody did, the day
-  std::string verdict;  ///< of an audit
-  /// Of what somebody did; each may be empty.
-  std::string due{};
-  std::string reference{};
-  std::string document{};
-  std::string note{};
+  std::vector<Amount> refund{};  ///< by the latest audit, each payment counted once
 };
 
 /// How many findings of an article came up, came back and were resolved, by quarter of the as-of
@@ -138,7 +68,8 @@ struct MatchRow {
     std::string as_of;
   };
   std::string kind;  ///< "nik" · "passport" · "account" · "certificate" · "recruiter"
-  std::vector<Place> places;
+  std::size_t agencies = 0;
+  std::vector<Place> places;  ///< by agency; of one there may be several
 };
 
 /// Agencies beside each other.
@@ -149,40 +80,6 @@ struct Supervision {
   std::vector<AgencyRow> agencies;  ///< most to do first
   std::vector<TrendRow> trends;     ///< by article and quarter
   std::vector<MatchRow> matches;
-};
-
-/// One agency over time.
-struct CaseHistory {
-  AgencyRow agency;
-  std::string head;
-  std::vector<AuditRow> audits;      ///< the earliest first
-  std::vector<FindingRow> findings;  ///< as they stand, unresolved ones first
-};
-
-/// One audit as it was saved.
-struct SavedAudit {
-  AuditRow audit;
-  std::vector<FindingRow> findings;
-};
-
-/// What is kept of people.
-struct RetentionRow {
-  std::int64_t audit = 0;
-  std::string agency;
-  std::string at;
-  std::uint64_t workers = 0;  ///< of whom numbers or facts are kept
-  std::uint64_t numbers = 0;
-  bool facts = false;
-  std::uint64_t forgotten = 0;
-};
-struct BackupRow {
-  std::string file;
-  std::string at;
-  std::uint64_t forgotten_since = 0;  ///< rows of people that are gone here and may be there
-};
-struct Retention {
-  std::vector<RetentionRow> audits;
-  std::vector<BackupRow> backups;
 };
 
 }  // namespace periksa::results

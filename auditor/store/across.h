@@ -12,8 +12,8 @@ namespace periksa::store {
 /// was last seen.
 std::vector<results::TrendRow> trends(Connection& connection);
 
-/// Numbers in filings of two agencies at least, those of most agencies first; of each agency the
-/// latest filing that has it. Made from keyed numbers, so without the key.
+/// Numbers in filings of two agencies at least, those of most agencies first; of each agency all
+/// that the audit saved last has of it. Made from keyed numbers, so without the key.
 std::vector<results::MatchRow> matches(Connection& connection);
 
 }  // namespace periksa::store

@@ -3,10 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <map>
-
 #include "auditor/store/migrations.h"
-#include "auditor/store/prior.h"
 #include "auditor/store/steps.h"
 
 namespace periksa::store {
@@ -37,7 +34,7 @@ void check_chain(Connection& connection, const std::string& head, Checked& into)
   for (const BrokenEntry& broken : chain.broken) into.faults.push_back(words_of(broken));
   if (head.empty() || chain.saw_head) return;
   into.faults.push_back(
-      {fmt::format("kepala catatan {} tidak ada dalam gudang ini: catatan sesudahnya ditulis "
+      {fmt::format("kode penutup catatan {} tidak ada dalam gudang ini: catatan sesudahnya ditulis "
                    "ulang atau dipotong, atau gudang ini lain",
                    head),
        fmt::format("the head {} is not in this store: the log was rewritten or cut off, or the "
@@ -87,21 +84,19 @@ void check_commitments(Connection& connection, Checked& into) {
 }
 
 void check_standings(Connection& connection, Checked& into) {
-  std::map<std::int64_t, Standing> standings;
-  each_step(connection, [&](std::int64_t finding, const Step& step) {
-    const auto at = standings.find(finding);
-    const auto before = at == standings.end() ? std::nullopt : std::optional(at->second);
-    standings[finding] = after(before, step);
-  });
+  const auto standings = standings_by_steps(connection);
+  // Before the third version a day outlived what it was set for; `migrate` puts that right.
+  const bool days_outlive = version_of(connection) < 3;
   const auto fault = [&](std::int64_t finding) {
     into.faults.push_back(
         {fmt::format("keadaan temuan #{} tidak sesuai dengan riwayatnya", finding),
          fmt::format("finding #{} does not stand where its history leads", finding)});
   };
   std::size_t seen = 0;
-  each_standing(connection, [&](std::int64_t finding, const Standing& standing) {
+  each_standing(connection, [&](std::int64_t finding, Standing standing) {
     ++seen;
     const auto at = standings.find(finding);
+    if (days_outlive && at != standings.end()) standing.due = at->second.due;
     if (at == standings.end() || at->second != standing) fault(finding);
   });
   if (seen < standings.size())

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
+
 #include "auditor/store/lock_holder.h"
 
 namespace periksa::store {
@@ -59,6 +61,12 @@ Bilingual words(const std::filesystem::path& path, const Fault& fault) {
     case Fault::Kind::foreign:
       return {"ini basis data program lain, bukan gudang data Periksa; tidak disentuh",
               "this is a database of another program, no store of Periksa; it was not touched"};
+    case Fault::Kind::folder:
+      return {"ini sebuah folder; sebut berkas gudang datanya",
+              "this is a folder; name the store's file"};
+    case Fault::Kind::no_folder:
+      return {"folder tempat berkas ini akan dibuat tidak ada; buat foldernya lebih dahulu",
+              "the folder that this file is to be made in is not there; make it first"};
     case Fault::Kind::newer:
       return {fmt::format("gudang data ini dibuat oleh Periksa yang lebih baru ({}); pakai versi "
                           "itu",
@@ -73,13 +81,15 @@ Bilingual words(const std::filesystem::path& path, const Fault& fault) {
                           "periksa store migrate --store FILE (a backup is taken first)",
                           fault.what())};
     case Fault::Kind::key:
-      return {fmt::format("kunci gudang data, {}.key, tidak ada atau milik gudang lain; tanpa "
-                          "kunci itu tidak dapat disimpan atau dicocokkan. Letakkan kunci yang "
-                          "benar di sampingnya",
-                          path.filename().string()),
-              fmt::format("the store's key, {}.key, is missing or of another store; without it "
-                          "nothing can be saved or matched. Put the right one beside it",
-                          path.filename().string())};
+      return {
+          fmt::format("kunci gudang data, {}.key, tidak ada, rusak, atau milik gudang lain; tanpa "
+                      "kunci itu tidak dapat disimpan atau dicocokkan. Letakkan kunci yang "
+                      "benar di sampingnya",
+                      path.filename().string()),
+          fmt::format(
+              "the store's key, {}.key, is missing, damaged or of another store; without it "
+              "nothing can be saved or matched. Put the right one beside it",
+              path.filename().string())};
     case Fault::Kind::other:
       break;
   }
@@ -88,6 +98,11 @@ Bilingual words(const std::filesystem::path& path, const Fault& fault) {
 }
 
 }  // namespace
+
+Fault::Kind kind_of_errno(int error) {
+  if (error == ENOSPC) return Fault::Kind::full;
+  return error == ENOENT ? Fault::Kind::no_folder : Fault::Kind::read_only;
+}
 
 Diagnostics told(const std::filesystem::path& path, const Fault& fault) {
   return {{Diagnostic::Kind::error, {path.string()}, words(path, fault)}};

@@ -22,6 +22,8 @@ class Fault : public std::runtime_error {
     missing,    ///< no such file
     taken,      ///< a new one was to be made, and there is something of the name
     foreign,    ///< a database, but of another program
+    folder,     ///< a folder, where a file was named
+    no_folder,  ///< the folder that it is to stand in is not there
     newer,      ///< made by a later version of this program
     older,      ///< made by an earlier version; `migrate` changes it
     key,        ///< the key beside the store is missing or of another store
@@ -33,6 +35,9 @@ class Fault : public std::runtime_error {
  private:
   Kind kind_;
 };
+
+/// Why a file could not be made: full, no_folder, else read_only.
+Fault::Kind kind_of_errno(int error);
 
 /// What happened to the store at `path`, and the way out.
 Diagnostics told(const std::filesystem::path& path, const Fault& fault);

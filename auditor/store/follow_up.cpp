@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 
+#include "auditor/base/date_format.h"
 #include "auditor/store/known_by.h"
 #include "auditor/store/prior.h"
 
@@ -63,9 +64,10 @@ void require_possible(std::int64_t finding, const std::optional<Standing>& stand
     throw NotPossible{{fmt::format("temuan {} belum diberi tenggat", finding),
                        fmt::format("no day was set for finding {}", finding)}};
   if (action.due <= standing->due)
-    throw NotPossible{
-        {fmt::format("tenggat baru temuan {} tidak lebih lambat dari {}", finding, standing->due),
-         fmt::format("the new day of finding {} is not later than {}", finding, standing->due)}};
+    throw NotPossible{{fmt::format("tenggat baru temuan {} tidak lebih lambat dari {}", finding,
+                                   format_date(standing->due, Language::id)),
+                       fmt::format("the new day of finding {} is not later than {}", finding,
+                                   format_date(standing->due, Language::en))}};
 }
 
 /// The note's commitment; NULL without one.
@@ -141,35 +143,6 @@ Result<Acted> act(const Store& store, const Which& which, const Action& action, 
     return fail({store.path().string()}, not_possible.why);
   }
   return done;
-}
-
-Result<std::vector<results::OverdueRow>> overdue(const Store& store, const std::string& as_of) {
-  std::vector<results::OverdueRow> rows;
-  const auto done = store.run([&] {
-    store.connection().query(
-        "SELECT f.id, coalesce(g.name, g.known_by), coalesce(g.nib, ''), r.title_id, r.title_en, "
-        "trim(coalesce(p.instrument, '') || ' ' || coalesce(p.cite, '')), t.state, t.due, "
-        "coalesce(s.worker, ''), CAST(julianday(?1) - julianday(t.due) AS INTEGER) "
-        "FROM standing t JOIN finding f ON f.id = t.finding JOIN agency g ON g.id = f.agency "
-        "JOIN rule r ON r.id = f.rule "
-        "JOIN sighting s ON s.finding = f.id AND s.audit = t.seen "
-        "LEFT JOIN provision p ON p.id = s.provision "
-        "WHERE t.due < ?1 AND t.state IN ('open', 'answered', 'corrected', 'reopened') "
-        "ORDER BY t.due, f.id",
-        {as_of}, [&](const Row& row) {
-          rows.push_back({row.number(0),
-                          row.text(1),
-                          row.text(2),
-                          {row.text(3), row.text(4)},
-                          row.text(5),
-                          row.text(6),
-                          row.text(7),
-                          row.text(8),
-                          row.number(9)});
-        });
-  });
-  if (!done) return std::unexpected(done.error());
-  return rows;
 }
 
 Result<std::string> note_packs(const Store& store, const results::Results& results,

@@ -48,9 +48,6 @@ struct Acted {
 /// is no longer unresolved, or where a day is moved that was not set or is not later.
 Result<Acted> act(const Store& store, const Which& which, const Action& action, const Who& who);
 
-/// Unresolved findings whose day lies before `as_of` (ISO), the longest overdue first.
-Result<std::vector<results::OverdueRow>> overdue(const Store& store, const std::string& as_of);
-
 /// An edition of an evidence pack, as `periksa pack` tells it.
 struct PackMade {
   std::string edition;  ///< "redacted" · "sealed"

@@ -55,9 +55,67 @@ void read_secrets(const std::string& body, Secrets& into) {
   }
 }
 
-std::string document_without_secrets(const Results& results) {
+using Places = std::map<std::int64_t, Secrets>;  // whose they are
+
+/// Names that no private value has: they begin with a stroke.
+std::string worker_name(std::size_t ordinal) {
+  return "/worker/" + results::pseudonym(static_cast<std::uint32_t>(ordinal));
+}
+std::string finding_name(const results::Finding& finding) {
+  return "/finding/" + finding.id;
+}
+std::string waiver_name(std::size_t place) {
+  return "/waiver/" + std::to_string(place);
+}
+
+/// Worker keys, fingerprints and digests of evidence can be tried out like the numbers they are
+/// made of, so they are kept with the person they tell of.
+void take_keys(Results& results, Places& places) {
+  std::map<std::string, std::int64_t> whose;
+  for (auto& finding : results.findings) {
+    const auto ordinal = results::ordinal_of(finding.worker);
+    if (!ordinal) continue;
+    whose[finding.fingerprint] = *ordinal;
+    places[*ordinal][finding_name(finding)] = {finding.fingerprint, finding.evidence_digest};
+    finding.fingerprint.clear();
+    finding.evidence_digest.clear();
+  }
+  for (std::size_t i = 0; i < results.waivers.size(); ++i) {
+    std::string& fingerprint = results.waivers[i].fingerprint;
+    const auto of = whose.find(fingerprint);
+    if (of == whose.end()) continue;
+    places[of->second][waiver_name(i)] = {fingerprint, {}};
+    fingerprint.clear();
+  }
+  for (std::size_t i = 0; i < results.workers.size(); ++i) {
+    places[static_cast<std::int64_t>(i)][worker_name(i)] = {results.workers[i], {}};
+    results.workers[i].clear();
+  }
+}
+
+/// Of whom was forgotten they stay empty.
+void put_keys_back(Results& results) {
+  const auto put = [&](const std::string& name, std::string& value, std::string* raw = nullptr) {
+    const auto at = results.secrets.find(name);
+    if (at == results.secrets.end()) return;
+    value = std::move(at->second.value);
+    if (raw != nullptr) *raw = std::move(at->second.raw);
+    results.secrets.erase(at);
+  };
+  for (auto& finding : results.findings)
+    put(finding_name(finding), finding.fingerprint, &finding.evidence_digest);
+  for (std::size_t i = 0; i < results.waivers.size(); ++i)
+    put(waiver_name(i), results.waivers[i].fingerprint);
+  for (std::size_t i = 0; i < results.workers.size(); ++i) put(worker_name(i), results.workers[i]);
+}
+
+/// The document, and apart from it what is private, by whose it is.
+std::string divided(const Results& results, Places& places) {
   Results open = results;
+  for (auto& [name, secret] : results.secrets)
+    places[place_of_secret(results, name)].emplace(name, secret);
   open.secrets.clear();
+  take_keys(open, places);
   std::string text;
   results::write_json(open, [&](std::string_view piece) { text += piece; });
   return text;
@@ -85,32 +143,25 @@ void drop_dangling(Results& results) {
 
 void keep_private(Connection& connection, const MatchKey& key, std::int64_t log,
                   const AuditToSave& given) {
-  struct Of {
-    Kept kept;
-    Secrets secrets;
-  };
-  std::map<std::int64_t, Of> places;
+  std::map<std::int64_t, Kept> rows;
   for (const KnownNumber& number : given.numbers) {
     const std::int64_t place =
         number.worker == KnownNumber::kAgency ? kNobody : std::int64_t{number.worker};
     const std::string kind(to_string(number.kind));
-    places[place].kept.matches.emplace_back(kind, key.mac(kind, number.text));
+    rows[place].matches.emplace_back(kind, key.mac(kind, number.text));
   }
   if (given.keep_facts) {
-    for (const auto& [name, secret] : given.results->secrets)
-      places[place_of_secret(*given.results, name)].secrets.emplace(name, secret);
+    Places places;
+    const std::string document = divided(*given.results, places);
+    for (const auto& [place, secrets] : places) rows[place].body = as_json(secrets);
+    commit_to(connection, log, "document", kNobody, {random_bytes(kSaltOfKept), document});
   }
-  for (auto& [place, of] : places) {
-    auto& matches = of.kept.matches;
-    std::ranges::sort(matches);
-    matches.erase(std::ranges::unique(matches).begin(), matches.end());
-    of.kept.salt = random_bytes(kSaltOfKept);
-    if (!of.secrets.empty()) of.kept.body = as_json(of.secrets);
-    commit_to(connection, log, place == kNobody ? "agency" : "worker", place, of.kept);
+  for (auto& [place, row] : rows) {
+    std::ranges::sort(row.matches);
+    row.matches.erase(std::ranges::unique(row.matches).begin(), row.matches.end());
+    row.salt = random_bytes(kSaltOfKept);
+    commit_to(connection, log, place == kNobody ? "agency" : "worker", place, row);
   }
-  if (given.keep_facts)
-    commit_to(connection, log, "document", kNobody,
-              {random_bytes(kSaltOfKept), document_without_secrets(*given.results)});
 }
 
 std::string kept_document(Connection& connection, std::int64_t audit) {
@@ -130,6 +181,7 @@ std::string kept_document(Connection& connection, std::int64_t audit) {
   auto results = results::read_json(document, "results.json");
   if (!results) throw Fault(Fault::Kind::broken, results.error().front().text.en);
   results->secrets = std::move(secrets);
+  put_keys_back(*results);
   drop_dangling(*results);
   std::string text;
   results::write_json(*results, [&](std::string_view piece) { text += piece; });

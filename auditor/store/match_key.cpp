@@ -36,6 +36,14 @@ std::filesystem::path MatchKey::file_of(const std::filesystem::path& store) {
   return store.native() + ".key";
 }
 
+bool MatchKey::others_read(const std::filesystem::path& store) {
+  using std::filesystem::perms;
+  std::error_code error;
+  const auto status = std::filesystem::status(file_of(store), error);
+  if (error || !std::filesystem::exists(status)) return false;
+  return (status.permissions() & (perms::group_read | perms::others_read)) != perms::none;
+}
+
 MatchKey MatchKey::make(const std::filesystem::path& store) {
   const auto file = file_of(store);
   std::error_code error;
@@ -45,14 +53,14 @@ MatchKey MatchKey::make(const std::filesystem::path& store) {
       std::string(kHeading) +
       to_hex({reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()}) + '\n';
   const Descriptor made(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-  if (made.number() < 0) throw Fault(Fault::Kind::read_only, ::strerror(errno));
+  if (made.number() < 0) throw Fault(kind_of_errno(errno), ::strerror(errno));
   if (::write(made.number(), text.data(), text.size()) != static_cast<ssize_t>(text.size()) ||
       ::fsync(made.number()) != 0) {
     const auto kind = errno == ENOSPC ? Fault::Kind::full : Fault::Kind::other;
     ::unlink(file.c_str());
     throw Fault(kind, ::strerror(errno));
   }
-  return MatchKey(std::move(bytes));
+  return MatchKey(bytes);
 }
 
 MatchKey MatchKey::read(const std::filesystem::path& store) {
@@ -62,22 +70,21 @@ MatchKey MatchKey::read(const std::filesystem::path& store) {
   if (digits.ends_with('\n')) digits.remove_suffix(1);
   if (!digits.starts_with(kHeading) || digits.size() != kHeading.size() + 2 * kKey)
     throw Fault(Fault::Kind::key, "");
-  return MatchKey(unhex(digits.substr(kHeading.size())));
+  std::string bytes = unhex(digits.substr(kHeading.size()));
+  return MatchKey(bytes);
 }
 
-MatchKey::~MatchKey() {
-  ::explicit_bzero(bytes_.data(), bytes_.size());
+MatchKey::MatchKey(std::string& bytes) : keyed_(bytes) {
+  ::explicit_bzero(bytes.data(), bytes.size());
 }
 
 std::string MatchKey::mac(std::string_view use, std::string_view text) const {
-  std::string words(use);
-  words += '\0';
-  words += text;
-  return unhex(std::string_view(hmac_sha256_hex(bytes_, words)).substr(0, 2 * kMac));
+  return keyed_.of({use, std::string_view("\0", 1), text}).substr(0, kMac);
 }
 
 std::string MatchKey::check() const {
-  return hmac_sha256_hex(bytes_, "periksa-store-key-check").substr(0, 16);
+  const std::string mac = keyed_.of({"periksa-store-key-check"});
+  return to_hex({reinterpret_cast<const unsigned char*>(mac.data()), 8});
 }
 
 }  // namespace periksa::store

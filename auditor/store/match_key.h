@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "auditor/base/sha256.h"
+
 namespace periksa::store {
 
 /// The key that turns private values into what the store keeps of them. It stands in FILE.key
@@ -16,9 +18,8 @@ class MatchKey {
   static MatchKey read(const std::filesystem::path& store);
   static std::filesystem::path file_of(const std::filesystem::path& store);
 
-  MatchKey(const MatchKey&) = default;
-  MatchKey& operator=(const MatchKey&) = default;
-  ~MatchKey();
+  /// Whether others than its owner may read FILE.key; false where there is none.
+  static bool others_read(const std::filesystem::path& store);
 
   /// 16 bytes of HMAC-SHA-256; equal for equal words of one use.
   std::string mac(std::string_view use, std::string_view text) const;
@@ -26,8 +27,9 @@ class MatchKey {
   std::string check() const;
 
  private:
-  explicit MatchKey(std::string bytes) : bytes_(std::move(bytes)) {}
-  std::string bytes_;
+  /// Wipes `bytes`.
+  explicit MatchKey(std::string& bytes);
+  HmacSha256 keyed_;
 };
 
 }  // namespace periksa::store

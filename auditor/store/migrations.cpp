@@ -9,7 +9,9 @@
 
 #include "auditor/store/fault.h"
 #include "auditor/store/ledger.h"
+#include "auditor/store/prior.h"
 #include "auditor/store/sqlite.h"
+#include "auditor/store/steps.h"
 
 namespace periksa::store {
 namespace {
@@ -231,7 +233,21 @@ CREATE TABLE audit_waiver (
 ) STRICT, WITHOUT ROWID;
 )";
 
-constexpr std::array kSteps{kFirst, kSecond};
+/// Keyed numbers in the order of the rows they came with: an index in the order of the numbers,
+/// which fall anywhere, would be written over and over.
+constexpr const char* kThird = R"(
+CREATE TABLE match_of_row (
+  commitment INTEGER NOT NULL REFERENCES commitment,
+  kind TEXT NOT NULL,
+  mac BLOB NOT NULL,
+  PRIMARY KEY (commitment, kind, mac)
+) STRICT, WITHOUT ROWID;
+INSERT INTO match_of_row SELECT commitment, kind, mac FROM match;
+DROP TABLE match;
+ALTER TABLE match_of_row RENAME TO match;
+)";
+
+constexpr std::array kSteps{kFirst, kSecond, kThird};
 
 /// Kind and name of each part of the schema, and how it was declared.
 std::map<std::string, std::string> parts_of(Connection& connection) {
@@ -258,6 +274,9 @@ void migrate(Connection& connection, int version) {
     connection.script(fmt::format("PRAGMA user_version={}", at + 1));
   }
   guard_ledger(connection);
+  // What is derived follows from the rows by the rules of this program.
+  for (const auto& [finding, standing] : standings_by_steps(connection))
+    write_standing(connection, finding, standing);
 }
 
 std::vector<std::string> schema_faults(Connection& connection) {

@@ -199,6 +199,7 @@ void look_at_header(const fs::path& path) {
   std::error_code error;
   const auto status = fs::status(path, error);
   if (error || !fs::exists(status)) throw Fault(Fault::Kind::missing, "");
+  if (fs::is_directory(status)) throw Fault(Fault::Kind::folder, "");
   if (!fs::is_regular_file(status)) throw Fault(Fault::Kind::foreign, "");
   std::ifstream file(path, std::ios::binary);
   if (!file) throw Fault(Fault::Kind::read_only, std::strerror(errno));
@@ -275,9 +276,7 @@ class Beside {
  public:
   explicit Beside(const fs::path& path) : name_(path.native() + ".XXXXXX") {
     const int file = ::mkostemp(name_.data(), O_CLOEXEC);
-    if (file < 0)
-      throw Fault(errno == ENOSPC ? Fault::Kind::full : Fault::Kind::read_only,
-                  std::strerror(errno));
+    if (file < 0) throw Fault(kind_of_errno(errno), std::strerror(errno));
     const Descriptor made(file);
   }
   Beside(const Beside&) = delete;

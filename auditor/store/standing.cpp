@@ -72,6 +72,8 @@ Standing after(const std::optional<Standing>& before, const Step& step) {
     next.filing = step.filing;
   }
   if (step.kind == Step::Kind::instructed || step.kind == Step::Kind::extended) next.due = step.due;
+  // The instruction has been met or given up; what comes back later needs one of its own.
+  if (!is_unresolved(next.state)) next.due.clear();
   return next;
 }
 

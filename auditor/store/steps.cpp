@@ -43,6 +43,16 @@ void each_step(Connection& connection,
   });
 }
 
+std::map<std::int64_t, Standing> standings_by_steps(Connection& connection) {
+  std::map<std::int64_t, Standing> standings;
+  each_step(connection, [&](std::int64_t finding, const Step& step) {
+    const auto at = standings.find(finding);
+    const auto before = at == standings.end() ? std::nullopt : std::optional(at->second);
+    standings[finding] = after(before, step);
+  });
+  return standings;
+}
+
 void each_standing(Connection& connection,
                    const std::function<void(std::int64_t finding, const Standing&)>& standing) {
   connection.query(

@@ -2,6 +2,7 @@
 #include "auditor/store/store.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "auditor/base/hex.h"
 #include "auditor/store/migrations.h"
@@ -34,9 +35,22 @@ Result<void> copy_whole(const fs::path& store, const fs::path& to) {
     copy_sqlite(store, to);
     return {};
   } catch (const Fault& fault) {
-    const bool of_copy = fault.kind() == Fault::Kind::taken || fault.kind() == Fault::Kind::full;
+    // The store is only read; whatever must not be written is where the copy was to stand.
+    const bool of_copy =
+        fault.kind() == Fault::Kind::taken || fault.kind() == Fault::Kind::full ||
+        fault.kind() == Fault::Kind::no_folder ||
+        (fault.kind() == Fault::Kind::read_only && ::access(store.c_str(), R_OK) == 0);
     return std::unexpected(told(of_copy ? to : store, fault));
   }
+}
+
+/// One that an earlier attempt left is kept too.
+fs::path free_name(const std::string& stem) {
+  fs::path name = stem + ".backup";
+  std::error_code error;
+  for (int n = 2; fs::exists(fs::symlink_status(name, error)); ++n)
+    name = fmt::format("{}.{}.backup", stem, n);
+  return name;
 }
 
 void name_backup(Connection& connection, const fs::path& to, const Who& who) {
@@ -120,7 +134,7 @@ Result<Migrated> migrate_store(const fs::path& path, const Who& who) {
   });
   if (!opened) return std::unexpected(opened.error());
   if (done.from == done.to) return done;
-  done.backup = fmt::format("{}.v{}.backup", path.native(), done.from);
+  done.backup = free_name(fmt::format("{}.v{}", path.native(), done.from));
   if (const auto copied = copy_whole(path, done.backup); !copied)
     return std::unexpected(copied.error());
   const auto changed = faults_told(path, [&] {

@@ -2,6 +2,7 @@
 #include "auditor/store/views.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <tuple>
 
@@ -175,6 +176,12 @@ constexpr std::string_view kFindingColumns =
     "coalesce(s.day, ''), s.currency, s.low, s.high, x.shift "
     "FROM finding f JOIN rule r ON r.id = f.rule JOIN standing t ON t.finding = f.id ";
 constexpr std::string_view kCitedThere = "LEFT JOIN provision p ON p.id = s.provision ";
+/// By the audit that found it last.
+constexpr std::string_view kAsItStands =
+    "JOIN sighting x ON x.finding = f.id AND x.audit = "
+    "(SELECT max(y.audit) FROM sighting y WHERE y.finding = f.id) "
+    "JOIN sighting s ON s.finding = f.id AND s.audit = t.seen "
+    "LEFT JOIN provision p ON p.id = s.provision ";
 
 FindingRow finding_row(const Row& row) {
   FindingRow finding;
@@ -197,6 +204,30 @@ FindingRow finding_row(const Row& row) {
   return finding;
 }
 
+/// Whether an audit that saw what this document sees was saved.
+bool is_saved(Connection& connection, const results::Header& header, const std::string& agency) {
+  return connection.number(
+             "SELECT EXISTS (SELECT 1 FROM audit a JOIN filing f ON f.id = a.filing "
+             "JOIN agency g ON g.id = f.agency WHERE g.known_by = ?1 AND f.sha256 = ?2 "
+             "AND a.as_of = ?3 AND a.manifest = ?4)",
+             {agency, filing_hash(header), header.as_of, header.manifest_sha256}) != 0;
+}
+
+void add_steps(Connection& connection, std::int64_t finding, std::vector<StepRow>& into) {
+  connection.query(
+      "SELECT a.log, e.at, e.actor, s.shift, a.as_of, coalesce(s.verdict, ''), '', '', '', '' "
+      "FROM sighting s JOIN audit a ON a.id = s.audit JOIN entry e ON e.log = a.log "
+      "WHERE s.finding = ?1 "
+      "UNION ALL SELECT c.log, e.at, e.actor, c.kind, c.day, '', coalesce(c.due, ''), "
+      "coalesce(c.reference, ''), coalesce(c.document, ''), coalesce(p.body, '') "
+      "FROM action c JOIN entry e ON e.log = c.log LEFT JOIN private p ON p.commitment = c.note "
+      "WHERE c.finding = ?1 ORDER BY 1",
+      {finding}, [&](const Row& row) {
+        into.push_back({row.number(0), row.text(1), row.text(2), row.text(3), row.text(4),
+                        row.text(5), row.text(6), row.text(7), row.text(8), row.text(9)});
+      });
+}
+
 }  // namespace
 
 Result<std::vector<AgencyRow>> agencies(const Store& store, const std::string& as_of) {
@@ -214,6 +245,11 @@ Result<std::vector<AgencyRow>> agencies_named(const Store& store, const std::str
     if (key.empty()) return true;
     return normalised(row.nib) != key && normalised(row.name).find(key) == std::string::npos;
   });
+  // A name that is part of another one's can be reached too: by writing all of it.
+  const auto whole = [&](const AgencyRow& row) {
+    return normalised(row.nib) == key || normalised(row.name) == key;
+  };
+  if (std::ranges::any_of(*all, whole)) std::erase_if(*all, std::not_fn(whole));
   return all;
 }
 
@@ -234,14 +270,17 @@ Result<results::CaseHistory> history(const Store& store, const AgencyRow& agency
     into.head = head(connection);
     connection.query(std::string(kAuditColumns) + "WHERE f.agency = ?1 ORDER BY a.id", {agency.id},
                      [&](const Row& row) { into.audits.push_back(audit_row(row)); });
-    connection.query(std::string(kFindingColumns) +
-                         "JOIN sighting x ON x.finding = f.id AND x.audit = "
-                         "(SELECT max(y.audit) FROM sighting y WHERE y.finding = f.id) "
-                         "JOIN sighting s ON s.finding = f.id AND s.audit = t.seen " +
-                         std::string(kCitedThere) +
+    connection.query(std::string(kFindingColumns) + std::string(kAsItStands) +
                          "WHERE f.agency = ?1 ORDER BY t.state IN ('resolved', 'closed'), f.id",
                      {agency.id},
                      [&](const Row& row) { into.findings.push_back(finding_row(row)); });
+    connection.query(
+        "SELECT k.log, e.at, e.actor, k.edition, k.content, coalesce(k.worker, '') FROM pack k "
+        "JOIN entry e ON e.log = k.log WHERE k.agency = ?1 ORDER BY k.id",
+        {agency.id}, [&](const Row& row) {
+          into.packs.push_back(
+              {row.number(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)});
+        });
   });
 }
 
@@ -260,6 +299,13 @@ Result<std::optional<results::SavedAudit>> saved_audit(const Store& store, std::
                          "AND y.audit <= ?1 AND y.verdict IS NOT NULL) " +
                          std::string(kCitedThere) + "ORDER BY f.id",
                      {id}, [&](const Row& row) { into->findings.push_back(finding_row(row)); });
+    connection.query(
+        "SELECT waiver, rule, authority, reason, coalesce(from_day, ''), coalesce(expires, ''), "
+        "state FROM audit_waiver WHERE audit = ?1 ORDER BY place",
+        {id}, [&](const Row& row) {
+          into->waivers.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4),
+                                   row.text(5), row.text(6)});
+        });
   });
 }
 
@@ -269,19 +315,40 @@ Result<std::string> document_of(const Store& store, std::int64_t audit) {
   });
 }
 
-Result<std::vector<StepRow>> steps_of(const Store& store, std::int64_t finding) {
-  return looked<std::vector<StepRow>>(store, [&](Connection& connection, auto& into) {
+Result<std::optional<results::FindingLife>> life_of(const Store& store, std::int64_t finding) {
+  return looked<std::optional<results::FindingLife>>(store, [&](Connection& connection,
+                                                                auto& into) {
+    connection.query(std::string(kFindingColumns) + std::string(kAsItStands) + "WHERE f.id = ?1",
+                     {finding}, [&](const Row& row) {
+                       into.emplace();
+                       into->finding = finding_row(row);
+                     });
+    if (!into) return;
     connection.query(
-        "SELECT a.log, e.at, e.actor, s.shift, a.as_of, coalesce(s.verdict, ''), '', '', '', '' "
-        "FROM sighting s JOIN audit a ON a.id = s.audit JOIN entry e ON e.log = a.log "
-        "WHERE s.finding = ?1 "
-        "UNION ALL SELECT c.log, e.at, e.actor, c.kind, c.day, '', coalesce(c.due, ''), "
-        "coalesce(c.reference, ''), coalesce(c.document, ''), coalesce(p.body, '') "
-        "FROM action c JOIN entry e ON e.log = c.log LEFT JOIN private p ON p.commitment = c.note "
-        "WHERE c.finding = ?1 ORDER BY 1",
+        "SELECT coalesce(g.name, ''), coalesce(g.nib, '') FROM finding f "
+        "JOIN agency g ON g.id = f.agency WHERE f.id = ?1",
         {finding}, [&](const Row& row) {
-          into.push_back({row.number(0), row.text(1), row.text(2), row.text(3), row.text(4),
-                          row.text(5), row.text(6), row.text(7), row.text(8), row.text(9)});
+          into->agency = row.text(0);
+          into->nib = row.text(1);
+        });
+    add_steps(connection, finding, into->steps);
+  });
+}
+
+Result<std::vector<results::OverdueRow>> overdue(const Store& store, const std::string& as_of) {
+  return looked<std::vector<results::OverdueRow>>(store, [&](Connection& connection, auto& into) {
+    connection.query(
+        "SELECT coalesce(g.name, g.known_by), coalesce(g.nib, ''), "
+        "CAST(julianday(?1) - julianday(t.due) AS INTEGER), f.id FROM standing t "
+        "JOIN finding f ON f.id = t.finding JOIN agency g ON g.id = f.agency "
+        "WHERE t.due < ?1 AND " +
+            std::string(kUnresolved) + " ORDER BY t.due, f.id",
+        {as_of}, [&](const Row& row) {
+          results::OverdueRow overdue{row.text(0), row.text(1), {}, row.number(2)};
+          connection.query(
+              std::string(kFindingColumns) + std::string(kAsItStands) + "WHERE f.id = ?1",
+              {row.number(3)}, [&](const Row& of) { overdue.finding = finding_row(of); });
+          into.push_back(std::move(overdue));
         });
   });
 }
@@ -289,9 +356,10 @@ Result<std::vector<StepRow>> steps_of(const Store& store, std::int64_t finding) 
 Result<results::StoreMark> mark_of(const Store& store,
                                    std::span<const results::Results* const> documents) {
   return looked<results::StoreMark>(store, [&](Connection& connection, results::StoreMark& into) {
-    into.head = head(connection);
     for (const results::Results* const document : documents) {
       const std::string agency = agency_known_by(document->header);
+      if (into.head.empty() && is_saved(connection, document->header, agency))
+        into.head = head(connection);
       for (const auto& finding : document->findings) {
         if (finding.fingerprint.empty()) continue;
         connection.query(
@@ -323,6 +391,14 @@ Result<Retention> retention(const Store& store) {
         {}, [&](const Row& row) {
           into.audits.push_back({row.number(0), row.text(1), row.text(2), unsigned_at(row, 3),
                                  unsigned_at(row, 4), row.number(5) != 0, unsigned_at(row, 6)});
+        });
+    connection.query(
+        "SELECT DISTINCT c.log, e.at, e.actor, x.kind, coalesce(g.name, g.known_by) "
+        "FROM commitment c JOIN private p ON p.commitment = c.id JOIN entry e ON e.log = c.log "
+        "JOIN action x ON x.log = c.log JOIN finding f ON f.id = x.finding "
+        "JOIN agency g ON g.id = f.agency WHERE c.kind = 'note' ORDER BY c.log",
+        {}, [&](const Row& row) {
+          into.notes.push_back({row.number(0), row.text(1), row.text(2), row.text(3), row.text(4)});
         });
     connection.query(
         "SELECT b.file, e.at, (SELECT count(*) FROM forgotten x JOIN commitment c "

@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "auditor/results/case_history.h"
 #include "auditor/results/results.h"
+#include "auditor/results/retention.h"
 #include "auditor/results/supervision.h"
 #include "auditor/store/store.h"
 
@@ -30,8 +32,11 @@ Result<results::CaseHistory> history(const Store& store, const results::AgencyRo
 /// Nothing where there is no such audit.
 Result<std::optional<results::SavedAudit>> saved_audit(const Store& store, std::int64_t id);
 
-/// Every step of one finding, the earliest first; none where there is no such finding.
-Result<std::vector<results::StepRow>> steps_of(const Store& store, std::int64_t finding);
+/// Nothing where there is no such finding.
+Result<std::optional<results::FindingLife>> life_of(const Store& store, std::int64_t finding);
+
+/// What was to be put right before `as_of` and is unresolved, the longest first.
+Result<std::vector<results::OverdueRow>> overdue(const Store& store, const std::string& as_of);
 
 /// Where the findings of these documents of one agency stand; those that the store does not know
 /// are left out. Needs the key.

@@ -52,7 +52,7 @@ BOOST_FIXTURE_TEST_CASE(what_is_done_stands_in_the_history, FollowDesk) {
   act({.kind = Action::Kind::extended, .day = kDay, .due = "2026-06-01", .note = "asked for"});
   act({.kind = Action::Kind::corrected, .day = kDay, .document = "bukti.pdf", .sha256 = "00"});
   BOOST_TEST(state() == "corrected");
-  const auto steps = store::steps_of(store, id()).value();
+  const auto steps = store::life_of(store, id()).value().value().steps;
   BOOST_REQUIRE_EQUAL(steps.size(), 5U);
   BOOST_TEST(steps[0].what == "new");
   BOOST_TEST(steps[1].what == "instructed");
@@ -63,6 +63,17 @@ BOOST_FIXTURE_TEST_CASE(what_is_done_stands_in_the_history, FollowDesk) {
   BOOST_TEST(steps[4].actor == "pengawas");
   BOOST_TEST(finding_of(store, "duty/1").due == "2026-06-01");
   BOOST_TEST(state("duty/2") == "open");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_day_that_was_met_is_none_for_what_comes_back_later, FollowDesk) {
+  act({.kind = Action::Kind::instructed, .day = kDay, .due = "2026-05-01"});
+  BOOST_TEST(store::overdue(store, "2026-12-31").value().size() == 1U);
+  BOOST_TEST(saved(store, {.filing = "second", .as_of = "2026-04-30"}).resolved >= 1U);
+  saved(store, {.seen = {Seen{}}, .filing = "third", .as_of = "2026-10-31"});
+  BOOST_TEST(state() == "reopened");
+  BOOST_TEST(finding_of(store, "duty/1").due.empty());
+  BOOST_TEST(store::overdue(store, "2026-12-31").value().empty());
+  BOOST_TEST(store::check(store, "").value().faults.empty());
 }
 
 BOOST_FIXTURE_TEST_CASE(the_next_audit_decides_of_a_correction, FollowDesk) {

@@ -68,6 +68,32 @@ BOOST_AUTO_TEST_CASE(every_earlier_version_is_kept_as_a_fixture) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(of_the_second_version_days_that_were_met_are_let_go_of) {
+  const OldStore old;
+  old.take(2);
+  store::migrate_store(old.path, kInspector).value();
+  const auto store = opened(old.path);
+  // Resolved with a day, and found again later; put right by word only.
+  const auto came_back = store::life_of(store, 17).value().value().finding;
+  BOOST_TEST(came_back.state == "reopened");
+  BOOST_TEST(came_back.due.empty());
+  const auto answered = store::life_of(store, 18).value().value();
+  BOOST_TEST(answered.finding.state == "answered");
+  BOOST_TEST(answered.finding.due == "2025-09-30");
+  BOOST_TEST(store::overdue(store, "2026-01-31").value().size() == 3U);
+  BOOST_TEST(store::retention(store).value().notes.size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(a_document_kept_by_the_second_version_is_read) {
+  const OldStore old;
+  old.take(2);
+  store::migrate_store(old.path, kInspector).value();
+  const auto store = opened(old.path);
+  const std::string document = store::document_of(store, 2).value();
+  BOOST_TEST(document.find("Contoh Kemuning") != std::string::npos);
+  BOOST_TEST(document.find("Contoh Seruni") == std::string::npos);  // forgotten
+}
+
 BOOST_AUTO_TEST_CASE(one_of_this_version_is_left_as_it_is) {
   const OldStore fresh;
   new_store(fresh.path);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The store's file by itself tells nobody who is in it, and lets nobody try out numbers.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 #include "auditor/base/sha256.h"
 #include "auditor/results/worker_key.h"
+#include "auditor/store/check.h"
+#include "auditor/store/follow_up.h"
 #include "auditor/store/forget.h"
 #include "auditor/store/views.h"
 #include "tests/ruleset/mini/temp_folder.h"
@@ -129,7 +132,15 @@ BOOST_FIXTURE_TEST_CASE(forgetting_takes_all_that_is_known_of_the_person_and_no_
   saved(store, {.filing = "second"}, {{Kind::passport, 0, kPassport}});
   BOOST_TEST(holds("Siti Rekaan"));
 
-  const auto forgotten = store::forget(store, " 0001-2344-0590-0001 ", kInspector).value();
+  store::ToForget what{.number = " 0001-2344-0590-0001 "};
+  const auto asked = store::forget(store, what, kInspector).value();
+  BOOST_TEST(asked.rows == 0U);
+  BOOST_REQUIRE_EQUAL(asked.asked.size(), 1U);
+  BOOST_TEST(asked.asked.front().audit == 2);
+  BOOST_TEST(asked.asked.front().worker == "W001");
+  BOOST_TEST(holds("Siti Rekaan"));
+  what.linked = store::ToForget::Linked::take;
+  const auto forgotten = store::forget(store, what, kInspector).value();
   BOOST_TEST(forgotten.audits == 2U);
   BOOST_TEST(forgotten.numbers == 3U);
   BOOST_TEST(!holds("Siti Rekaan"));
@@ -142,12 +153,97 @@ BOOST_FIXTURE_TEST_CASE(forgetting_takes_all_that_is_known_of_the_person_and_no_
   BOOST_TEST(finding_of(store, "duty/1").state == "open");
 }
 
+BOOST_FIXTURE_TEST_CASE(who_shares_a_number_stays_if_it_is_said, PrivateDesk) {
+  saved(store, audit_of_two(),
+        {{Kind::nik, 0, kNik}, {Kind::passport, 0, kPassport}, {Kind::passport, 1, kPassport}});
+  const auto done =
+      store::forget(store, {.number = kNik, .linked = store::ToForget::Linked::leave}, kInspector);
+  BOOST_TEST(done.value().rows == 1U);
+  BOOST_TEST(!holds(store.key().mac("nik", kNik)));
+  BOOST_TEST(holds(store.key().mac("passport", kPassport)));
+}
+
+BOOST_FIXTURE_TEST_CASE(who_has_no_number_is_forgotten_by_place, PrivateDesk) {
+  auto results = results_of(audit_of_two());
+  results.secrets["W001/name"] = {"Siti Rekaan", ""};
+  results.secrets["W002/name"] = {"Budi Rekaan", ""};
+  results.pseudonyms = {{"W001", "W001/name"}, {"W002", "W002/name"}};
+  const auto done = store::save(store, {&results, {}, true}, kInspector).value();
+  const auto forgotten = store::forget(store, {.audit = done.audit, .worker = 1}, kInspector);
+  BOOST_TEST(forgotten.value().rows == 1U);
+  BOOST_TEST(holds("Siti Rekaan"));
+  BOOST_TEST(!holds("Budi Rekaan"));
+  BOOST_TEST(store::forget(store, {.audit = done.audit, .worker = 1}, kInspector).value().rows ==
+             0U);
+  BOOST_TEST(store::check(store, "").value().faults.empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(what_numbers_can_be_tried_out_on_goes_with_the_person, PrivateDesk) {
+  auto results = results_of(audit_of_two());
+  const auto of = [&](std::string_view worker) {
+    return *std::ranges::find(results.findings, worker, &results::Finding::worker);
+  };
+  const std::string gone = of("W001").fingerprint;
+  const std::string stays = of("W002").fingerprint;
+  const auto done = store::save(store, {&results, {}, true}, kInspector).value();
+  BOOST_TEST(holds(gone));
+  BOOST_TEST(holds(results.workers[0]));
+  store::forget(store, {.audit = done.audit, .worker = 0}, kInspector).value();
+  BOOST_TEST(!holds(gone));
+  BOOST_TEST(!holds(results.workers[0]));
+  const std::string document = store::document_of(store, done.audit).value();
+  BOOST_TEST(document.find(gone) == std::string::npos);
+  BOOST_TEST(document.find(stays) != std::string::npos);
+  BOOST_TEST(document.find(results.workers[1]) != std::string::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(words_of_an_entry_are_forgotten_and_nothing_else, PrivateDesk) {
+  saved(store, audit_of_two());
+  const store::Action answer{
+      .kind = store::Action::Kind::answered, .day = "2026-04-02", .note = "Siti Rekaan paid"};
+  store::act(store, {{1}, 0, {}}, answer, kInspector).value();
+  const auto notes = store::retention(store).value().notes;
+  BOOST_REQUIRE_EQUAL(notes.size(), 1U);
+  BOOST_TEST(notes.front().what == "answered");
+  BOOST_TEST(store::forget(store, {.entry = notes.front().log - 1}, kInspector).value().rows == 0U);
+  BOOST_TEST(store::forget(store, {.entry = notes.front().log}, kInspector).value().rows == 1U);
+  BOOST_TEST(!holds("Siti Rekaan"));
+  BOOST_TEST(store::retention(store).value().notes.empty());
+  const auto life = store::life_of(store, 1).value().value();
+  BOOST_TEST(life.finding.state == "answered");
+  BOOST_TEST(life.steps.back().note.empty());
+  BOOST_TEST(store::check(store, "").value().faults.empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(one_agency_with_and_without_its_nib_shares_nothing_with_itself,
+                        PrivateDesk) {
+  Audit audit = audit_of_two();
+  saved(store, audit, {{Kind::nik, 0, kNik}});
+  audit.nib.clear();
+  audit.filing = "without";
+  saved(store, audit, {{Kind::nik, 0, kNik}});
+  BOOST_TEST(store::supervision(store, "2026-12-31").value().matches.empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(of_one_agency_all_who_have_the_number_are_named, PrivateDesk) {
+  Audit audit = audit_of_two();
+  saved(store, audit, {{Kind::passport, 0, kPassport}, {Kind::passport, 1, kPassport}});
+  audit.nib = "8110009999991";
+  audit.agency = "PT Lain";
+  audit.filing = "other";
+  saved(store, audit, {{Kind::passport, 0, kPassport}});
+  const auto matches = store::supervision(store, "2026-12-31").value().matches;
+  BOOST_REQUIRE_EQUAL(matches.size(), 1U);
+  BOOST_TEST(matches[0].agencies == 2U);
+  BOOST_TEST(matches[0].places.size() == 3U);
+}
+
 BOOST_FIXTURE_TEST_CASE(backups_that_may_still_hold_what_was_forgotten_are_named, PrivateDesk) {
   saved(store, audit_of_two(), {{Kind::nik, 0, kNik}});
   const auto before = folder.path() / "before.db";
   const auto after = folder.path() / "after.db";
   BOOST_TEST(store::back_up(path, before, kInspector).value());
-  store::forget(store, kNik, kInspector).value();
+  store::forget(store, {.number = kNik}, kInspector).value();
   BOOST_TEST(store::back_up(path, after, kInspector).value());
   const auto found = store::retention(store).value();
   BOOST_REQUIRE_EQUAL(found.backups.size(), 2U);

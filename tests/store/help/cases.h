@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "auditor/results/results.h"
-#include "auditor/results/supervision.h"
+#include "auditor/results/case_history.h"
 #include "auditor/store/save.h"
 #include "auditor/store/store.h"
 
