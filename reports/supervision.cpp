@@ -271,7 +271,10 @@ class StorePapers {
 
   /// The record it is about names its worker too: "W020/contract-1".
   std::string whose(const FindingRow& row) const {
-    if (row.worker.empty()) return strings_("paper_agency") + "\n" + row.subject;
+    if (row.worker.empty()) {
+      const bool tells = !row.subject.empty() && row.subject != "agency";
+      return strings_("paper_agency") + (tells ? "\n" + row.subject : "");
+    }
     return row.subject.empty() ? row.worker : row.subject;
   }
 
