@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "auditor/base/date_format.h"
@@ -108,6 +109,7 @@ class StorePapers {
                            {strings_("store_workers"), count(row.workers)},
                            {strings_("store_kept"), strings_(row.kept ? "store_yes" : "store_no")},
                            {strings_("store_entry"), std::to_string(row.log)}}});
+    if (!of.verdicts.empty()) paper.add(PaperFields{verdicts(of.verdicts)});
     if (!row.results_sha256.empty())
       paper.add(PaperFields{{{strings_("store_results"), row.results_sha256}}});
     if (!row.complete) paper.notices.push_back({"open", "!", strings_("headline_unfinished")});
@@ -250,6 +252,19 @@ class StorePapers {
     add(row.document);
     add(row.note);
     return text;
+  }
+
+  /// The gravest first.
+  std::vector<std::pair<std::string, std::string>> verdicts(
+      const std::vector<std::pair<std::string, std::uint64_t>>& of) const {
+    std::map<results::Verdict, std::uint64_t, std::greater<>> sorted;
+    for (const auto& [word, subjects] : of) {
+      if (const auto known = results::parse_verdict(word)) sorted[*known] = subjects;
+    }
+    std::vector<std::pair<std::string, std::string>> rows;
+    for (const auto& [known, subjects] : sorted)
+      rows.emplace_back(wording(known).in(language_), count(subjects));
+    return rows;
   }
 
   std::string verdict(const std::string& word) const {

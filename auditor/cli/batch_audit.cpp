@@ -142,7 +142,7 @@ class Several {
     if (read.audited && *read.audited) {
       say((*read.audited)->warnings);
       end(item, std::move((*read.audited)->results));
-      return true;
+      return request_.options.threads > 1 || settle();
     }
     if (read.audited) {
       say(read.audited->error());

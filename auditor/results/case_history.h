@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "auditor/base/bilingual.h"
@@ -121,6 +122,7 @@ struct CaseHistory {
 /// One audit as it was saved.
 struct SavedAudit {
   AuditRow audit;
+  std::vector<std::pair<std::string, std::uint64_t>> verdicts;  ///< subjects by verdict
   std::vector<FindingRow> findings;
   std::vector<SavedWaiver> waivers;
 };

@@ -107,10 +107,11 @@ std::string digest_of_rows(Connection& connection, std::int64_t log, const std::
   Parts parts;
   parts.add('s', salt);
   const int version = version_of(connection);
+  const Connection::Values of_entry{log};
   for (std::size_t i = 0; i < kLedger.size(); ++i) {
     if (kLedger[i].since > version) continue;
     bool named = false;
-    connection.query(rows_query(i), {log}, [&](const Row& row) {
+    connection.query(rows_query(i), of_entry, [&](const Row& row) {
       if (!named) parts.add('T', kLedger[i].name);
       named = true;
       parts.add('r', std::to_string(row.size()));

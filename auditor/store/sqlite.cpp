@@ -244,6 +244,8 @@ void set_up(SqliteConnection& connection, Access access) {
   connection.execute("PRAGMA foreign_keys=ON", {});
   connection.execute("PRAGMA trusted_schema=OFF", {});
   connection.execute("PRAGMA cell_size_check=ON", {});
+  // Guards of the ledger see also what REPLACE would take away.
+  connection.execute("PRAGMA recursive_triggers=ON", {});
   if (access != Access::write) return;
   connection.execute("PRAGMA journal_mode=WAL", {});
   connection.execute("PRAGMA synchronous=FULL", {});

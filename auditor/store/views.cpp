@@ -291,6 +291,9 @@ Result<std::optional<results::SavedAudit>> saved_audit(const Store& store, std::
       into->audit = audit_row(row);
     });
     if (!into) return;
+    connection.query(
+        "SELECT verdict, subjects FROM audit_verdict WHERE audit = ?1 ORDER BY verdict", {id},
+        [&](const Row& row) { into->verdicts.emplace_back(row.text(0), unsigned_at(row, 1)); });
     // What is resolved is told as it was seen last until then.
     connection.query(std::string(kFindingColumns) +
                          "JOIN sighting x ON x.finding = f.id AND x.audit = ?1 "
