@@ -25,6 +25,7 @@ struct StoreGiven {
   std::string to;
   std::string number;
   std::string worker;
+  std::string by = "breaches";
   unsigned id = 0;
   unsigned entry = 0;
   bool linked = false;
@@ -56,7 +57,10 @@ int init(const Context& context, const StoreGiven& given) {
 int list(const Context& context, const StoreGiven& given) {
   const std::string day = given.desk.day(context);
   const auto store = given.desk.open(context, Access::read);
-  const auto told = had(context, store::supervision(store, day));
+  const auto by = given.by == "money"    ? store::RankBy::money
+                  : given.by == "people" ? store::RankBy::people
+                                         : store::RankBy::breaches;
+  const auto told = had(context, store::supervision(store, day, by));
   return given.desk.write(context,
                           had(context, reports::make_supervision(told, given.desk.looks(context))));
 }
@@ -342,6 +346,12 @@ std::vector<Command> add_store(CommandLine app, Context& context) {
   auto sub =
       verbs.add("list", "Perusahaan menurut yang belum selesai, kecenderungan, nomor yang sama.",
                 "Agencies by what is unresolved, trends, numbers they share.", list);
+  sub.add_option("--by", verbs.given().by,
+                 context.say("Urutan perusahaan: breaches (indikasi pelanggaran, bawaan), money "
+                             "(uang yang harus dikembalikan), people (pekerja terdampak)",
+                             "Rank agencies by: breaches (indicated, default), money (to be given "
+                             "back), people (workers affected)"))
+      .one_of({"breaches", "money", "people"});
   verbs.given().desk.add_day(sub, context);
   verbs.given().desk.add_outputs(sub, context);
   sub = verbs.add("show", "Satu penilaian yang disimpan.", "One audit as it was saved.", show);

@@ -47,13 +47,15 @@ std::map<std::int64_t, std::int64_t> agencies_by_name(Connection& connection) {
     std::vector<std::int64_t> without;
   };
   std::map<std::string, Named> names;
-  connection.query("SELECT id, coalesce(name, ''), known_by LIKE 'nib:%' FROM agency", {},
-                   [&](const Row& row) {
-                     const std::string name = normalised(row.text(1));
-                     if (name.empty()) return;
-                     Named& named = names[name];
-                     (row.number(2) != 0 ? named.with_nib : named.without).push_back(row.number(0));
-                   });
+  connection.query(
+      "SELECT id, coalesce(name, ''), CASE WHEN known_by LIKE 'nib:%' THEN 1 ELSE 0 END FROM "
+      "agency",
+      {}, [&](const Row& row) {
+        const std::string name = normalised(row.text(1));
+        if (name.empty()) return;
+        Named& named = names[name];
+        (row.number(2) != 0 ? named.with_nib : named.without).push_back(row.number(0));
+      });
   std::map<std::int64_t, std::int64_t> one;
   for (const auto& [name, named] : names) {
     if (named.with_nib.size() != 1) continue;
@@ -131,7 +133,9 @@ std::vector<results::TrendRow> trends(Connection& connection) {
   connection.query(
       "SELECT trim(coalesce(p.instrument, '') || ' ' || coalesce(p.cite, '')) AS article, "
       "substr(a.as_of, 1, 4) || '-Q' || ((CAST(substr(a.as_of, 6, 2) AS INTEGER) + 2) / 3) "
-      "AS quarter, sum(x.shift = 'new'), sum(x.shift = 'returned'), sum(x.shift = 'resolved') "
+      "AS quarter, sum(CASE WHEN x.shift = 'new' THEN 1 ELSE 0 END), "
+      "sum(CASE WHEN x.shift = 'returned' THEN 1 ELSE 0 END), "
+      "sum(CASE WHEN x.shift = 'resolved' THEN 1 ELSE 0 END) "
       "FROM sighting x JOIN audit a ON a.id = x.audit "
       "JOIN standing t ON t.finding = x.finding "
       "JOIN sighting s ON s.finding = x.finding AND s.audit = t.seen "

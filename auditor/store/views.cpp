@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "auditor/base/date.h"
 #include "auditor/base/normalised.h"
 #include "auditor/store/across.h"
 #include "auditor/store/kept.h"
@@ -57,39 +58,33 @@ void add_amounts(Connection& connection, std::map<std::int64_t, AgencyRow>& rows
                    });
 }
 
+/// How many rows a condition holds of.
+std::string count_of(const std::string& condition) {
+  return "sum(CASE WHEN " + condition + " THEN 1 ELSE 0 END), ";
+}
+
 void add_findings(Connection& connection, const std::string& as_of,
                   std::map<std::int64_t, AgencyRow>& rows) {
   const std::string unresolved(kUnresolved);
-  connection.query(
-      "SELECT f.agency, "
-      "sum(" +
-          unresolved +
-          " AND s.verdict = 'breach'), "
-          "sum(" +
-          unresolved +
-          " AND s.verdict = 'suspected'), "
-          "sum(" +
-          unresolved +
-          " AND s.verdict IN ('insufficient', 'engine-error')), "
-          "sum(t.state = 'reopened'), sum(t.state = 'resolved'), "
-          "count(DISTINCT CASE WHEN " +
-          unresolved +
-          " AND s.verdict IN ('breach', 'suspected') THEN f.worker END), "
-          "sum(" +
-          unresolved +
-          " AND t.due IS NOT NULL AND t.due < ?1) "
-          "FROM finding f JOIN standing t ON t.finding = f.id "
-          "JOIN sighting s ON s.finding = f.id AND s.audit = t.seen GROUP BY f.agency",
-      {as_of}, [&](const Row& row) {
-        AgencyRow& agency = rows[row.number(0)];
-        agency.breaches = unsigned_at(row, 1);
-        agency.suspected = unsigned_at(row, 2);
-        agency.open = unsigned_at(row, 3);
-        agency.reopened = unsigned_at(row, 4);
-        agency.resolved = unsigned_at(row, 5);
-        agency.affected = unsigned_at(row, 6);
-        agency.overdue = unsigned_at(row, 7);
-      });
+  connection.query("SELECT f.agency, " + count_of(unresolved + " AND s.verdict = 'breach'") +
+                       count_of(unresolved + " AND s.verdict = 'suspected'") +
+                       count_of(unresolved + " AND s.verdict IN ('insufficient', 'engine-error')") +
+                       count_of("t.state = 'reopened'") + count_of("t.state = 'resolved'") +
+                       count_of(unresolved + " AND t.due < ?1") + "count(DISTINCT CASE WHEN " +
+                       unresolved +
+                       " AND s.verdict IN ('breach', 'suspected') THEN f.worker END) "
+                       "FROM finding f JOIN standing t ON t.finding = f.id "
+                       "JOIN sighting s ON s.finding = f.id AND s.audit = t.seen GROUP BY f.agency",
+                   {as_of}, [&](const Row& row) {
+                     AgencyRow& agency = rows[row.number(0)];
+                     agency.breaches = unsigned_at(row, 1);
+                     agency.suspected = unsigned_at(row, 2);
+                     agency.open = unsigned_at(row, 3);
+                     agency.reopened = unsigned_at(row, 4);
+                     agency.resolved = unsigned_at(row, 5);
+                     agency.overdue = unsigned_at(row, 6);
+                     agency.affected = unsigned_at(row, 7);
+                   });
 }
 
 std::int64_t most_money(const AgencyRow& row) {
@@ -98,8 +93,26 @@ std::int64_t most_money(const AgencyRow& row) {
   return most;
 }
 
+void rank(std::vector<AgencyRow>& agencies, RankBy by) {
+  const auto key = [&](const AgencyRow& x) {
+    const auto money = static_cast<std::uint64_t>(most_money(x));
+    switch (by) {
+      case RankBy::money:
+        return std::tuple(money, x.breaches, x.affected);
+      case RankBy::people:
+        return std::tuple(x.affected, x.breaches, money);
+      case RankBy::breaches:
+        break;
+    }
+    return std::tuple(x.breaches, x.affected, money);
+  };
+  std::ranges::sort(agencies, [&](const AgencyRow& a, const AgencyRow& b) {
+    return std::tuple(key(b), a.name, a.id) < std::tuple(key(a), b.name, b.id);
+  });
+}
+
 void look_at_agencies(Connection& connection, const std::string& as_of,
-                      std::vector<AgencyRow>& into) {
+                      std::vector<AgencyRow>& into, RankBy by = RankBy::breaches) {
   std::map<std::int64_t, AgencyRow> rows;
   connection.query(
       std::string(kLatest) +
@@ -121,10 +134,7 @@ void look_at_agencies(Connection& connection, const std::string& as_of,
   add_findings(connection, as_of, rows);
   add_amounts(connection, rows);
   for (auto& [id, row] : rows) into.push_back(std::move(row));
-  std::ranges::sort(into, [](const AgencyRow& a, const AgencyRow& b) {
-    return std::tuple(b.breaches, b.affected, most_money(b), a.name, a.id) <
-           std::tuple(a.breaches, a.affected, most_money(a), b.name, b.id);
-  });
+  rank(into, by);
 }
 
 constexpr std::string_view kAuditColumns =
@@ -204,6 +214,12 @@ FindingRow finding_row(const Row& row) {
   return finding;
 }
 
+std::int64_t days(const std::string& from, const std::string& to) {
+  const auto first = parse_iso_date(from);
+  const auto last = parse_iso_date(to);
+  return first && last ? last->days() - first->days() : 0;
+}
+
 /// Whether an audit that saw what this document sees was saved.
 bool is_saved(Connection& connection, const results::Header& header, const std::string& agency) {
   return connection.number(
@@ -253,12 +269,12 @@ Result<std::vector<AgencyRow>> agencies_named(const Store& store, const std::str
   return all;
 }
 
-Result<results::Supervision> supervision(const Store& store, const std::string& as_of) {
+Result<results::Supervision> supervision(const Store& store, const std::string& as_of, RankBy by) {
   return looked<results::Supervision>(store, [&](Connection& connection, auto& into) {
     into.as_of = as_of;
     into.head = head(connection);
     into.entries = length(connection);
-    look_at_agencies(connection, as_of, into.agencies);
+    look_at_agencies(connection, as_of, into.agencies, by);
     into.trends = trends(connection);
     into.matches = matches(connection);
   });
@@ -342,12 +358,12 @@ Result<std::vector<results::OverdueRow>> overdue(const Store& store, const std::
   return looked<std::vector<results::OverdueRow>>(store, [&](Connection& connection, auto& into) {
     connection.query(
         "SELECT coalesce(g.name, g.known_by), coalesce(g.nib, ''), "
-        "CAST(julianday(?1) - julianday(t.due) AS INTEGER), f.id FROM standing t "
+        "t.due, f.id FROM standing t "
         "JOIN finding f ON f.id = t.finding JOIN agency g ON g.id = f.agency "
         "WHERE t.due < ?1 AND " +
             std::string(kUnresolved) + " ORDER BY t.due, f.id",
         {as_of}, [&](const Row& row) {
-          results::OverdueRow overdue{row.text(0), row.text(1), {}, row.number(2)};
+          results::OverdueRow overdue{row.text(0), row.text(1), {}, days(row.text(2), as_of)};
           connection.query(
               std::string(kFindingColumns) + std::string(kAsItStands) + "WHERE f.id = ?1",
               {row.number(3)}, [&](const Row& of) { overdue.finding = finding_row(of); });

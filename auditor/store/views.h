@@ -15,6 +15,10 @@
 /// What the store tells when it is asked; each answer is of one moment.
 namespace periksa::store {
 
+/// What agencies are ranked by first: unresolved breaches, what is to be given back (of the
+/// currency there is most of), or workers with an unresolved breach or suspicion.
+enum class RankBy : std::uint8_t { breaches, money, people };
+
 /// Agencies by what is to be done: most unresolved breaches first, then people, then money, then
 /// the name. `as_of` (ISO) is the day that `overdue` is counted to.
 Result<std::vector<results::AgencyRow>> agencies(const Store& store, const std::string& as_of);
@@ -24,7 +28,8 @@ Result<std::vector<results::AgencyRow>> agencies_named(const Store& store, const
                                                        const std::string& as_of);
 
 /// All agencies, trends, and the numbers they share.
-Result<results::Supervision> supervision(const Store& store, const std::string& as_of);
+Result<results::Supervision> supervision(const Store& store, const std::string& as_of,
+                                         RankBy by = RankBy::breaches);
 
 /// Of one agency, as `agencies` tells it.
 Result<results::CaseHistory> history(const Store& store, const results::AgencyRow& agency);

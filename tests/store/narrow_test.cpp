@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The database stays behind one narrow place: no SQL outside the store, no driver in its headers.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <regex>
@@ -54,6 +55,23 @@ BOOST_AUTO_TEST_CASE(no_sql_stands_outside_the_store) {
     }
   }
   BOOST_TEST(looked > 300U);
+}
+
+BOOST_AUTO_TEST_CASE(only_schema_and_driver_say_what_sqlite_alone_knows) {
+  const std::regex own(
+      "julianday|strftime|ifnull\\(|iif\\(| GLOB |group_concat|INSERT OR |REPLACE INTO|PRAGMA |"
+      "FROM sqlite_|sum\\([a-z]+\\.[a-z]+ (=|IN|<)");
+  const auto knows = [&](const std::string& file) {
+    return std::regex_search(slurp(fs::path(PERIKSA_SOURCE_DIR) / file), own);
+  };
+  std::vector<std::string> knowing;
+  for (const auto& file : sources("auditor/store")) {
+    if (knows(file)) knowing.push_back(file);
+  }
+  std::ranges::sort(knowing);
+  BOOST_TEST(knowing == (std::vector<std::string>{"auditor/store/migrations.cpp",
+                                                  "auditor/store/sqlite.cpp"}),
+             boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -179,6 +179,21 @@ BOOST_FIXTURE_TEST_CASE(ranking_puts_most_breaches_first, SaveDesk) {
   BOOST_TEST(rows[2].breaches == 0U);
 }
 
+BOOST_FIXTURE_TEST_CASE(ranking_goes_by_money_or_people_if_asked, SaveDesk) {
+  saved(store, {.seen = {Seen{}, {.rule = "duty/2"}, {.rule = "duty/3"}},
+                .nib = "1111222233334",
+                .agency = "PT Pelanggaran"});
+  saved(store, {.seen = {Seen{.refund = 250000000}}, .nib = "5555666677778", .agency = "PT Uang"});
+  saved(store,
+        {.seen = {Seen{}, {.worker = "W002"}}, .nib = "2222333344445", .agency = "PT Orang"});
+  const auto first = [&](store::RankBy by) {
+    return store::supervision(store, "2026-12-31", by).value().agencies.front().name;
+  };
+  BOOST_TEST(first(store::RankBy::breaches) == "PT Pelanggaran");
+  BOOST_TEST(first(store::RankBy::money) == "PT Uang");
+  BOOST_TEST(first(store::RankBy::people) == "PT Orang");
+}
+
 BOOST_FIXTURE_TEST_CASE(extracts_and_redacted_editions_are_refused, SaveDesk) {
   auto slice = results_of({.seen = {Seen{}}});
   slice.header.slice = "W001";
