@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "tests/audit/help/filings.h"
 #include "tests/cli/help/desk.h"
@@ -175,6 +176,25 @@ BOOST_FIXTURE_TEST_CASE(both_languages_tell_the_same, StoreDesk) {
     BOOST_TEST(en.out != id.out);
     BOOST_TEST(std::ranges::count(en.out, '-') > 50);
   }
+}
+
+BOOST_FIXTURE_TEST_CASE(several_programs_use_it_at_once, StoreDesk) {
+  constexpr std::size_t kEach = 4;
+  std::vector<Ran> audits(kEach);
+  std::vector<Ran> lists(kEach);
+  {
+    std::vector<std::jthread> programs;
+    for (std::size_t i = 0; i < kEach; ++i) {
+      programs.emplace_back([&, i] { audits[i] = audit({"-o", "json:-"}); });
+      programs.emplace_back([&, i] { lists[i] = periksa({"store", "list"}); });
+    }
+  }
+  for (const Ran& ran : audits) {
+    BOOST_TEST(ran.code == 1);
+    BOOST_TEST(periksa({"store", "check", "--head", head(ran)}).code == 0, ran.err);
+  }
+  for (const Ran& ran : lists) BOOST_TEST(ran.code == 0, ran.err);
+  BOOST_TEST(says(periksa({"store", "check"}).out, "5 entries"));
 }
 
 BOOST_FIXTURE_TEST_CASE(whom_to_forget_is_said_in_one_way, StoreDesk) {
