@@ -123,8 +123,7 @@ BOOST_AUTO_TEST_CASE(what_is_overdue_tells_the_assessment_the_record_and_the_rul
   row.finding.subject = "W020/contract-1";
   row.finding.due = "2026-05-01";
   const std::string out = text(make_overdue({row}, "2026-05-13", options(Language::en)).value());
-  for (const char* phrase :
-       {"1001", "uu-18-2017/15.1/1", "ndicated", "W020/contract", "12"})
+  for (const char* phrase : {"1001", "uu-18-2017/15.1/1", "ndicated", "W020/contract", "12"})
     BOOST_TEST(out.find(phrase) != std::string::npos, phrase);
 }
 

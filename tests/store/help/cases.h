@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "auditor/results/results.h"
 #include "auditor/results/case_history.h"
+#include "auditor/results/results.h"
 #include "auditor/store/save.h"
 #include "auditor/store/store.h"
 
