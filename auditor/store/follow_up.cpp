@@ -9,6 +9,7 @@
 
 #include "auditor/base/date_format.h"
 #include "auditor/store/known_by.h"
+#include "auditor/store/looked.h"
 #include "auditor/store/prior.h"
 
 namespace periksa::store {
@@ -43,7 +44,8 @@ std::vector<std::int64_t> findings_of(Connection& connection, const Which& which
       "JOIN sighting s ON s.finding = f.id AND s.audit = t.seen "
       "WHERE f.agency = ?1 "
       "AND CASE WHEN ?2 = '' THEN s.verdict IN ('breach', 'suspected') ELSE r.code = ?2 END "
-      "AND t.state IN ('open', 'answered', 'corrected', 'reopened') ORDER BY f.id",
+      "AND " +
+          std::string(kUnresolved) + " ORDER BY f.id",
       {which.agency, which.rule}, [&](const Row& row) { found.push_back(row.number(0)); });
   if (found.empty())
     throw NotPossible{{"tidak ada temuan yang belum selesai untuk itu",
