@@ -74,14 +74,17 @@ void translate_help(CLI::App& app, const Context& context) {
   if (context.language == Language::en) return;
   app.option_defaults()->group("Opsi");
   const auto formatter = app.get_formatter();
-  constexpr std::array<std::pair<const char*, const char*>, 9> kWords{{{"Usage", "Pemakaian"},
+  constexpr std::array<std::pair<const char*, const char*>, 12> kWords{{{"Usage", "Pemakaian"},
                                                                        {"Options", "Opsi"},
                                                                        {"OPTIONS", "OPSI"},
                                                                        {"Positionals", "Argumen"},
                                                                        {"Subcommands", "Perintah"},
                                                                        {"SUBCOMMAND", "PERINTAH"},
                                                                        {"REQUIRED", "(wajib)"},
-                                                                       {"TEXT", "TEKS"},
+                                                                       {"Needs", "Hanya bersama"},
+       {"Excludes", "Tidak bersama"},
+       {"Env", "Lingkungan"},
+       {"TEXT", "TEKS"},
                                                                        {"UINT", "ANGKA"}}};
   for (const auto& [word, translation] : kWords) formatter->label(word, translation);
 }
