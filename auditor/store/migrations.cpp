@@ -236,15 +236,16 @@ CREATE TABLE audit_waiver (
 /// Keyed numbers in the order of the rows they came with: an index in the order of the numbers,
 /// which fall anywhere, would be written over and over.
 constexpr const char* kThird = R"(
-CREATE TABLE match_of_row (
+CREATE TEMPORARY TABLE kept AS SELECT commitment, kind, mac FROM match;
+DROP TABLE match;
+CREATE TABLE match (
   commitment INTEGER NOT NULL REFERENCES commitment,
   kind TEXT NOT NULL,
   mac BLOB NOT NULL,
   PRIMARY KEY (commitment, kind, mac)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO match_of_row SELECT commitment, kind, mac FROM match;
-DROP TABLE match;
-ALTER TABLE match_of_row RENAME TO match;
+INSERT INTO match SELECT commitment, kind, mac FROM kept;
+DROP TABLE kept;
 )";
 
 constexpr std::array kSteps{kFirst, kSecond, kThird};
