@@ -96,4 +96,36 @@ BOOST_FIXTURE_TEST_CASE(without_room_from_any_call_on_it_says_so_and_stays_whole
   BOOST_TEST(refused > 10);
 }
 
+BOOST_AUTO_TEST_CASE(killed_while_it_is_migrated_it_is_what_it_was_or_what_it_becomes) {
+  const TempFolder folder;
+  const auto path = folder.path() / "case.db";
+  const auto fixture = std::filesystem::path(PERIKSA_SOURCE_DIR) / "fixtures/stores/version-2.db";
+  const std::string whole = slurp(fixture);
+  int before = 0;
+  int after = 0;
+  for (int call = 1;; ++call) {
+    for (const auto& name : folder.listing()) std::filesystem::remove(folder.path() / name);
+    folder.write("case.db", whole);
+    folder.write("case.db.key", slurp(fixture.native() + ".key"));
+    Child child{{PERIKSA_SAVER, path.string(), "migrate"}};
+    child.environment["LD_PRELOAD"] = PERIKSA_KILL_AT;
+    child.environment["KILL_AFTER"] = "case.db";
+    child.environment["KILL_AT"] = std::to_string(call);
+    const Ran killed = run(child);
+    if (killed.signal == 0) {
+      BOOST_TEST(killed.code == 0, killed.err);
+      break;
+    }
+    BOOST_TEST_CONTEXT("killed before call " << call) {
+      const auto checked = store::check(store::Store::open_any(path).value(), {}).value();
+      for (const auto& fault : checked.faults) BOOST_ERROR(fault.en);
+      const auto again = store::migrate_store(path, kInspector).value();
+      ++(again.from == again.to ? after : before);
+      BOOST_TEST(store::check(store::Store::open_any(path).value(), {}).value().faults.empty());
+    }
+  }
+  BOOST_TEST(before > 10);
+  BOOST_TEST(after > 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

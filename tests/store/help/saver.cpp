@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-// Saves COUNT audits into the store FILE, and says of each when it is saved: with what head.
+// FILE COUNT: saves COUNT audits into the store FILE, and says of each when it is saved: with what
+// head. FILE migrate: brings the store up to date.
 #include <cstdio>
 #include <cstdlib>
-#include <exception>
+#include <stdexcept>
+#include <string_view>
 
 #include "tests/store/help/cases.h"
 
 int main(int argc, char** argv) {
   if (argc != 3) return 64;
   try {
+    if (std::string_view(argv[2]) == "migrate") {
+      const auto done = periksa::store::migrate_store(argv[1], periksa::test::kInspector);
+      if (!done) throw std::runtime_error(done.error().front().text.en);
+      return 0;
+    }
     const auto store = periksa::test::opened(argv[1]);
     const int count = std::atoi(argv[2]);
     for (int i = 0; i < count; ++i) {
