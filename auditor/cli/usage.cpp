@@ -74,18 +74,19 @@ void translate_help(CLI::App& app, const Context& context) {
   if (context.language == Language::en) return;
   app.option_defaults()->group("Opsi");
   const auto formatter = app.get_formatter();
-  constexpr std::array<std::pair<const char*, const char*>, 12> kWords{{{"Usage", "Pemakaian"},
-                                                                       {"Options", "Opsi"},
-                                                                       {"OPTIONS", "OPSI"},
-                                                                       {"Positionals", "Argumen"},
-                                                                       {"Subcommands", "Perintah"},
-                                                                       {"SUBCOMMAND", "PERINTAH"},
-                                                                       {"REQUIRED", "(wajib)"},
-                                                                       {"Needs", "Hanya bersama"},
+  constexpr std::array<std::pair<const char*, const char*>, 12> kWords{
+      {{"Usage", "Pemakaian"},
+       {"Options", "Opsi"},
+       {"OPTIONS", "OPSI"},
+       {"Positionals", "Argumen"},
+       {"Subcommands", "Perintah"},
+       {"SUBCOMMAND", "PERINTAH"},
+       {"REQUIRED", "(wajib)"},
+       {"Needs", "Hanya bersama"},
        {"Excludes", "Tidak bersama"},
        {"Env", "Lingkungan"},
        {"TEXT", "TEKS"},
-                                                                       {"UINT", "ANGKA"}}};
+       {"UINT", "ANGKA"}}};
   for (const auto& [word, translation] : kWords) formatter->label(word, translation);
 }
 
