@@ -168,6 +168,15 @@ int backup(const Context& context, const StoreGiven& given) {
   return kFine;
 }
 
+int not_overwritten(const Context& context) {
+  context.tell(
+      {"yang pernah dihapus masih dapat terbaca dalam berkasnya, sebab gudang data sedang dipakai "
+       "program lain atau ruang simpan habis; jalankan store forget sekali lagi setelah itu",
+       "what was deleted can still be read in the file, as others use the store or the disk "
+       "is full; run store forget once more when that is over"});
+  return kOutputFailed;
+}
+
 int migrate(const Context& context, const StoreGiven& given) {
   const auto done =
       had(context, store::migrate_store(given.desk.store.file(), given.desk.store.who()),
@@ -180,16 +189,7 @@ int migrate(const Context& context, const StoreGiven& given) {
                   fmt::format("the store went from version {} to {}; the earlier one is {}",
                               done.from, done.to, done.backup.string())});
   }
-  return kFine;
-}
-
-int not_overwritten(const Context& context) {
-  context.tell(
-      {"yang dihapus masih dapat terbaca dalam berkasnya, sebab gudang data sedang dipakai "
-       "program lain atau ruang simpan habis; jalankan perintah ini sekali lagi setelah itu",
-       "what is deleted can still be read in the file, as others use the store or the disk "
-       "is full; run this once more when that is over"});
-  return kOutputFailed;
+  return done.overwritten ? kFine : not_overwritten(context);
 }
 
 store::ToForget to_forget(const Context& context, const StoreGiven& given) {
@@ -219,17 +219,18 @@ store::ToForget to_forget(const Context& context, const StoreGiven& given) {
 }
 
 /// Whether they are the same person the store cannot know.
-int asked_back(const Context& context, const std::vector<store::KeptWorker>& linked) {
+int asked_back(const Context& context, const std::vector<store::KeptWorker>& rows) {
   Bilingual text{
-      "belum ada yang dihapus. Pekerja berikut memakai NIK atau nomor paspor yang sama dengan yang "
-      "diminta; periksa apakah orangnya sama, lalu tambahkan --linked (hapus juga) atau --only "
-      "(biarkan):",
-      "nothing is deleted yet. These share a NIK or passport number with who was asked for; look "
-      "whether they are the same person, then add --linked (delete them too) or --only (leave "
-      "them):"};
-  for (const auto& row : linked) {
-    text.id += fmt::format("\n  penilaian {}, {}, {}", row.audit, row.worker, row.agency);
-    text.en += fmt::format("\n  audit {}, {}, {}", row.audit, row.worker, row.agency);
+      "belum ada yang dihapus: yang berikut mungkin satu orang, mungkin lebih (* yang diminta). "
+      "Periksa, lalu tambahkan --linked (hapus semuanya) atau --only (hanya yang bertanda *); "
+      "satu saja: --audit NOMOR --worker KODE --only",
+      "nothing is deleted yet: these may be one person or several (* as asked for). Look, then add "
+      "--linked (delete all of them) or --only (only those with a *); a single one: --audit NUMBER "
+      "--worker CODE --only"};
+  for (const auto& row : rows) {
+    const char* const sign = row.asked ? "*" : " ";
+    text.id += fmt::format("\n{} penilaian {}, {}, {}", sign, row.audit, row.worker, row.agency);
+    text.en += fmt::format("\n{} audit {}, {}, {}", sign, row.audit, row.worker, row.agency);
   }
   context.tell(text);
   return kInputRefused;
@@ -241,9 +242,8 @@ int forget(const Context& context, const StoreGiven& given) {
   const auto done = had(context, store::forget(store, what, given.desk.store.who()), kOutputFailed);
   if (!done.asked.empty()) return asked_back(context, done.asked);
   if (done.rows == 0) {
-    if (!done.overwritten) return not_overwritten(context);
     context.tell({"tidak ada data seperti itu yang disimpan", "nothing of that is kept"});
-    return kFoundSomething;
+    return done.overwritten ? kFoundSomething : not_overwritten(context);
   }
   const Bilingual older{
       fmt::format(". Cadangan lama: periksa store retention\nkode penutup catatan {}", done.head),
@@ -326,8 +326,8 @@ void add_forget(StoreVerbs& verbs, const Context& context) {
                              "… or the words recorded with this entry (periksa case)"));
   const auto linked = sub.add_flag(
       "--linked", given.linked,
-      context.say("Juga yang memakai NIK atau nomor paspor yang sama dengan salah satunya",
-                  "Also who shares a NIK or passport number with one of them"));
+      context.say("Juga semua yang mungkin orang yang sama (tanpa ini ditanyakan dahulu)",
+                  "Also all that may be the same person (without it they are asked about first)"));
   sub.add_flag("--only", given.only, context.say("Hanya yang diminta", "Only who was asked for"))
       .excludes(linked);
 }

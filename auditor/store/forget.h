@@ -16,8 +16,9 @@ struct ToForget {
   std::uint32_t worker = 0;  ///< … by place in its filing, from 0
   std::int64_t entry = 0;    ///< the words that somebody recorded with this entry of the log
 
-  /// Rows that share a NIK or passport number with those asked for: one person's other papers, or
-  /// somebody else's of whom the number was copied wrongly. Only a human can tell.
+  /// Rows that hang together with those asked for (persons.h), and several that have the number:
+  /// one person's other papers, or somebody else's with a number copied wrongly. Only a human can
+  /// tell.
   enum class Linked : std::uint8_t { ask, take, leave };
   Linked linked = Linked::ask;
 };
@@ -27,6 +28,7 @@ struct KeptWorker {
   std::int64_t audit = 0;
   std::string agency;
   std::string worker;  ///< pseudonym
+  bool asked = false;  ///< asked for, not only linked
 };
 
 struct Forgotten {
@@ -36,7 +38,7 @@ struct Forgotten {
   std::string head;
   /// The file holds no trace any more. False while others read it: to be done again.
   bool overwritten = false;
-  /// Not empty: nothing was deleted, and it has to be said whether these are meant too.
+  /// Not empty: nothing was deleted, and it has to be said which of these are meant.
   std::vector<KeptWorker> asked{};
 };
 

@@ -234,7 +234,8 @@ CREATE TABLE audit_waiver (
 )";
 
 /// Keyed numbers in the order of the rows they came with: an index in the order of the numbers,
-/// which fall anywhere, would be written over and over.
+/// which fall anywhere, would be written over and over. A document can be put in the place of
+/// another one; it then names its audit.
 constexpr const char* kThird = R"(
 CREATE TEMPORARY TABLE kept AS SELECT commitment, kind, mac FROM match;
 DROP TABLE match;
@@ -244,8 +245,9 @@ CREATE TABLE match (
   mac BLOB NOT NULL,
   PRIMARY KEY (commitment, kind, mac)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO match SELECT commitment, kind, mac FROM kept;
+INSERT INTO match SELECT commitment, kind, mac FROM kept ORDER BY commitment, kind, mac;
 DROP TABLE kept;
+CREATE INDEX commitment_of_document ON commitment (place) WHERE kind = 'document';
 )";
 
 constexpr std::array kSteps{kFirst, kSecond, kThird};

@@ -4,7 +4,10 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <set>
+
 #include "auditor/base/hex.h"
+#include "auditor/store/kept.h"
 #include "auditor/store/migrations.h"
 
 namespace periksa::store {
@@ -58,6 +61,23 @@ void name_backup(Connection& connection, const fs::path& to, const Who& who) {
     connection.execute("INSERT INTO backup (log, file) VALUES (?1, ?2)",
                        {log, fs::absolute(to).string()});
   });
+}
+
+bool is_named(Connection& connection, const fs::path& backup) {
+  return connection.number("SELECT EXISTS (SELECT 1 FROM backup WHERE file = ?1)",
+                           {fs::absolute(backup).string()}) != 0;
+}
+
+/// The one just made, and those of migrations that were killed or failed after it.
+std::set<fs::path> backups_of(const fs::path& path, const fs::path& made) {
+  std::set<fs::path> backups{fs::absolute(made)};
+  const std::string stem = path.filename().native() + ".v";
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(fs::absolute(path).parent_path(), error)) {
+    const std::string name = entry.path().filename().native();
+    if (name.starts_with(stem) && name.ends_with(".backup")) backups.insert(entry.path());
+  }
+  return backups;
 }
 
 }  // namespace
@@ -139,14 +159,20 @@ Result<Migrated> migrate_store(const fs::path& path, const Who& who) {
     return std::unexpected(copied.error());
   const auto changed = faults_told(path, [&] {
     const auto connection = open_sqlite(path, Access::write);
+    connection->overwrite_deleted();
     connection->transaction([&] {
       // The backup has to have everything; what came since would be in none.
       if (length(*connection) != entries)
         throw Fault(Fault::Kind::busy, "written to while it was backed up");
       migrate(*connection);
-      append(*connection, "migrate", who, [](std::int64_t) {});
-      name_backup(*connection, done.backup, who);
+      for (const fs::path& backup : backups_of(path, done.backup)) {
+        if (!is_named(*connection, backup)) name_backup(*connection, backup, who);
+      }
+      // After the backups, which hold what goes now.
+      append(*connection, "migrate", who,
+             [&](std::int64_t log) { forget_in_documents(*connection, log); });
     });
+    done.overwritten = connection->scrub();
   });
   if (!changed) return std::unexpected(changed.error());
   return done;

@@ -51,10 +51,12 @@ struct Migrated {
   int from = 0;
   int to = 0;
   std::filesystem::path backup;  ///< empty where nothing had to be done
+  bool overwritten = true;       ///< as Forgotten::overwritten
 };
 
 /// Brings a store of an earlier version up to this one, after having backed it up as
-/// FILE.v1.backup (the version it had).
+/// FILE.v1.backup (the version it had). What the earlier version still kept of forgotten people
+/// goes (kept.h); the log names this backup and those of attempts before.
 Result<Migrated> migrate_store(const std::filesystem::path& path, const Who& who);
 
 }  // namespace periksa::store

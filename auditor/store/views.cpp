@@ -15,7 +15,7 @@ using results::FindingRow;
 using results::Retention;
 using results::StepRow;
 
-constexpr std::string_view kAuditColumns =
+const std::string kAuditColumns =
     "SELECT a.id, a.log, e.at, e.actor, coalesce(g.name, g.known_by), f.file, f.sha256, a.as_of, "
     "a.engine, a.rules_version, a.manifest, a.results_sha256, a.official, a.complete, "
     "a.exit_code, f.workers, a.affected, "
@@ -23,9 +23,8 @@ constexpr std::string_view kAuditColumns =
     "(SELECT count(*) FROM sighting s WHERE s.audit = a.id AND s.shift IN "
     "('persisting', 'changed-evidence', 'changed-law')), "
     "(SELECT count(*) FROM sighting s WHERE s.audit = a.id AND s.shift = 'resolved'), "
-    "(SELECT count(*) FROM sighting s WHERE s.audit = a.id AND s.shift = 'returned'), "
-    "EXISTS (SELECT 1 FROM commitment c JOIN private p ON p.commitment = c.id "
-    "WHERE c.log = a.log AND c.kind = 'document') "
+    "(SELECT count(*) FROM sighting s WHERE s.audit = a.id AND s.shift = 'returned'), " +
+    std::string(kHasDocument) +
     "FROM audit a JOIN entry e ON e.log = a.log JOIN filing f ON f.id = a.filing "
     "JOIN agency g ON g.id = f.agency ";
 
@@ -128,7 +127,7 @@ Result<results::CaseHistory> history(const Store& store, const results::AgencyRo
   return looked<results::CaseHistory>(store, [&](Connection& connection, auto& into) {
     into.agency = agency;
     into.head = head(connection);
-    connection.query(std::string(kAuditColumns) + "WHERE f.agency = ?1 ORDER BY a.id", {agency.id},
+    connection.query(kAuditColumns + "WHERE f.agency = ?1 ORDER BY a.id", {agency.id},
                      [&](const Row& row) { into.audits.push_back(audit_row(row)); });
     connection.query(std::string(kFindingColumns) + std::string(kAsItStands) +
                          "WHERE f.agency = ?1 ORDER BY t.state IN ('resolved', 'closed'), f.id",
@@ -146,7 +145,7 @@ Result<results::CaseHistory> history(const Store& store, const results::AgencyRo
 
 Result<std::optional<results::SavedAudit>> saved_audit(const Store& store, std::int64_t id) {
   return looked<std::optional<results::SavedAudit>>(store, [&](Connection& connection, auto& into) {
-    connection.query(std::string(kAuditColumns) + "WHERE a.id = ?1", {id}, [&](const Row& row) {
+    connection.query(kAuditColumns + "WHERE a.id = ?1", {id}, [&](const Row& row) {
       into.emplace();
       into->audit = audit_row(row);
     });
@@ -244,13 +243,12 @@ Result<Retention> retention(const Store& store) {
         "(SELECT count(*) FROM commitment c JOIN private p ON p.commitment = c.id "
         "WHERE c.log = a.log AND c.kind = 'worker'), "
         "(SELECT count(*) FROM commitment c JOIN match m ON m.commitment = c.id "
-        "WHERE c.log = a.log), "
-        "EXISTS (SELECT 1 FROM commitment c JOIN private p ON p.commitment = c.id "
-        "WHERE c.log = a.log AND c.kind = 'document'), "
-        "(SELECT count(*) FROM commitment c JOIN forgotten x ON x.commitment = c.id "
-        "WHERE c.log = a.log) "
-        "FROM audit a JOIN entry e ON e.log = a.log JOIN filing f ON f.id = a.filing "
-        "JOIN agency g ON g.id = f.agency ORDER BY a.id",
+        "WHERE c.log = a.log), " +
+            std::string(kHasDocument) +
+            ", (SELECT count(*) FROM commitment c JOIN forgotten x ON x.commitment = c.id "
+            "WHERE c.log = a.log AND c.kind = 'worker') "
+            "FROM audit a JOIN entry e ON e.log = a.log JOIN filing f ON f.id = a.filing "
+            "JOIN agency g ON g.id = f.agency ORDER BY a.id",
         {}, [&](const Row& row) {
           into.audits.push_back({row.number(0), row.text(1), row.text(2), unsigned_at(row, 3),
                                  unsigned_at(row, 4), row.number(5) != 0, unsigned_at(row, 6)});

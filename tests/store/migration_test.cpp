@@ -7,6 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "auditor/store/check.h"
+#include "auditor/store/forget.h"
 #include "auditor/store/views.h"
 #include "tests/ruleset/mini/temp_folder.h"
 #include "tests/store/help/cases.h"
@@ -92,6 +93,54 @@ BOOST_AUTO_TEST_CASE(a_document_kept_by_the_second_version_is_read) {
   const std::string document = store::document_of(store, 2).value();
   BOOST_TEST(document.find("Contoh Kemuning") != std::string::npos);
   BOOST_TEST(document.find("Contoh Seruni") == std::string::npos);  // forgotten
+}
+
+BOOST_AUTO_TEST_CASE(of_whom_the_second_version_forgot_and_who_is_forgotten_now_no_key_is_left) {
+  const OldStore old;
+  old.take(2);
+  const auto holds = [&](const std::string& text) {
+    return slurp(old.path).find(text) != std::string::npos;
+  };
+  // Worker key and a fingerprint, of the document kept with audit 2.
+  const std::vector<std::string> forgotten_then{"68299da246e5", "15dbf9658890"};
+  const std::vector<std::string> forgotten_now{"01969953751f", "6aa74ae2916a"};
+  const std::vector<std::string> others{"9eb2e6b1f418", "1fdb83ad6b07"};
+  for (const auto& key : forgotten_then) BOOST_TEST(holds(key), key);
+  const auto done = store::migrate_store(old.path, kInspector).value();
+  for (const auto& key : forgotten_then) BOOST_TEST(!holds(key), key);
+  for (const auto& key : forgotten_now) BOOST_TEST(holds(key), key);
+  const auto store = opened(old.path);
+  const auto kept = store::retention(store).value();
+  BOOST_REQUIRE_EQUAL(kept.backups.size(), 2U);
+  BOOST_TEST(kept.backups.back().file == done.backup.string());
+  BOOST_TEST(kept.backups.back().forgotten_since > 0U);
+  BOOST_TEST(kept.audits.at(1).facts);
+  BOOST_TEST(kept.audits.at(1).forgotten == 1U);
+
+  using Linked = store::ToForget::Linked;
+  store::forget(store, {.audit = 2, .worker = 0, .linked = Linked::take}, kInspector).value();
+  for (const auto& key : forgotten_now) BOOST_TEST(!holds(key), key);
+  for (const auto& key : others) BOOST_TEST(holds(key), key);
+  const std::string document = store::document_of(store, 2).value();
+  for (const auto& key : others) BOOST_TEST(document.find(key) != std::string::npos, key);
+  BOOST_TEST(store::saved_audit(store, 2).value()->audit.kept);
+  BOOST_TEST(old.checked().faults.empty());
+}
+
+BOOST_AUTO_TEST_CASE(backups_of_attempts_that_failed_are_named) {
+  const OldStore old;
+  old.take(2);
+  const auto left = old.folder.path() / "case.db.v2.backup";
+  fs::copy_file(old.path, left);
+  old.folder.write("case.db.v2.backup.txt", "");
+  old.folder.write("other.db.v2.backup", "");
+  const auto done = store::migrate_store(old.path, kInspector).value();
+  BOOST_TEST(done.backup != left);
+  std::vector<std::string> named;
+  const auto kept = store::retention(opened(old.path)).value();
+  for (const auto& backup : kept.backups) named.push_back(backup.file);
+  const std::vector<std::string> both{done.backup.string(), left.string()};
+  BOOST_TEST(std::vector(named.end() - 2, named.end()) == both, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(one_of_this_version_is_left_as_it_is) {
