@@ -14,7 +14,7 @@ constexpr std::size_t kTableWidth = 118;
 constexpr std::size_t kBetween = 2;
 constexpr std::size_t kFieldIndent = 30;
 
-/// A text in lines of at most `room` characters; a longer word is cut.
+/// A text in lines of at most `room` characters, one at least; a longer word is cut.
 std::vector<std::string> wrapped(const std::string& text, std::size_t room) {
   std::vector<std::string> lines;
   for (const auto& part : lines_of(text)) {
@@ -35,6 +35,9 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t room) {
           const bool starts = (static_cast<unsigned char>(line[cut]) & 0xC0U) != 0x80;
           if (starts && seen++ == room) break;
         }
+        // A number of a rule or a record is cut where its parts meet.
+        const auto joint = line.find_last_of("/-", cut - 1);
+        if (joint != std::string::npos && joint > 0) cut = joint + 1;
         lines.push_back(line.substr(0, cut));
         line.erase(0, cut);
       }

@@ -110,8 +110,8 @@ class StorePapers {
                            {strings_("store_kept"), strings_(row.kept ? "store_yes" : "store_no")},
                            {strings_("store_entry"), std::to_string(row.log)}}});
     if (!of.verdicts.empty()) paper.add(PaperFields{verdicts(of.verdicts)});
-    if (!row.results_sha256.empty())
-      paper.add(PaperFields{{{strings_("store_results"), row.results_sha256}}});
+    if (!of.document_sha256.empty())
+      paper.add(PaperFields{{{strings_("store_results"), of.document_sha256}}});
     if (!row.complete) paper.notices.push_back({"open", "!", strings_("headline_unfinished")});
     if (!row.official) paper.notices.push_back({"open", "!", strings_("store_changed_rules")});
     paper.add(PaperBreak{true});
@@ -133,7 +133,7 @@ class StorePapers {
         begin(strings_.fill("store_steps_title", {{"finding", std::to_string(row.id)}}), of.agency);
     std::vector<std::pair<std::string, std::string>> fields{
         {strings_("store_agency"), with_nib(of.agency, of.nib)},
-        {strings_("store_fact"), row.title.in(language_)},
+        {strings_("store_found"), row.title.in(language_)},
         {strings_("store_article"), row.cite},
         {strings_("store_rule"), row.rule},
         {strings_("store_whose"), whose(row)},

@@ -25,8 +25,9 @@ void TextLines::item(std::size_t indent, std::string_view label, std::string_vie
   const std::string clean = printable(text);
   std::string out = printable(label);
   const std::size_t used = width(out);
-  out.append(used < indent ? indent - used : 0, ' ');
-  std::size_t column = std::max(indent, used);
+  // A label that is too long keeps a space between.
+  out.append(used < indent ? indent - used : used == 0 ? 0 : 1, ' ');
+  std::size_t column = width(out);
   bool first = true;
   for (std::size_t at = 0; at < clean.size();) {
     const auto end = std::min(clean.find(' ', at), clean.size());

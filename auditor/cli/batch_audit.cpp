@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <exception>
 #include <future>
+#include <memory>
 #include <system_error>
 
 #include "auditor/audit/audit.h"
@@ -141,10 +142,13 @@ class Several {
     if (!settle()) return false;
     if (read.audited && *read.audited) {
       say((*read.audited)->warnings);
-      end(item, std::move((*read.audited)->results));
-      return request_.options.threads > 1 || settle();
-    }
-    if (read.audited) {
+      try {
+        end(item, std::move((*read.audited)->results));
+      } catch (const std::exception& error) {
+        add_broken(item, error.what());
+      }
+      if (ending_) return request_.options.threads > 1 || settle();
+    } else if (read.audited) {
       say(read.audited->error());
       batch_.filings.push_back(refused(read.audited->error(), item, batch_));
     } else {
@@ -175,13 +179,23 @@ class Several {
     identities_.keep(static_cast<std::uint32_t>(batch_.filings.size()));
     std::vector<results::KnownNumber> numbers;
     if (request_.store != nullptr) numbers = request_.store->take();
-    const bool beside = request_.options.threads > 1;
-    ending_ = {
-        &item, std::move(entry),
-        std::async(beside ? std::launch::async : std::launch::deferred,
-                   [this, &item, results = std::move(results), numbers = std::move(numbers)] {
-                     return save_and_write(item, results, numbers);
-                   })};
+    const auto kept = std::make_shared<const results::Results>(std::move(results));
+    ending_ = {&item, std::move(entry), begun([this, &item, kept, numbers = std::move(numbers)] {
+                 return save_and_write(item, *kept, numbers);
+               })};
+  }
+
+  /// Beside the reading; where there are no threads, when it is waited for.
+  template <class Work>
+  std::future<Result<void>> begun(const Work& work) const {
+    if (request_.options.threads > 1) {
+      try {
+        return std::async(std::launch::async, work);
+      } catch (const std::system_error&) {
+        // The system gives no thread now.
+      }
+    }
+    return std::async(std::launch::deferred, work);
   }
 
   /// Everything of a filing that is read; touches nothing that reading the next one does.

@@ -74,10 +74,15 @@ results::AgencyRow agency_of(const Context& context, const store::Store& store,
     throw Refused{};
   }
   std::string names;
-  for (const auto& row : found) names += fmt::format("\n  {} {}", row.nib, row.name);
+  for (const auto& row : found)
+    names += fmt::format("\n  {}  {}  {}", row.id, row.name,
+                         row.nib.empty() ? context.say("tanpa NIB", "no NIB") : row.nib.c_str());
   context.tell(
-      {fmt::format("\"{}\" cocok dengan beberapa perusahaan; sebut NIB-nya:{}", word, names),
-       fmt::format("\"{}\" fits several agencies; name the NIB:{}", word, names)});
+      {fmt::format(
+           "\"{}\" cocok dengan beberapa perusahaan; sebut NIB-nya atau nomornya di depan:{}", word,
+           names),
+       fmt::format("\"{}\" fits several agencies; name the NIB, or the number it begins with:{}",
+                   word, names)});
   throw Refused{};
 }
 

@@ -60,6 +60,10 @@ std::string in_indonesian(const CLI::ParseError& error) {
     return kind + ": " + (name == "A subcommand" ? "perintah sesudahnya" : name);
   if (const auto [before, names] = parted(" not expected: "); !names.empty())
     return kind + ": " + names;
+  if (const auto [before, value] = parted("Could not convert: "); !value.empty())
+    return kind + ": " + value;
+  if (const auto [value, words] = parted(" not in "); !value.empty())
+    return value + " bukan salah satu dari " + words;
   if (const auto [name, other] = parted(" requires "); !name.empty())
     return name + " hanya berlaku bersama " + other;
   if (const auto [name, other] = parted(" excludes "); !name.empty())
@@ -84,7 +88,7 @@ void translate_help(CLI::App& app, const Context& context) {
        {"REQUIRED", "(wajib)"},
        {"Needs", "Hanya bersama"},
        {"Excludes", "Tidak bersama"},
-       {"Env", "Lingkungan"},
+       {"Env", "Variabel lingkungan"},
        {"TEXT", "TEKS"},
        {"UINT", "ANGKA"}}};
   for (const auto& [word, translation] : kWords) formatter->label(word, translation);
@@ -92,7 +96,10 @@ void translate_help(CLI::App& app, const Context& context) {
 
 void group_help(CLI::App& app, const Context& context) {
   app.get_help_ptr()->group(context.say("Opsi", "Options"));
-  for (auto* verb : app.get_subcommands([](CLI::App*) { return true; })) group_help(*verb, context);
+  for (auto* verb : app.get_subcommands([](CLI::App*) { return true; })) {
+    verb->group(context.say("Perintah", "Subcommands"));
+    group_help(*verb, context);
+  }
 }
 
 void explain_usage(const Context& context, const CLI::App& app, const CLI::ParseError& error,

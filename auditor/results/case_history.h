@@ -27,7 +27,6 @@ struct AuditRow {
   std::string engine;
   std::string rules_version;
   std::string manifest;
-  std::string results_sha256;  ///< of the results document, where it was kept
   bool official = true;
   bool complete = true;
   int exit_code = 0;
@@ -125,6 +124,7 @@ struct SavedAudit {
   std::vector<std::pair<std::string, std::uint64_t>> verdicts;  ///< subjects by verdict
   std::vector<FindingRow> findings;
   std::vector<SavedWaiver> waivers;
+  std::string document_sha256{};  ///< of the results document as it is kept now
 };
 
 }  // namespace periksa::results

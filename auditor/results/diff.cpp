@@ -318,10 +318,12 @@ Result<Diff> compare(const Results& before, const Results& after) {
                      "one of the results is unfinished after an engine error; audit the filing "
                      "once more before comparing"});
   if (!is_comparable(before) || !is_comparable(after))
-    return fail({}, {"salah satu hasil adalah edisi tersunting, yang tidak memuat sidik temuan; "
-                     "bandingkan dokumen hasil yang lengkap",
-                     "one of the results is a redacted edition, which has no fingerprints of "
-                     "findings; compare the whole documents"});
+    return fail({}, {"salah satu hasil adalah edisi tersunting, atau data seorang pekerja sudah "
+                     "dihapus darinya, sehingga tidak memuat sidik semua temuan; bandingkan "
+                     "dokumen hasil yang lengkap",
+                     "one of the results is a redacted edition, or a worker's data was deleted "
+                     "from it, so that fingerprints of findings are missing; compare the whole "
+                     "documents"});
   if (!same_slice(before, after))
     return fail({}, {"salah satu hasil adalah petikan tentang satu pekerja dan yang lain bukan "
                      "tentang hal yang sama; yang tidak dipetik akan tampak selesai. Bandingkan "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -66,6 +67,7 @@ struct MatchRow {
     std::string file;
     std::string worker;  ///< pseudonym; empty for the agency's own
     std::string as_of;
+    auto operator<=>(const Place&) const = default;
   };
   std::string kind;  ///< "nik" · "passport" · "account" · "certificate" · "recruiter"
   std::size_t agencies = 0;

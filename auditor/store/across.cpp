@@ -9,10 +9,13 @@
 #include <span>
 
 #include "auditor/base/normalised.h"
+#include "auditor/results/known_number.h"
 #include "auditor/results/worker_key.h"
 
 namespace periksa::store {
 namespace {
+
+using results::KnownNumber;
 
 /// An audit that keyed numbers came with.
 struct Source {
@@ -126,6 +129,22 @@ results::MatchRow match_row(const Sources& sources, std::span<const Keyed> alike
   return row;
 }
 
+/// Most agencies first, then persons before their papers; never by the keyed number, whose order
+/// says nothing.
+bool comes_before(const results::MatchRow& a, const results::MatchRow& b) {
+  const auto rank = [](const std::string& kind) {
+    constexpr std::array kKinds{KnownNumber::Kind::nik, KnownNumber::Kind::passport,
+                                KnownNumber::Kind::account, KnownNumber::Kind::certificate,
+                                KnownNumber::Kind::recruiter};
+    return std::ranges::find(kKinds, kind, [](auto x) { return to_string(x); }) - kKinds.begin();
+  };
+  const auto key = [&](const results::MatchRow& row) {
+    return std::pair(-static_cast<std::int64_t>(row.agencies), rank(row.kind));
+  };
+  if (key(a) != key(b)) return key(a) < key(b);
+  return a.places < b.places;
+}
+
 }  // namespace
 
 std::vector<results::TrendRow> trends(Connection& connection) {
@@ -165,7 +184,7 @@ std::vector<results::MatchRow> matches(Connection& connection) {
     }
     at = end;
   }
-  std::ranges::stable_sort(rows, std::greater{}, &results::MatchRow::agencies);
+  std::ranges::sort(rows, comes_before);
   return rows;
 }
 

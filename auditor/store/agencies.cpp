@@ -112,6 +112,12 @@ void look_at_agencies(Connection& connection, const std::string& as_of,
   rank(into, by);
 }
 
+/// By what no other agency has.
+bool is_named(const AgencyRow& row, const std::string& word) {
+  return std::to_string(row.id) == word ||
+         (!row.nib.empty() && normalised(row.nib) == normalised(word));
+}
+
 }  // namespace
 
 Result<std::vector<AgencyRow>> agencies(const Store& store, const std::string& as_of) {
@@ -127,11 +133,11 @@ Result<std::vector<AgencyRow>> agencies_named(const Store& store, const std::str
   const std::string key = normalised(word);
   std::erase_if(*all, [&](const AgencyRow& row) {
     if (key.empty()) return true;
-    return normalised(row.nib) != key && normalised(row.name).find(key) == std::string::npos;
+    return !is_named(row, word) && normalised(row.name).find(key) == std::string::npos;
   });
   // A name that is part of another one's can be reached too: by writing all of it.
   const auto whole = [&](const AgencyRow& row) {
-    return normalised(row.nib) == key || normalised(row.name) == key;
+    return is_named(row, word) || normalised(row.name) == key;
   };
   if (std::ranges::any_of(*all, whole)) std::erase_if(*all, std::not_fn(whole));
   return all;

@@ -35,9 +35,9 @@ Bilingual words(const std::filesystem::path& path, const Fault& fault) {
       return busy_words(path);
     case Fault::Kind::full:
       return {
-          "tidak ada ruang lagi di penyimpanan; yang ini tidak disimpan dan keadaan sebelumnya "
+          "tidak ada ruang lagi di penyimpanan; perubahan ini tidak jadi dan keadaan sebelumnya "
           "utuh. Kosongkan ruang, lalu ulangi",
-          "there is no room left on the disk; this was not saved and the earlier state is "
+          "there is no room left on the disk; this change was not made and the earlier state is "
           "whole. Make room and try again"};
     case Fault::Kind::read_only:
       return {

@@ -18,7 +18,8 @@ namespace {
 
 /// Audits and what they saw. Tables with a column `log`, and those that hang on an audit, are the
 /// ledger: rows are added and never changed. `standing` is derived from it; `private`, `document`
-/// and `match` can be forgotten, and `commitment` remembers what they were.
+/// and `match` can be forgotten, and `commitment` remembers what they were. `results_sha256` stays
+/// empty now: values could be tried out on it.
 constexpr const char* kFirst = R"(
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 

@@ -33,12 +33,6 @@ Value word(std::string_view text) {
   return std::string(text);
 }
 
-std::string results_hash(const Results& results) {
-  Sha256 hash;
-  results::write_json(results, [&](std::string_view piece) { hash.add(piece); });
-  return hash.hex();
-}
-
 bool is_excused(const Finding& finding) {
   return finding.verdict == Verdict::excused;
 }
@@ -118,11 +112,11 @@ class AuditSaver {
     connection_.execute(
         "INSERT INTO audit (log, filing, as_of, engine, rules_version, manifest, official, "
         "complete, exit_code, affected, open, results_sha256) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, '')",
         {log_, filing_, header.as_of, header.engine_version, header.rule_set_version,
          header.manifest_sha256, flag(header.official), flag(header.complete),
          std::int64_t{results::exit_code(results_)}, count(summary.workers_affected),
-         count(summary.workers_open), given_.keep_facts ? results_hash(results_) : std::string()});
+         count(summary.workers_open)});
     audit_ = connection_.last_id();
     for (const auto& [verdict, subjects] : summary.verdicts)
       connection_.execute(

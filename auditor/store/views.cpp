@@ -2,6 +2,7 @@
 #include "auditor/store/views.h"
 
 #include "auditor/base/date.h"
+#include "auditor/base/sha256.h"
 #include "auditor/store/kept.h"
 #include "auditor/store/known_by.h"
 #include "auditor/store/looked.h"
@@ -17,7 +18,7 @@ using results::StepRow;
 
 const std::string kAuditColumns =
     "SELECT a.id, a.log, e.at, e.actor, coalesce(g.name, g.known_by), f.file, f.sha256, a.as_of, "
-    "a.engine, a.rules_version, a.manifest, a.results_sha256, a.official, a.complete, "
+    "a.engine, a.rules_version, a.manifest, a.official, a.complete, "
     "a.exit_code, f.workers, a.affected, "
     "(SELECT count(*) FROM sighting s WHERE s.audit = a.id AND s.shift = 'new'), "
     "(SELECT count(*) FROM sighting s WHERE s.audit = a.id AND s.shift IN "
@@ -41,17 +42,16 @@ AuditRow audit_row(const Row& row) {
   audit.engine = row.text(8);
   audit.rules_version = row.text(9);
   audit.manifest = row.text(10);
-  audit.results_sha256 = row.text(11);
-  audit.official = row.number(12) != 0;
-  audit.complete = row.number(13) != 0;
-  audit.exit_code = static_cast<int>(row.number(14));
-  audit.workers = unsigned_at(row, 15);
-  audit.affected = unsigned_at(row, 16);
-  audit.fresh = unsigned_at(row, 17);
-  audit.persisting = unsigned_at(row, 18);
-  audit.resolved = unsigned_at(row, 19);
-  audit.reopened = unsigned_at(row, 20);
-  audit.kept = row.number(21) != 0;
+  audit.official = row.number(11) != 0;
+  audit.complete = row.number(12) != 0;
+  audit.exit_code = static_cast<int>(row.number(13));
+  audit.workers = unsigned_at(row, 14);
+  audit.affected = unsigned_at(row, 15);
+  audit.fresh = unsigned_at(row, 16);
+  audit.persisting = unsigned_at(row, 17);
+  audit.resolved = unsigned_at(row, 18);
+  audit.reopened = unsigned_at(row, 19);
+  audit.kept = row.number(20) != 0;
   return audit;
 }
 
@@ -150,6 +150,7 @@ Result<std::optional<results::SavedAudit>> saved_audit(const Store& store, std::
       into->audit = audit_row(row);
     });
     if (!into) return;
+    if (into->audit.kept) into->document_sha256 = sha256_hex(kept_document(connection, id));
     connection.query(
         "SELECT verdict, subjects FROM audit_verdict WHERE audit = ?1 ORDER BY verdict", {id},
         [&](const Row& row) { into->verdicts.emplace_back(row.text(0), unsigned_at(row, 1)); });

@@ -23,7 +23,8 @@ enum class RankBy : std::uint8_t { breaches, money, people };
 /// the name. `as_of` (ISO) is the day that `overdue` is counted to.
 Result<std::vector<results::AgencyRow>> agencies(const Store& store, const std::string& as_of);
 
-/// Those that a word names: the NIB, or part of the name, whatever its capitals.
+/// Those that a word names: the NIB, the number it has in the store (AgencyRow::id), or part of the
+/// name, whatever its capitals.
 Result<std::vector<results::AgencyRow>> agencies_named(const Store& store, const std::string& word,
                                                        const std::string& as_of);
 

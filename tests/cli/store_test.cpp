@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <thread>
 
+#include "auditor/base/sha256.h"
 #include "tests/audit/help/filings.h"
 #include "tests/cli/help/desk.h"
 
@@ -270,6 +272,88 @@ BOOST_FIXTURE_TEST_CASE(a_name_that_is_part_of_another_one_is_reached_by_all_of_
   BOOST_TEST(both.code == 5);
   BOOST_TEST(says(both.err, "PT Rekaan Jaya"));
   BOOST_TEST(periksa({"store", "history", "pt rekaan"}).code == 0);
+}
+
+BOOST_FIXTURE_TEST_CASE(without_its_nib_an_agency_is_reached_by_its_number, StoreDesk) {
+  audit();
+  write("filing.xml", changed(base("clean-worker"), {.drop = "agency.nib"}));
+  audit();
+  const std::string name = "pt contoh";
+  const Ran both = periksa({"store", "history", name});
+  BOOST_TEST(both.code == 5);
+  BOOST_TEST(says(both.err, "no NIB"));
+  const Ran second = periksa({"store", "history", "2"});
+  BOOST_TEST(second.code == 0, second.err);
+  BOOST_TEST(says(periksa({"store", "history", "1"}).out, "NIB   "));
+  BOOST_TEST(!says(second.out, "NIB   "));
+  BOOST_TEST(periksa({"store", "history", "7"}).code == 5);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_kept_document_comes_back_as_it_was, StoreDesk) {
+  const std::string fixture = PERIKSA_SOURCE_DIR "/fixtures/document-folder/";
+  periksa({"audit", fixture + "filing.xml", "--documents", fixture + "dokumen", "--keep-facts",
+           "-o", "json:out.json"});
+  BOOST_TEST(periksa({"store", "export", "1", "back.json"}).code == 0);
+  BOOST_TEST((read("back.json") == read("out.json")));
+  const Ran shown = periksa({"store", "show", "1"});
+  BOOST_TEST(says(shown.out, ::periksa::sha256_hex(read("out.json"))));
+  BOOST_TEST(says(read("out.json"), "paspor-X0000031.pdf"));
+  BOOST_TEST(periksa({"store", "forget", "X0000031"}).code == 0);
+  BOOST_TEST(!says(read("case.db"), "X0000031"));
+  BOOST_TEST(periksa({"store", "export", "1", "left.json"}).code == 0);
+  BOOST_TEST(!says(read("left.json"), "X0000031"));
+  BOOST_TEST(periksa({"report", "left.json", "-o", "html:left.html"}).code != 5);
+  const Ran compared = periksa({"diff", "out.json", "left.json"});
+  BOOST_TEST(says(compared.err, "data was deleted"));
+}
+
+BOOST_FIXTURE_TEST_CASE(saved_beside_the_reading_or_not_it_is_the_same, StoreDesk) {
+  std::filesystem::create_directory(path() / "filings");
+  breached("filings/a.xml");
+  write("filings/b.xml", base("clean-worker"));
+  write("filings/c.xml", "<filing");
+  breached("filings/d.xml");
+  write("filings/e.xml", changed(base("clean-worker"), {.set = "agency.nib=8110009999991"}));
+  // Entries have salts of their own.
+  const auto without_head = [](const std::string& text) {
+    return std::regex_replace(text, std::regex("[0-9a-f]{64}"), "HEAD");
+  };
+  const auto told = [&](const std::string& threads) {
+    environment["PERIKSA_STORE"] = threads + ".db";
+    periksa({"store", "init"});
+    const std::string to = "out" + threads + "/";
+    const Ran ran = periksa({"audit", "filings", "--rule", kAge, "--threads", threads, "-o",
+                             "json:" + to, "text:" + to});
+    std::vector<std::string> all{std::to_string(ran.code), without_head(ran.err),
+                                 without_head(periksa({"store", "list"}).out)};
+    for (const std::string name : {"a", "b", "d", "e", "summary"}) {
+      all.push_back(read(to + name + ".json"));
+      all.push_back(without_head(read(to + name + ".txt")));
+    }
+    return all;
+  };
+  const auto one = told("1");
+  BOOST_TEST(says(one[1], "4 audits"));
+  BOOST_TEST(told("2") == one, boost::test_tools::per_element());
+  BOOST_TEST(told("8") == one, boost::test_tools::per_element());
+}
+
+BOOST_FIXTURE_TEST_CASE(what_cannot_be_written_ends_the_run_and_stays_saved, StoreDesk) {
+  for (const std::string name : {"a", "b", "c", "d"}) breached("filings/" + name + ".xml");
+  for (const std::string threads : {"1", "4"}) {
+    environment["PERIKSA_STORE"] = threads + ".db";
+    periksa({"store", "init"});
+    const std::string to = "out" + threads;
+    std::filesystem::create_directories(path() / to / "b.json");
+    const Ran ran = periksa(
+        {"audit", "filings", "--rule", kAge, "--threads", threads, "-o", "json:" + to + "/"});
+    BOOST_TEST(ran.code == 74);
+    BOOST_TEST(says(ran.err, "b.json"));
+    BOOST_TEST(has(to + "/a.json"));
+    BOOST_TEST(!has(to + "/c.json"));
+    // Saved before it was to be written; nothing of the ones after.
+    BOOST_TEST(says(periksa({"store", "check"}).out, "3 entries"));
+  }
 }
 
 BOOST_FIXTURE_TEST_CASE(an_empty_word_is_no_word, StoreDesk) {

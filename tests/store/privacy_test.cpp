@@ -113,6 +113,33 @@ BOOST_FIXTURE_TEST_CASE(of_one_agency_all_who_have_the_number_are_named, Private
   BOOST_TEST(matches[0].places.size() == 3U);
 }
 
+BOOST_FIXTURE_TEST_CASE(what_most_agencies_share_comes_first_then_persons_before_papers,
+                        PrivateDesk) {
+  Audit audit = audit_of_two();
+  const auto save = [&](const std::string& name, std::vector<results::KnownNumber> numbers) {
+    audit.agency = "PT " + name;
+    audit.nib = "81100099999" + std::to_string(10 + name.size());
+    audit.filing = name;
+    saved(store, audit, std::move(numbers));
+  };
+  const results::KnownNumber recruiter{Kind::recruiter, 0, "0812000111222"};
+  const results::KnownNumber account{Kind::account, 0, "1230004567"};
+  const results::KnownNumber passport{Kind::passport, 0, kPassport};
+  const results::KnownNumber first{Kind::nik, 0, kNik};
+  const results::KnownNumber second{Kind::nik, 1, "0001011203880002"};
+  const results::KnownNumber third{Kind::nik, 1, "0001011203880003"};
+  save("A", {recruiter, account, passport, first, second});
+  save("Bb", {recruiter, account, third});
+  save("Ccc", {recruiter, passport, first, second, third});
+  std::string order;
+  const auto found = store::supervision(store, "2026-12-31").value();
+  for (const auto& row : found.matches)
+    order += row.kind + ' ' + row.places.front().agency + ' ' + row.places.front().worker + "; ";
+  BOOST_TEST(order ==
+             "recruiter PT A W001; nik PT A W001; nik PT A W002; nik PT Bb W002; "
+             "passport PT A W001; account PT A W001; ");
+}
+
 BOOST_FIXTURE_TEST_CASE(backups_that_may_still_hold_what_was_forgotten_are_named, PrivateDesk) {
   saved(store, audit_of_two(), {{Kind::nik, 0, kNik}});
   const auto before = folder.path() / "before.db";
