@@ -60,7 +60,7 @@ class StorePapers {
     Paper paper = begin(strings_("store_history"), name(of.agency));
     fictitious(of.agency.fictitious, paper);
     paper.add(PaperFields{{{strings_("store_agency"), name(of.agency)},
-                           {"NIB", of.agency.nib},
+                           {"NIB", of.agency.nib.empty() ? "–" : of.agency.nib},
                            {strings_("store_unresolved"), unresolved(of.agency)},
                            {strings_("store_head"), of.head}}});
     PaperTable audits;
