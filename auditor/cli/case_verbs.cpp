@@ -14,7 +14,7 @@
 #include "auditor/cli/verbs.h"
 #include "auditor/store/follow_up.h"
 #include "auditor/store/views.h"
-#include "reports/supervision.h"
+#include "reports/case_papers.h"
 
 namespace periksa::cli {
 namespace {

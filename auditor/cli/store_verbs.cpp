@@ -13,6 +13,7 @@
 #include "auditor/store/check.h"
 #include "auditor/store/forget.h"
 #include "auditor/store/views.h"
+#include "reports/case_papers.h"
 #include "reports/supervision.h"
 
 namespace periksa::cli {

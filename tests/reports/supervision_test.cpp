@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/supervision.h"
+#include "reports/case_papers.h"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
