@@ -342,6 +342,10 @@ std::vector<Command> add_store(CommandLine app, Context& context) {
                   "The case store: audits remembered, compared, followed up."));
   verb.require_subcommand();
   StoreVerbs verbs(verb, context);
+  const auto add_audit = [&](CommandLine sub) {
+    sub.add_option("audit", verbs.given().id, context.say("Nomor penilaian", "Number of the audit"))
+        .required();
+  };
   verbs.add_writing("init", "Membuat gudang data baru dan kuncinya.",
                     "Makes a new store and its key.", init);
   auto sub =
@@ -356,8 +360,7 @@ std::vector<Command> add_store(CommandLine app, Context& context) {
   verbs.given().desk.add_day(sub, context);
   verbs.given().desk.add_outputs(sub, context);
   sub = verbs.add("show", "Satu penilaian yang disimpan.", "One audit as it was saved.", show);
-  sub.add_option("audit", verbs.given().id, context.say("Nomor penilaian", "Number of the audit"))
-      .required();
+  add_audit(sub);
   verbs.given().desk.add_outputs(sub, context);
   sub = verbs.add("history", "Riwayat satu perusahaan.", "The history of one agency.", history);
   sub.add_option("agency", verbs.given().agency,
@@ -371,8 +374,7 @@ std::vector<Command> add_store(CommandLine app, Context& context) {
   verbs.given().desk.add_outputs(sub, context);
   sub = verbs.add("export", "Menulis dokumen hasil yang disimpan dengan --keep-facts.",
                   "Writes the results document kept with --keep-facts.", export_results);
-  sub.add_option("audit", verbs.given().id, context.say("Nomor penilaian", "Number of the audit"))
-      .required();
+  add_audit(sub);
   sub.add_option("to", verbs.given().to,
                  context.say("Berkas JSON, atau - untuk keluaran standar",
                              "JSON file, or - for standard output"))
